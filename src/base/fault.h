@@ -1,0 +1,52 @@
+/*
+ * fault -- what is wrong in a data file, and where.
+ *
+ * A fault reads `FILE:LINE:COLUMN: what is wrong, and what is expected`, then
+ * shows the line of the file with a caret below the place.  A list keeps the
+ * first FAULT_LIMIT faults of each file and counts the rest, since a person
+ * mends a few at a time.
+ */
+#ifndef HTTREE_BASE_FAULT_H
+#define HTTREE_BASE_FAULT_H
+
+#include <stddef.h>
+#include <stdio.h>
+
+enum { FAULT_LIMIT = 20 };
+
+/* A place in a file: lines and columns count from one, columns in characters. */
+struct place {
+	const char *file;
+	unsigned int line;
+	unsigned int column;
+};
+
+struct fault {
+	struct place place;
+	char *message;
+	char *source; /* the line of the file, or NULL when it is not known */
+};
+
+struct fault_list {
+	struct fault *faults;
+	size_t count; /* faults kept */
+	size_t capacity;
+	size_t total; /* faults found */
+};
+
+void fault_list_init(struct fault_list *list);
+void fault_list_clear(struct fault_list *list);
+
+/*
+ * Add a fault at `place`.  `text` is the whole file in `length` bytes, from
+ * which the line is copied; NULL when there is none.  `place.file` is borrowed
+ * for the life of the list.
+ */
+void fault_add(struct fault_list *list, struct place place, const char *text,
+	       size_t length, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* Print every fault kept, and how many more there were. */
+void fault_list_print(const struct fault_list *list, FILE *out);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * intern -- strings to numbers, each different string once.
+ *
+ * Numbers count from zero in the order of first meeting, so that equal input
+ * gives equal numbers.
+ */
+#ifndef HTTREE_BASE_INTERN_H
+#define HTTREE_BASE_INTERN_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+
+struct intern {
+	struct strbuf blob;  /* the strings, each with its NUL */
+	uint32_t *offsets;   /* of each string in the blob */
+	size_t count;
+	size_t capacity;
+	uint32_t *slots;     /* hash table of number + 1, 0 is empty */
+	size_t slot_count;
+};
+
+void intern_init(struct intern *table);
+void intern_clear(struct intern *table);
+
+/* The number of the string of `length` bytes, which holds no NUL. */
+uint32_t intern_add(struct intern *table, const char *text, size_t length);
+
+/* The string of a number; borrowed until the next addition. */
+const char *intern_text(const struct intern *table, uint32_t number);
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * problem -- why something could not be done, as one sentence fragment.
+ *
+ * A function that can fail because the world disagrees takes a problem as its
+ * last parameter, fills it and returns false; `main` prints it.
+ */
+#ifndef HTTREE_BASE_PROBLEM_H
+#define HTTREE_BASE_PROBLEM_H
+
+#include <stdbool.h>
+
+struct problem {
+	char text[512]; /* NUL-terminated; a longer message is cut */
+};
+
+/* Fill `why` and return false, so that a caller can return the call. */
+bool problem_set(struct problem *why, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,103 @@
+#include "base/strbuf.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+void strbuf_init(struct strbuf *buffer)
+{
+	*buffer = (struct strbuf){ 0 };
+}
+
+void strbuf_clear(struct strbuf *buffer)
+{
+	free(buffer->text);
+	strbuf_init(buffer);
+}
+
+static void reserve(struct strbuf *buffer, size_t more)
+{
+	buffer->text = xgrow(buffer->text, &buffer->capacity,
+			     buffer->length + more + 1, 1);
+}
+
+void strbuf_reset(struct strbuf *buffer)
+{
+	strbuf_cut(buffer, 0);
+}
+
+void strbuf_cut(struct strbuf *buffer, size_t length)
+{
+	assert(length <= buffer->length);
+	buffer->length = length;
+	if (buffer->text != NULL)
+		buffer->text[length] = '\0';
+}
+
+void strbuf_add(struct strbuf *buffer, const char *text)
+{
+	strbuf_add_bytes(buffer, text, strlen(text));
+}
+
+void strbuf_add_bytes(struct strbuf *buffer, const char *bytes, size_t length)
+{
+	reserve(buffer, length);
+	if (length > 0)
+		memcpy(buffer->text + buffer->length, bytes, length);
+	buffer->length += length;
+	buffer->text[buffer->length] = '\0';
+}
+
+void strbuf_add_char(struct strbuf *buffer, char c)
+{
+	strbuf_add_bytes(buffer, &c, 1);
+}
+
+void strbuf_addf(struct strbuf *buffer, const char *format, ...)
+{
+	va_list arguments;
+	int size;
+
+	va_start(arguments, format);
+	size = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	assert(size >= 0);
+	reserve(buffer, (size_t)size);
+	va_start(arguments, format);
+	vsnprintf(buffer->text + buffer->length, (size_t)size + 1, format,
+		  arguments);
+	va_end(arguments);
+	buffer->length += (size_t)size;
+}
+
+void strbuf_insert(struct strbuf *buffer, size_t at, const char *bytes,
+		   size_t length)
+{
+	assert(at <= buffer->length);
+	reserve(buffer, length);
+	memmove(buffer->text + at + length, buffer->text + at,
+		buffer->length - at);
+	if (length > 0)
+		memcpy(buffer->text + at, bytes, length);
+	buffer->length += length;
+	buffer->text[buffer->length] = '\0';
+}
+
+void strbuf_remove(struct strbuf *buffer, size_t at, size_t length)
+{
+	assert(at + length <= buffer->length);
+	if (length == 0)
+		return;
+	memmove(buffer->text + at, buffer->text + at + length,
+		buffer->length - at - length);
+	strbuf_cut(buffer, buffer->length - length);
+}
+
+const char *strbuf_text(const struct strbuf *buffer)
+{
+	return buffer->text == NULL ? "" : buffer->text;
+}

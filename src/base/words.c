@@ -1,0 +1,157 @@
+#include "base/words.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+#include "base/text.h"
+
+enum class { BREAK, LETTER, DIGIT, JOINER };
+
+static enum class ascii_class(char c)
+{
+	if (c >= '0' && c <= '9')
+		return DIGIT;
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+		return LETTER;
+	return c == '\'' ? JOINER : BREAK;
+}
+
+static enum class class_of(uint32_t character)
+{
+	if (character < 0x80)
+		return ascii_class((char)character);
+	if (character == 0x2019 || character == 0x00ad ||
+	    (character >= 0x200b && character <= 0x200d))
+		return JOINER;
+	if (uc_is_general_category_withtable(character,
+					     UC_CATEGORY_MASK_L |
+						     UC_CATEGORY_MASK_M |
+						     UC_CATEGORY_MASK_N))
+		return LETTER;
+	return BREAK;
+}
+
+void words_start(struct words *words, const char *text, size_t length)
+{
+	*words = (struct words){ .text = text, .length = length };
+	strbuf_init(&words->folded);
+}
+
+void words_end(struct words *words)
+{
+	strbuf_clear(&words->folded);
+}
+
+static enum class peek(const struct words *words, size_t at, size_t *size,
+		       uint32_t *character)
+{
+	if (at >= words->length)
+		return BREAK;
+	*size = text_decode(words->text + at, words->length - at, character);
+	return class_of(*character);
+}
+
+static bool is_digit_at(const struct words *words, size_t at)
+{
+	return at < words->length && ascii_class(words->text[at]) == DIGIT;
+}
+
+/* Whether the sign at `at` joins what is before it to what follows. */
+static bool joins(const struct words *words, size_t at, enum class class,
+		  size_t size)
+{
+	uint32_t character;
+	size_t unused;
+
+	if (class == BREAK)
+		return words->text[at] == '.' && at > 0 &&
+		       is_digit_at(words, at - 1) && is_digit_at(words, at + 1);
+	return peek(words, at + size, &unused, &character) == LETTER;
+}
+
+/* Fold what is not ASCII, and keep only what can stand in a word. */
+static void fold_unicode(struct strbuf *folded)
+{
+	struct strbuf source = *folded;
+	size_t length = 0;
+	uint8_t *result = u8_casefold((const uint8_t *)source.text,
+				      source.length, NULL, UNINORM_NFKD, NULL,
+				      &length);
+	uint32_t character;
+
+	strbuf_reset(folded);
+	for (size_t i = 0; result != NULL && i < length;) {
+		i += text_decode((const char *)result + i, length - i,
+				 &character);
+		if (character == '.' ||
+		    (class_of(character) >= LETTER &&
+		     class_of(character) != JOINER &&
+		     !uc_is_general_category_withtable(character,
+						       UC_CATEGORY_MASK_Mn)))
+			text_encode(folded, character);
+	}
+	free(result);
+}
+
+static void add_folded(struct strbuf *folded, const char *bytes, size_t size)
+{
+	char c = *bytes;
+
+	if (size == 1 && c >= 'A' && c <= 'Z')
+		c = (char)(c - 'A' + 'a');
+	if (size == 1)
+		strbuf_add_char(folded, c);
+	else
+		strbuf_add_bytes(folded, bytes, size);
+}
+
+/* Take the word that begins at `words->at`; false when it folds to nothing. */
+static bool take(struct words *words, struct word *word)
+{
+	bool ascii = true;
+	size_t at = words->at;
+
+	strbuf_reset(&words->folded);
+	word->start = at;
+	for (;;) {
+		uint32_t character;
+		size_t size = 1;
+		enum class class = peek(words, at, &size, &character);
+
+		if (at >= words->length)
+			break;
+		if (class == LETTER || class == DIGIT) {
+			add_folded(&words->folded, words->text + at, size);
+			ascii = ascii && size == 1;
+		} else if (!joins(words, at, class, size)) {
+			break;
+		} else if (class == BREAK) {
+			strbuf_add_char(&words->folded, '.');
+		}
+		at += size;
+	}
+	word->end = words->at = at;
+	if (!ascii)
+		fold_unicode(&words->folded);
+	word->folded = strbuf_text(&words->folded);
+	word->length = words->folded.length;
+	return word->length > 0;
+}
+
+bool words_next(struct words *words, struct word *word)
+{
+	while (words->at < words->length) {
+		uint32_t character;
+		size_t size = 1;
+		enum class class = peek(words, words->at, &size, &character);
+
+		if (class == BREAK || class == JOINER)
+			words->at += size;
+		else if (take(words, word))
+			return true;
+	}
+	return false;
+}

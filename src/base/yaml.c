@@ -1,0 +1,409 @@
+/*
+ * libyaml's event parser is used rather than its document loader, which
+ * resolves aliases before anybody can refuse them and gives no depth limit.
+ */
+#include "base/yaml.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <yaml.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+
+struct reader {
+	struct yaml *yaml;
+	struct fault_list *faults;
+	yaml_parser_t parser;
+	unsigned int line;  /* lines before what the parser was given */
+	yaml_t open[YAML_DEPTH_LIMIT];
+	size_t depth;
+	bool has_key;
+	uint32_t key;
+	unsigned int key_line;
+	unsigned int key_column;
+	bool stopped;
+};
+
+static const struct yaml_node *node_at(const struct yaml *yaml, yaml_t node)
+{
+	return &yaml->nodes[node];
+}
+
+static yaml_t add_node(struct yaml *yaml, enum yaml_kind kind)
+{
+	yaml->nodes = xgrow(yaml->nodes, &yaml->capacity, yaml->count + 1,
+			    sizeof(*yaml->nodes));
+	yaml->nodes[yaml->count] = (struct yaml_node){
+		.kind = kind,
+		.line = 1,
+		.column = 1,
+		.first = YAML_NONE,
+		.last = YAML_NONE,
+		.next = YAML_NONE,
+	};
+	return (yaml_t)yaml->count++;
+}
+
+static uint32_t add_string(struct yaml *yaml, const char *text, size_t length)
+{
+	uint32_t offset = (uint32_t)yaml->strings.length;
+
+	strbuf_add_bytes(&yaml->strings, text, length);
+	strbuf_add_char(&yaml->strings, '\0');
+	return offset;
+}
+
+static struct place mark_place(const struct reader *reader,
+			       const yaml_mark_t *mark)
+{
+	return (struct place){
+		.file = reader->yaml->file,
+		.line = reader->line + (unsigned int)mark->line + 1,
+		.column = (unsigned int)mark->column + 1,
+	};
+}
+
+/* Refuse the construct at `mark` and end the item it stands in. */
+static void refuse(struct reader *reader, const yaml_mark_t *mark,
+		   const char *message)
+{
+	fault_add(reader->faults, mark_place(reader, mark),
+		  reader->yaml->source, reader->yaml->length, "%s", message);
+	reader->stopped = true;
+}
+
+static void append(struct yaml *yaml, yaml_t parent, yaml_t child)
+{
+	struct yaml_node *node = &yaml->nodes[parent];
+
+	if (node->first == YAML_NONE)
+		node->first = child;
+	else
+		yaml->nodes[node->last].next = child;
+	node->last = child;
+}
+
+static bool key_repeats(const struct reader *reader, const char *key)
+{
+	const struct yaml *yaml = reader->yaml;
+	yaml_t map = reader->open[reader->depth - 1];
+
+	for (yaml_t child = node_at(yaml, map)->first; child != YAML_NONE;
+	     child = node_at(yaml, child)->next) {
+		if (strcmp(yaml_key(yaml, child), key) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void take_key(struct reader *reader, const yaml_event_t *event)
+{
+	const char *text = (const char *)event->data.scalar.value;
+	struct place place = mark_place(reader, &event->start_mark);
+
+	if (key_repeats(reader, text))
+		fault_add(reader->faults, place, reader->yaml->source,
+			  reader->yaml->length,
+			  "the key '%s' is given twice; expected once", text);
+	reader->key = add_string(reader->yaml, text,
+				 event->data.scalar.length);
+	reader->key_line = place.line;
+	reader->key_column = place.column;
+	reader->has_key = true;
+}
+
+static bool in_map(const struct reader *reader)
+{
+	return reader->depth > 0 &&
+	       node_at(reader->yaml, reader->open[reader->depth - 1])->kind ==
+		       YAML_MAP;
+}
+
+/* Add a node of `kind` below the innermost open one. */
+static yaml_t take_node(struct reader *reader, enum yaml_kind kind,
+			const yaml_mark_t *mark)
+{
+	struct yaml *yaml = reader->yaml;
+	struct place place = mark_place(reader, mark);
+	yaml_t number = add_node(yaml, kind);
+	struct yaml_node *node = &yaml->nodes[number];
+
+	node->line = place.line;
+	node->column = place.column;
+	if (reader->has_key) {
+		node->key = reader->key;
+		node->key_line = reader->key_line;
+		node->key_column = reader->key_column;
+		reader->has_key = false;
+	}
+	append(yaml, reader->open[reader->depth - 1], number);
+	return number;
+}
+
+static void open_node(struct reader *reader, enum yaml_kind kind,
+		      const yaml_mark_t *mark)
+{
+	if (in_map(reader) && !reader->has_key)
+		refuse(reader, mark, "a key that is not text; expected a name");
+	else if (reader->depth == YAML_DEPTH_LIMIT)
+		refuse(reader, mark, "nested too deeply; expected an entry");
+	else if (reader->yaml->count >= YAML_NODE_LIMIT)
+		refuse(reader, mark, "too many values in one file");
+	else if (reader->depth == 0 && kind != YAML_LIST)
+		refuse(reader, mark,
+		       "not a list; expected entries that begin with '- '");
+	else if (reader->depth == 0)
+		reader->open[reader->depth++] = 0;
+	else {
+		/* First the node: the depth names its parent. */
+		yaml_t node = take_node(reader, kind, mark);
+
+		reader->open[reader->depth++] = node;
+	}
+}
+
+static void take_scalar(struct reader *reader, const yaml_event_t *event)
+{
+	struct yaml *yaml = reader->yaml;
+	const char *text = (const char *)event->data.scalar.value;
+	size_t length = event->data.scalar.length;
+	uint32_t offset;
+	yaml_t node;
+
+	if (event->data.scalar.anchor != NULL) {
+		refuse(reader, &event->start_mark,
+		       "an anchor ('&'); expected plain text");
+	} else if (event->data.scalar.tag != NULL) {
+		refuse(reader, &event->start_mark,
+		       "a tag ('!'); expected plain text");
+	} else if (reader->depth == 0) {
+		if (length > 0)
+			refuse(reader, &event->start_mark,
+			       "text; expected entries that begin with '- '");
+	} else if (memchr(text, '\0', length) != NULL) {
+		refuse(reader, &event->start_mark,
+		       "a NUL character; expected text");
+	} else if (in_map(reader) && !reader->has_key) {
+		take_key(reader, event);
+	} else if (yaml->count >= YAML_NODE_LIMIT) {
+		refuse(reader, &event->start_mark,
+		       "too many values in one file");
+	} else {
+		offset = add_string(yaml, text, length);
+		node = take_node(reader, YAML_TEXT, &event->start_mark);
+		yaml->nodes[node].text = offset;
+		yaml->nodes[node].length = (uint32_t)length;
+	}
+}
+
+static void take_event(struct reader *reader, const yaml_event_t *event)
+{
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		take_scalar(reader, event);
+		break;
+	case YAML_SEQUENCE_START_EVENT:
+		if (event->data.sequence_start.anchor != NULL)
+			refuse(reader, &event->start_mark,
+			       "an anchor ('&'); expected a list");
+		else if (event->data.sequence_start.tag != NULL)
+			refuse(reader, &event->start_mark,
+			       "a tag ('!'); expected a list");
+		else
+			open_node(reader, YAML_LIST, &event->start_mark);
+		break;
+	case YAML_MAPPING_START_EVENT:
+		if (event->data.mapping_start.anchor != NULL)
+			refuse(reader, &event->start_mark,
+			       "an anchor ('&'); expected keys and values");
+		else if (event->data.mapping_start.tag != NULL)
+			refuse(reader, &event->start_mark,
+			       "a tag ('!'); expected keys and values");
+		else
+			open_node(reader, YAML_MAP, &event->start_mark);
+		break;
+	case YAML_SEQUENCE_END_EVENT:
+	case YAML_MAPPING_END_EVENT:
+		reader->depth--;
+		break;
+	case YAML_ALIAS_EVENT:
+		refuse(reader, &event->start_mark,
+		       "an alias ('*'); expected plain text");
+		break;
+	case YAML_DOCUMENT_START_EVENT:
+		if (node_at(reader->yaml, 0)->first != YAML_NONE &&
+		    !event->data.document_start.implicit)
+			refuse(reader, &event->start_mark,
+			       "a second document; expected one list");
+		break;
+	default:
+		break;
+	}
+}
+
+static void report_syntax(struct reader *reader)
+{
+	const yaml_parser_t *parser = &reader->parser;
+	const char *problem = parser->problem == NULL ? "not YAML" :
+							parser->problem;
+
+	fault_add(reader->faults, mark_place(reader, &parser->problem_mark),
+		  reader->yaml->source, reader->yaml->length,
+		  "%s%s%s; expected YAML", problem,
+		  parser->context == NULL ? "" : " ",
+		  parser->context == NULL ? "" : parser->context);
+}
+
+/*
+ * Parse from `from` on.  Returns the line, counted in the whole file from
+ * zero, on which reading stopped because of a fault, or UINT_MAX at the end.
+ */
+static unsigned int parse(struct reader *reader, size_t from)
+{
+	const struct yaml *yaml = reader->yaml;
+	unsigned int stopped_at = (unsigned int)-1;
+	bool going = true;
+
+	yaml_parser_initialize(&reader->parser);
+	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&reader->parser,
+				     (const unsigned char *)yaml->source + from,
+				     yaml->length - from);
+	reader->depth = 0;
+	reader->has_key = false;
+	reader->stopped = false;
+	while (going) {
+		yaml_event_t event;
+
+		if (yaml_parser_parse(&reader->parser, &event) == 0) {
+			report_syntax(reader);
+			stopped_at = reader->line +
+				     (unsigned int)reader->parser.problem_mark
+					     .line;
+			break;
+		}
+		take_event(reader, &event);
+		going = event.type != YAML_STREAM_END_EVENT && !reader->stopped;
+		if (reader->stopped)
+			stopped_at = reader->line +
+				     (unsigned int)event.start_mark.line;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&reader->parser);
+	return stopped_at;
+}
+
+/*
+ * The offset of the first line after `line` that begins an item; `*found` is
+ * its number.  The length of the source when there is none.
+ */
+static size_t next_item(const struct yaml *yaml, unsigned int line,
+			unsigned int *found)
+{
+	unsigned int at = 0;
+
+	for (size_t i = 0; i < yaml->length; i++) {
+		bool starts = i == 0 || yaml->source[i - 1] == '\n';
+
+		if (starts && i > 0)
+			at++;
+		if (starts && at > line && i + 1 < yaml->length &&
+		    yaml->source[i] == '-' && yaml->source[i + 1] == ' ') {
+			*found = at;
+			return i;
+		}
+	}
+	return yaml->length;
+}
+
+/* Refuse bytes and characters that must not stand in a catalogue. */
+static bool check_characters(const struct yaml *yaml, struct fault_list *faults)
+{
+	struct place place = { .file = yaml->file, .line = 1, .column = 1 };
+	size_t before = faults->total;
+	uint32_t character;
+	size_t bad = yaml->length;
+
+	text_valid(yaml->source, yaml->length, &bad);
+	for (size_t i = 0; i < bad;) {
+		const char *refused;
+
+		i += text_decode(yaml->source + i, yaml->length - i,
+				 &character);
+		refused = text_refused(character);
+		if (refused != NULL)
+			fault_add(faults, place, yaml->source, yaml->length,
+				  "%s, U+%04X; expected printable text",
+				  refused, (unsigned int)character);
+		place.column++;
+		if (character == '\n') {
+			place.line++;
+			place.column = 1;
+		}
+	}
+	if (bad < yaml->length)
+		fault_add(faults, place, yaml->source, yaml->length,
+			  "a byte that is not UTF-8, 0x%02X; expected UTF-8",
+			  (unsigned char)yaml->source[bad]);
+	return faults->total == before;
+}
+
+bool yaml_init(struct yaml *yaml, const char *file, const char *source,
+	       size_t length, struct fault_list *faults)
+{
+	struct reader reader = { .yaml = yaml, .faults = faults };
+	size_t before = faults->total;
+	size_t from = 0;
+
+	*yaml = (struct yaml){ .file = file,
+			       .source = source,
+			       .length = length };
+	strbuf_init(&yaml->strings);
+	add_node(yaml, YAML_LIST);
+	if (!check_characters(yaml, faults))
+		return false;
+	while (from < length) {
+		unsigned int stopped = parse(&reader, from);
+
+		if (stopped == (unsigned int)-1)
+			break;
+		from = next_item(yaml, stopped, &reader.line);
+	}
+	return faults->total == before;
+}
+
+void yaml_clear(struct yaml *yaml)
+{
+	free(yaml->nodes);
+	strbuf_clear(&yaml->strings);
+}
+
+const struct yaml_node *yaml_node(const struct yaml *yaml, yaml_t node)
+{
+	return node_at(yaml, node);
+}
+
+const char *yaml_text(const struct yaml *yaml, yaml_t node)
+{
+	return yaml->strings.text + node_at(yaml, node)->text;
+}
+
+const char *yaml_key(const struct yaml *yaml, yaml_t node)
+{
+	return yaml->strings.text + node_at(yaml, node)->key;
+}
+
+struct place yaml_place(const struct yaml *yaml, yaml_t node)
+{
+	return (struct place){ .file = yaml->file,
+			       .line = node_at(yaml, node)->line,
+			       .column = node_at(yaml, node)->column };
+}
+
+struct place yaml_key_place(const struct yaml *yaml, yaml_t node)
+{
+	return (struct place){ .file = yaml->file,
+			       .line = node_at(yaml, node)->key_line,
+			       .column = node_at(yaml, node)->key_column };
+}
