@@ -1,0 +1,24 @@
+/*
+ * builder -- drafts that passed the checks as an image: sorted, linked, with
+ * tree and word index.
+ *
+ * The order of the entries: codes before pages; codes by class, by number, and
+ * among the meanings of one number the registered one first, then everyday
+ * ones, then those in use, then by name.
+ */
+#ifndef HTTREE_CATALOGUE_BUILDER_H
+#define HTTREE_CATALOGUE_BUILDER_H
+
+#include "catalogue/image.h"
+#include "catalogue/reader.h"
+
+/*
+ * `name` is copied and tells which catalogue an entry came from.  The image is
+ * the caller's to free with image_free.
+ */
+struct image *image_build(const struct drafts *drafts, const char *name);
+
+/* Free an image that image_build made. */
+void image_free(struct image *image);
+
+#endif

@@ -1,0 +1,162 @@
+#include "catalogue/catalogue.h"
+
+#include <string.h>
+
+#include "catalogue/id.h"
+
+static const struct record *record_of(const struct catalogue *catalogue,
+				      entry_t entry)
+{
+	return &catalogue->image->records[entry];
+}
+
+size_t catalogue_count(const struct catalogue *catalogue)
+{
+	return catalogue->image->count;
+}
+
+const char *catalogue_id(const struct catalogue *catalogue, entry_t entry)
+{
+	return catalogue->image->text +
+	       record_of(catalogue, entry)->value[FIELD_ID];
+}
+
+entry_t catalogue_find(const struct catalogue *catalogue, const char *id)
+{
+	size_t low = 0, high = catalogue->image->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		entry_t entry = catalogue->image->by_id[middle];
+		int order = strcmp(id, catalogue_id(catalogue, entry));
+
+		if (order == 0)
+			return entry;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return ENTRY_NONE;
+}
+
+const char *catalogue_text(const struct catalogue *catalogue, entry_t entry,
+			   enum field field)
+{
+	uint32_t offset = record_of(catalogue, entry)->value[field];
+
+	return offset == 0 ? NULL : catalogue->image->text + offset;
+}
+
+size_t catalogue_items(const struct catalogue *catalogue, entry_t entry,
+		       enum field field)
+{
+	return catalogue->image
+		->lists[record_of(catalogue, entry)->value[field]];
+}
+
+const char *catalogue_item(const struct catalogue *catalogue, entry_t entry,
+			   enum field field, size_t item, size_t part)
+{
+	const uint32_t *list = catalogue->image->lists +
+			       record_of(catalogue, entry)->value[field];
+	size_t parts;
+	uint32_t offset;
+
+	schema_parts(field, &parts);
+	offset = list[1 + item * (parts > 0 ? parts : 1) + part];
+	return offset == 0 ? NULL : catalogue->image->text + offset;
+}
+
+bool catalogue_flag(const struct catalogue *catalogue, entry_t entry,
+		    enum field field)
+{
+	const char *text = catalogue_text(catalogue, entry, field);
+
+	return text != NULL && strcmp(text, "yes") == 0;
+}
+
+enum kind catalogue_kind(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->kind;
+}
+
+enum state catalogue_state(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->state;
+}
+
+enum code_class catalogue_class(const struct catalogue *catalogue,
+				entry_t entry)
+{
+	return record_of(catalogue, entry)->code_class;
+}
+
+struct code catalogue_code(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->code;
+}
+
+bool catalogue_everyday(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->everyday;
+}
+
+entry_t catalogue_parent(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->parent;
+}
+
+entry_t catalogue_origin(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->origin;
+}
+
+const char *catalogue_origin_name(const struct catalogue *catalogue,
+				  entry_t entry, size_t *length)
+{
+	const char *id = catalogue_id(catalogue, entry);
+	enum kind kind = catalogue_kind(catalogue, entry);
+
+	*length = id_origin_length(id);
+	return *length == 0 || kind == KIND_PAGE || kind == KIND_WARNING ?
+		       NULL :
+		       id;
+}
+
+const char *catalogue_name(const struct catalogue *catalogue, entry_t entry)
+{
+	(void)entry;
+	return catalogue->image->name;
+}
+
+size_t catalogue_rows(const struct catalogue *catalogue)
+{
+	return catalogue->image->node_count;
+}
+
+const struct node *catalogue_row(const struct catalogue *catalogue, size_t row)
+{
+	return &catalogue->image->nodes[row];
+}
+
+size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->node;
+}
+
+void catalogue_neighbours(const struct catalogue *catalogue, uint32_t number,
+			  entry_t *below, entry_t *above)
+{
+	*below = *above = ENTRY_NONE;
+	for (entry_t i = 0; i < catalogue->image->count; i++) {
+		struct code code = catalogue_code(catalogue, i);
+
+		if (id_origin_length(catalogue_id(catalogue, i)) > 0)
+			continue;
+		if (code.low < number)
+			*below = i;
+		if (code.low > number && *above == ENTRY_NONE)
+			*above = i;
+	}
+}

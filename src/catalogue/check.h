@@ -1,0 +1,26 @@
+/*
+ * check -- what must hold between the entries of a catalogue, and between the
+ * fields of one, beyond the form of each value.
+ *
+ * Serves mkcat, and whoever checks a catalogue of his own.
+ */
+#ifndef HTTREE_CATALOGUE_CHECK_H
+#define HTTREE_CATALOGUE_CHECK_H
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "catalogue/reader.h"
+
+/*
+ * Add a fault for each rule that is broken:
+ *   - an id is used once; a link, a parent leads to an entry;
+ *   - id and code agree; a vendor's entry names the vendor of its id, and the
+ *     vendor has a page; a parent is not the entry itself nor below it;
+ *   - `cacheable: yes` stands on exactly the twelve codes of RFC 9110
+ *     section 15.1.
+ * Returns whether there was none.
+ */
+bool drafts_check(const struct drafts *drafts, struct fault_list *faults);
+
+#endif

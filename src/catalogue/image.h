@@ -1,0 +1,83 @@
+/*
+ * image -- a catalogue in memory: constant data without pointers inside.
+ *
+ * The built-in catalogue is an image that mkcat printed as C; a catalogue read
+ * at run time is an image that the builder made.  Texts are offsets into one
+ * blob of NUL-terminated strings, in which offset 0 is the empty string and
+ * stands for "absent".  Lists are offsets into one pool of numbers: a count,
+ * then as many text offsets for each item as its field has parts; offset 0
+ * holds the empty list.
+ */
+#ifndef HTTREE_CATALOGUE_IMAGE_H
+#define HTTREE_CATALOGUE_IMAGE_H
+
+#include <stdint.h>
+
+#include "catalogue/code.h"
+#include "catalogue/names.h"
+#include "catalogue/schema.h"
+
+#define IMAGE_NONE UINT32_MAX
+
+/* An entry.  Entries stand in the order in which they are listed. */
+struct record {
+	uint32_t value[FIELD_COUNT]; /* an offset of a text or of a list */
+	struct code code;	     /* zeros without one */
+	uint32_t parent;	     /* entry, or IMAGE_NONE */
+	uint32_t origin;	     /* entry of the origin's page, or none */
+	uint32_t node;		     /* its place in the tree */
+	uint8_t kind;
+	uint8_t state;
+	uint8_t code_class;
+	uint8_t everyday;
+};
+
+/* A row of the tree by class, in preorder. */
+struct node {
+	uint32_t entry;
+	uint32_t size;	/* rows of its subtree, itself included */
+	uint32_t codes; /* codes below it, at every depth */
+	uint32_t depth; /* 0 at the top */
+};
+
+/*
+ * Where a word stands in an entry.  `spots` is the first of its places; they
+ * end where the next posting's begin.
+ */
+struct posting {
+	uint32_t entry;
+	uint32_t spots;
+};
+
+/*
+ * The words of all indexed fields, folded.  Words are sorted by their bytes
+ * and stand one after the other in a blob, each with its NUL.  The postings of
+ * a word are sorted by entry.  A spot is a field and a position: words that
+ * follow each other in a text have positions that follow each other.
+ */
+struct word_index {
+	const char *blob;
+	const uint32_t *words;	  /* word -> offset in the blob; + blob size */
+	const uint32_t *firsts;	  /* word -> first posting; + posting count */
+	const struct posting *postings; /* one more, whose spots end the last */
+	const uint32_t *spots;
+	uint32_t word_count;
+};
+
+enum { SPOT_POSITION_BITS = 26 };
+
+struct image {
+	const char *name; /* "built-in", or the file's */
+	const char *text;
+	const uint32_t *lists;
+	const struct record *records;
+	const uint32_t *by_id; /* entries in the order of strcmp() of ids */
+	const struct node *nodes;
+	struct word_index index;
+	uint32_t count;
+	uint32_t text_size;  /* bytes */
+	uint32_t list_count; /* numbers */
+	uint32_t node_count;
+};
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * index -- builds the word index of an image.
+ *
+ * A position counts the words of an entry through all its indexed texts, with
+ * a gap between two texts, so that a phrase never runs from one into the next.
+ */
+#ifndef HTTREE_CATALOGUE_INDEX_H
+#define HTTREE_CATALOGUE_INDEX_H
+
+#include "base/intern.h"
+#include "catalogue/image.h"
+
+struct index_token {
+	uint32_t word;
+	uint32_t entry;
+	uint32_t spot;
+};
+
+struct index_builder {
+	struct intern words;
+	struct index_token *tokens;
+	size_t count;
+	size_t capacity;
+	uint32_t entry;
+	uint32_t position;
+};
+
+void index_builder_init(struct index_builder *builder);
+void index_builder_clear(struct index_builder *builder);
+
+/* The texts added from now on are those of `entry`, one more than the last. */
+void index_builder_entry(struct index_builder *builder, uint32_t entry);
+
+void index_builder_text(struct index_builder *builder, enum field field,
+			const char *text);
+
+/*
+ * What was added, as arrays on the heap that `word_index_clear` frees.
+ */
+struct word_index index_builder_finish(struct index_builder *builder);
+void word_index_clear(struct word_index *index);
+
+/* How a spot is read. */
+static inline enum field spot_field(uint32_t spot)
+{
+	return (enum field)(spot >> SPOT_POSITION_BITS);
+}
+
+static inline uint32_t spot_position(uint32_t spot)
+{
+	return spot & ((UINT32_C(1) << SPOT_POSITION_BITS) - 1);
+}
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * reader -- catalogue files as drafts: entries that fit the schema, each value
+ * still a node of its file, so that whatever is found wrong later has a place.
+ */
+#ifndef HTTREE_CATALOGUE_READER_H
+#define HTTREE_CATALOGUE_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/fault.h"
+#include "base/problem.h"
+#include "base/yaml.h"
+#include "catalogue/schema.h"
+
+/* A file that has been read. */
+struct source {
+	char *name;
+	struct strbuf text;
+	struct yaml yaml;
+};
+
+struct draft {
+	const struct source *source;
+	yaml_t node;
+	yaml_t value[FIELD_COUNT]; /* YAML_NONE when absent */
+};
+
+struct drafts {
+	struct draft *drafts;
+	size_t count;
+	size_t capacity;
+	struct source **sources;
+	size_t source_count;
+	size_t source_capacity;
+};
+
+void drafts_init(struct drafts *drafts);
+void drafts_clear(struct drafts *drafts);
+
+/*
+ * Add the entries of the file `path`.  What is wrong inside is added to
+ * `faults`, and an entry with a fault of form is left out; `why` tells when
+ * the file cannot be read at all.
+ */
+bool drafts_read(struct drafts *drafts, const char *path,
+		 struct fault_list *faults, struct problem *why);
+
+/* The same for a text that is in memory, called `name` in messages. */
+void drafts_read_text(struct drafts *drafts, const char *name,
+		      const char *text, size_t length,
+		      struct fault_list *faults);
+
+/* The text of a field that is a scalar, or NULL when it is absent. */
+const char *draft_text(const struct draft *draft, enum field field);
+
+/* The first item of a list field, YAML_NONE when it is absent or empty. */
+yaml_t draft_items(const struct draft *draft, enum field field);
+
+/* The part `part` of the record `item`, or YAML_NONE. */
+yaml_t draft_part(const struct draft *draft, enum field field, yaml_t item,
+		  size_t part);
+
+/* Add a fault at a node of the draft's file. */
+void draft_fault(const struct draft *draft, yaml_t node,
+		 struct fault_list *faults, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+#endif

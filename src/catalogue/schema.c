@@ -1,0 +1,63 @@
+#include "catalogue/schema.h"
+
+#include <string.h>
+
+static const struct part_rule parts[] = {
+#define PART(field, name, key, type, need, indexed, help)                     \
+	{ FIELD_##field, key, TYPE_##type, NEED_##need, indexed, help },
+#include "catalogue/schema.def"
+};
+
+enum { ALL_PARTS = sizeof(parts) / sizeof(*parts) };
+
+static const struct field_rule fields[] = {
+#define FIELD(name, key, type, need, indexed, help)                           \
+	{ key, TYPE_##type, NEED_##need, indexed, help },
+#include "catalogue/schema.def"
+};
+
+const struct field_rule *schema_field(enum field field)
+{
+	return &fields[field];
+}
+
+enum field schema_find(const char *key)
+{
+	enum field field = 0;
+
+	while (field < FIELD_COUNT && strcmp(fields[field].key, key) != 0)
+		field++;
+	return field;
+}
+
+/* The parts of a record stand together in the table. */
+const struct part_rule *schema_parts(enum field field, size_t *count)
+{
+	size_t first = 0;
+
+	while (first < ALL_PARTS && parts[first].field != field)
+		first++;
+	*count = 0;
+	while (first + *count < ALL_PARTS &&
+	       parts[first + *count].field == field)
+		++*count;
+	return &parts[first];
+}
+
+const struct names *schema_choices(enum type type)
+{
+	switch (type) {
+	case TYPE_KIND:
+		return &kind_names;
+	case TYPE_STATE:
+		return &state_names;
+	case TYPE_FINALITY:
+		return &finality_names;
+	case TYPE_LEVEL:
+		return &level_names;
+	case TYPE_EMITTERS:
+		return &emitter_names;
+	default:
+		return NULL;
+	}
+}

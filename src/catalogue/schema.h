@@ -1,0 +1,86 @@
+/*
+ * schema -- the fields of an entry, as a table.  schema.def lists them.
+ */
+#ifndef HTTREE_CATALOGUE_SCHEMA_H
+#define HTTREE_CATALOGUE_SCHEMA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/names.h"
+
+enum field {
+#define FIELD(name, key, type, need, indexed, help) FIELD_##name,
+#include "catalogue/schema.def"
+	FIELD_COUNT
+};
+
+/* A part's number within its record. */
+enum part {
+	PART_ALIAS_PHRASE = 0,
+	PART_ALIAS_FROM = 1,
+	PART_DEFINED_DOCUMENT = 0,
+	PART_DEFINED_SECTION = 1,
+	PART_DEFINED_YEAR = 2,
+	PART_DEFINED_NOTE = 3,
+	PART_HEADER_NAME = 0,
+	PART_HEADER_LEVEL = 1,
+	PART_HEADER_WHY = 2,
+	PART_SEE_ID = 0,
+	PART_SEE_DIFFERENCE = 1,
+	PART_SOURCE_TITLE = 0,
+	PART_SOURCE_SECTION = 1,
+	PART_SOURCE_URL = 2,
+	PART_LIMIT = 4
+};
+
+enum type {
+	TYPE_ID,
+	TYPE_CODE,
+	TYPE_TEXT,     /* one paragraph */
+	TYPE_PROSE,    /* paragraphs, items, verbatim lines */
+	TYPE_VERBATIM, /* lines kept as they are */
+	TYPE_FLAG,     /* yes or no */
+	TYPE_DATE,
+	TYPE_URL,
+	TYPE_LINK, /* an id */
+	TYPE_KIND,
+	TYPE_STATE,
+	TYPE_FINALITY,
+	TYPE_LEVEL,
+	TYPE_LIST,     /* of text */
+	TYPE_EMITTERS, /* a list of words of names.def */
+	TYPE_RECORDS,
+};
+
+enum need { NEED_ALWAYS, NEED_CODES, NEED_MAYBE };
+
+struct part_rule {
+	enum field field;
+	const char *key;
+	enum type type;
+	enum need need;
+	bool indexed;
+	const char *help;
+};
+
+struct field_rule {
+	const char *key;
+	enum type type;
+	enum need need;
+	bool indexed;
+	const char *help;
+};
+
+const struct field_rule *schema_field(enum field field);
+
+/* The field with this key; FIELD_COUNT for none. */
+enum field schema_find(const char *key);
+
+/* The parts of a record in the order of schema.def; none of another field. */
+const struct part_rule *schema_parts(enum field field, size_t *count);
+
+/* The words a value of `type` may be, or NULL when it is not a choice. */
+const struct names *schema_choices(enum type type);
+
+#endif

@@ -1,0 +1,131 @@
+#include "mkcat/emit.h"
+
+#include <string.h>
+
+/*
+ * Bytes beyond ASCII are octal of three digits, since `\x` would swallow a hex
+ * digit that follows; a `?` is escaped after another, or it could begin a
+ * trigraph.
+ */
+static void emit_string(FILE *out, const char *text)
+{
+	char last = '\0';
+
+	fputc('"', out);
+	for (; *text != '\0'; last = *text++) {
+		unsigned char byte = (unsigned char)*text;
+
+		if (byte == '"' || byte == '\\' || (byte == '?' && last == '?'))
+			fprintf(out, "\\%c", byte);
+		else if (byte < 0x20 || byte >= 0x7f)
+			fprintf(out, "\\%03o", byte);
+		else
+			fputc(byte, out);
+	}
+}
+
+/* A blob of strings, one a line, each with its NUL but the last. */
+static void emit_blob(FILE *out, const char *name, const char *blob,
+		      size_t size)
+{
+	fprintf(out, "static const char %s[] =\n", name);
+	for (size_t at = 0; at < size; at += strlen(blob + at) + 1) {
+		emit_string(out, blob + at);
+		fputs(at + strlen(blob + at) + 1 < size ? "\\000\"\n" : "\"",
+		      out);
+	}
+	fputs(size == 0 ? "\"\";\n\n" : ";\n\n", out);
+}
+
+static void emit_numbers(FILE *out, const char *name, const uint32_t *numbers,
+			 size_t count)
+{
+	fprintf(out, "static const uint32_t %s[] = {", name);
+	for (size_t i = 0; i < count; i++)
+		fprintf(out, "%s%lu,", i % 12 == 0 ? "\n" : "",
+			(unsigned long)numbers[i]);
+	fputs(count == 0 ? "0 };\n\n" : "\n};\n\n", out);
+}
+
+static void emit_records(FILE *out, const struct image *image)
+{
+	fputs("static const struct record records[] = {\n", out);
+	for (uint32_t i = 0; i < image->count; i++) {
+		const struct record *record = &image->records[i];
+
+		fputs("{ {", out);
+		for (int field = 0; field < FIELD_COUNT; field++)
+			fprintf(out, " %lu,",
+				(unsigned long)record->value[field]);
+		fprintf(out,
+			" },\n  { %lu, %lu, %lu }, %luU, %luU, %luU,"
+			" %u, %u, %u, %u },\n",
+			(unsigned long)record->code.low,
+			(unsigned long)record->code.high,
+			(unsigned long)record->code.sub,
+			(unsigned long)record->parent,
+			(unsigned long)record->origin,
+			(unsigned long)record->node, record->kind,
+			record->state, record->code_class, record->everyday);
+	}
+	fputs("};\n\n", out);
+}
+
+static void emit_nodes(FILE *out, const struct image *image)
+{
+	fputs("static const struct node nodes[] = {\n", out);
+	for (uint32_t i = 0; i < image->node_count; i++)
+		fprintf(out, "{ %lu, %lu, %lu, %lu },\n",
+			(unsigned long)image->nodes[i].entry,
+			(unsigned long)image->nodes[i].size,
+			(unsigned long)image->nodes[i].codes,
+			(unsigned long)image->nodes[i].depth);
+	fputs("};\n\n", out);
+}
+
+static void emit_index(FILE *out, const struct word_index *index)
+{
+	uint32_t posting_count = index->firsts[index->word_count];
+
+	emit_blob(out, "words_blob", index->blob,
+		  index->words[index->word_count]);
+	emit_numbers(out, "words", index->words, index->word_count + 1U);
+	emit_numbers(out, "firsts", index->firsts, index->word_count + 1U);
+	fputs("static const struct posting postings[] = {", out);
+	for (uint32_t i = 0; i <= posting_count; i++)
+		fprintf(out, "%s{%luU,%lu},", i % 6 == 0 ? "\n" : "",
+			(unsigned long)index->postings[i].entry,
+			(unsigned long)index->postings[i].spots);
+	fputs("\n};\n\n", out);
+	emit_numbers(out, "spots", index->spots,
+		     index->postings[posting_count].spots);
+}
+
+void emit_image(FILE *out, const struct image *image)
+{
+	fputs("/* Made by mkcat from the files of data/.  Do not edit. */\n"
+	      "#include \"catalogue/builtin.h\"\n\n"
+	      "/* ISO C promises 4095 bytes a literal; every compiler gives "
+	      "more. */\n"
+	      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n",
+	      out);
+	emit_blob(out, "text", image->text, image->text_size);
+	emit_numbers(out, "lists", image->lists, image->list_count);
+	emit_records(out, image);
+	emit_numbers(out, "by_id", image->by_id, image->count);
+	emit_nodes(out, image);
+	emit_index(out, &image->index);
+	fputs("const struct image builtin_image = {\n\t.name = ", out);
+	emit_string(out, image->name);
+	fprintf(out,
+		"\",\n\t.text = text,\n\t.lists = lists,\n"
+		"\t.records = records,\n\t.by_id = by_id,\n"
+		"\t.nodes = nodes,\n\t.index = { words_blob, words, firsts, "
+		"postings, spots, %lu },\n\t.count = %lu,\n"
+		"\t.text_size = %lu,\n\t.list_count = %lu,\n"
+		"\t.node_count = %lu,\n};\n",
+		(unsigned long)image->index.word_count,
+		(unsigned long)image->count, (unsigned long)image->text_size,
+		(unsigned long)image->list_count,
+		(unsigned long)image->node_count);
+}

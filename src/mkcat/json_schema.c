@@ -1,0 +1,110 @@
+#include "mkcat/json_schema.h"
+
+#include <stdbool.h>
+
+#include "catalogue/schema.h"
+
+static void print_choice(FILE *out, const struct names *names)
+{
+	fputs("\"enum\": [", out);
+	for (size_t i = 0; i < names->count; i++)
+		fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ", names->texts[i]);
+	fputc(']', out);
+}
+
+static void print_scalar(FILE *out, enum type type)
+{
+	switch (type) {
+	case TYPE_FLAG:
+		fputs("\"enum\": [\"yes\", \"no\", true, false]", out);
+		break;
+	case TYPE_DATE:
+		fputs("\"type\": \"string\", \"format\": \"date\"", out);
+		break;
+	case TYPE_URL:
+		fputs("\"type\": \"string\", \"pattern\": \"^https://\"", out);
+		break;
+	default:
+		if (schema_choices(type) != NULL)
+			print_choice(out, schema_choices(type));
+		else
+			fputs("\"type\": [\"string\", \"number\", "
+			      "\"boolean\"]",
+			      out);
+	}
+}
+
+static void print_record(FILE *out, enum field field)
+{
+	size_t count;
+	const struct part_rule *parts = schema_parts(field, &count);
+	bool first = true;
+
+	fputs("\"type\": \"array\", \"minItems\": 1, \"items\": {\n"
+	      "          \"type\": \"object\", "
+	      "\"additionalProperties\": false,\n"
+	      "          \"properties\": {",
+	      out);
+	for (size_t i = 0; i < count; i++) {
+		fprintf(out, "%s\n            \"%s\": { \"description\": \"%s\", ",
+			i == 0 ? "" : ",", parts[i].key, parts[i].help);
+		print_scalar(out, parts[i].type);
+		fputs(" }", out);
+	}
+	fputs("\n          },\n          \"required\": [", out);
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].need != NEED_ALWAYS)
+			continue;
+		fprintf(out, "%s\"%s\"", first ? "" : ", ", parts[i].key);
+		first = false;
+	}
+	fputs("]\n        }", out);
+}
+
+static void print_field(FILE *out, enum field field)
+{
+	const struct field_rule *rule = schema_field(field);
+
+	fprintf(out,
+		"%s\n      \"%s\": {\n        \"description\": \"%s\",\n        ",
+		field == 0 ? "" : ",", rule->key, rule->help);
+	if (rule->type == TYPE_RECORDS) {
+		print_record(out, field);
+	} else if (rule->type == TYPE_LIST || rule->type == TYPE_EMITTERS) {
+		fputs("\"type\": \"array\", \"minItems\": 1, \"items\": { ",
+		      out);
+		print_scalar(out, rule->type == TYPE_LIST ? TYPE_TEXT :
+							    rule->type);
+		fputs(" }", out);
+	} else {
+		print_scalar(out, rule->type);
+	}
+	fputs("\n      }", out);
+}
+
+void json_schema_print(FILE *out)
+{
+	bool first = true;
+
+	fputs("{\n"
+	      "  \"$schema\": \"https://json-schema.org/draft-07/schema#\",\n"
+	      "  \"title\": \"httree catalogue\",\n"
+	      "  \"description\": \"Made by mkcat --schema. Do not edit.\",\n"
+	      "  \"type\": \"array\",\n"
+	      "  \"items\": {\n"
+	      "    \"type\": \"object\",\n"
+	      "    \"additionalProperties\": false,\n"
+	      "    \"properties\": {",
+	      out);
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		print_field(out, field);
+	fputs("\n    },\n    \"required\": [", out);
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		if (schema_field(field)->need != NEED_ALWAYS)
+			continue;
+		fprintf(out, "%s\"%s\"", first ? "" : ", ",
+			schema_field(field)->key);
+		first = false;
+	}
+	fputs("]\n  }\n}\n", out);
+}
