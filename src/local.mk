@@ -1,0 +1,199 @@
+# The layers, from left to right.  A layer's library is linked together with
+# those to its left, so that a call to the right does not link.
+
+base_libs = src/libbase.a $(YAML_LIBS) $(UNISTRING_LIBS)
+catalogue_libs = src/libcatalogue.a $(base_libs)
+query_libs = src/libquery.a $(catalogue_libs)
+page_libs = src/libpage.a $(query_libs)
+model_libs = src/libmodel.a $(page_libs)
+paint_libs = src/libpaint.a $(model_libs)
+term_libs = src/libterm.a $(paint_libs) $(NCURSESW_LIBS)
+cli_libs = src/libcli.a $(page_libs)
+
+noinst_LIBRARIES += \
+	src/libbase.a \
+	src/libcatalogue.a \
+	src/libquery.a \
+	src/libpage.a \
+	src/libmodel.a \
+	src/libpaint.a \
+	src/libterm.a \
+	src/libcli.a
+
+src_libbase_a_SOURCES = \
+	src/base/die.c \
+	src/base/die.h \
+	src/base/distance.c \
+	src/base/distance.h \
+	src/base/fault.c \
+	src/base/fault.h \
+	src/base/file.c \
+	src/base/file.h \
+	src/base/intern.c \
+	src/base/intern.h \
+	src/base/problem.c \
+	src/base/problem.h \
+	src/base/stem.c \
+	src/base/stem.h \
+	src/base/strbuf.c \
+	src/base/strbuf.h \
+	src/base/text.c \
+	src/base/text.h \
+	src/base/words.c \
+	src/base/words.h \
+	src/base/xalloc.c \
+	src/base/xalloc.h \
+	src/base/yaml.c \
+	src/base/yaml.h
+
+src_libcatalogue_a_SOURCES = \
+	src/catalogue/builder.c \
+	src/catalogue/builder.h \
+	src/catalogue/builtin.h \
+	src/catalogue/catalogue.c \
+	src/catalogue/catalogue.h \
+	src/catalogue/check.c \
+	src/catalogue/check.h \
+	src/catalogue/code.c \
+	src/catalogue/code.h \
+	src/catalogue/id.c \
+	src/catalogue/id.h \
+	src/catalogue/image.h \
+	src/catalogue/index.c \
+	src/catalogue/index.h \
+	src/catalogue/names.c \
+	src/catalogue/names.def \
+	src/catalogue/names.h \
+	src/catalogue/reader.c \
+	src/catalogue/reader.h \
+	src/catalogue/schema.c \
+	src/catalogue/schema.def \
+	src/catalogue/schema.h \
+	src/catalogue/tree.c \
+	src/catalogue/tree.h
+
+src_libquery_a_SOURCES = \
+	src/query/filter.c \
+	src/query/filter.h \
+	src/query/match.c \
+	src/query/pattern.c \
+	src/query/pattern.h \
+	src/query/query.c \
+	src/query/query.h \
+	src/query/rank.c \
+	src/query/rank.def \
+	src/query/rank.h \
+	src/query/search.c \
+	src/query/search.h \
+	src/query/terms.c \
+	src/query/terms.h
+
+src_libpage_a_SOURCES = \
+	src/page/links.c \
+	src/page/links.h \
+	src/page/page.c \
+	src/page/page.h \
+	src/page/theme.c \
+	src/page/theme.def \
+	src/page/theme.h \
+	src/page/wrap.c \
+	src/page/wrap.h
+
+src_libmodel_a_SOURCES = \
+	src/model/action.c \
+	src/model/action.h \
+	src/model/actions.def \
+	src/model/key.c \
+	src/model/key.h \
+	src/model/keymap.c \
+	src/model/keymap.h \
+	src/model/memory.c \
+	src/model/memory.h \
+	src/model/rows.c \
+	src/model/rows.h \
+	src/model/state.c \
+	src/model/state.h \
+	src/model/update.c \
+	src/model/update.h \
+	src/model/view.c \
+	src/model/view.h
+
+src_libpaint_a_SOURCES = \
+	src/paint/frame.c \
+	src/paint/frame.h \
+	src/paint/layout.c \
+	src/paint/layout.h \
+	src/paint/paint.c \
+	src/paint/paint.h \
+	src/paint/paint_bars.c \
+	src/paint/paint_bars.h \
+	src/paint/paint_detail.c \
+	src/paint/paint_detail.h \
+	src/paint/paint_help.c \
+	src/paint/paint_help.h \
+	src/paint/paint_tree.c \
+	src/paint/paint_tree.h
+
+src_libterm_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
+src_libterm_a_SOURCES = \
+	src/term/browse.c \
+	src/term/browse.h \
+	src/term/colours.c \
+	src/term/colours.h \
+	src/term/effects.c \
+	src/term/effects.h \
+	src/term/input.c \
+	src/term/input.h \
+	src/term/screen.c \
+	src/term/screen.h
+
+src_libcli_a_SOURCES = \
+	src/cli/export.c \
+	src/cli/export.h \
+	src/cli/list.c \
+	src/cli/list.h \
+	src/cli/options.c \
+	src/cli/options.def \
+	src/cli/options.h \
+	src/cli/show.c \
+	src/cli/show.h
+
+bin_PROGRAMS += httree
+httree_SOURCES = src/main.c
+httree_LDADD = src/libcli.a src/libbuiltin.a $(term_libs)
+
+# --------------------------------------------------------------------------
+# mkcat, the compiler of data/
+
+mkcat_SOURCES = \
+	src/mkcat/emit.c \
+	src/mkcat/emit.h \
+	src/mkcat/json_schema.c \
+	src/mkcat/json_schema.h \
+	src/mkcat/main.c
+mkcat_LDADD = $(catalogue_libs)
+
+if CROSS_COMPILING
+
+# mkcat runs on this machine, so it is compiled anew, and apart from the
+# objects of the other machine.
+MKCAT = mkcat-for-build
+CLEANFILES += mkcat-for-build
+mkcat_for_build_sources = \
+	$(mkcat_SOURCES) \
+	$(src_libcatalogue_a_SOURCES) \
+	$(src_libbase_a_SOURCES)
+
+mkcat-for-build: $(mkcat_for_build_sources)
+	$(AM_V_CCLD)for file in $(mkcat_for_build_sources); do \
+		case $$file in *.c) set -- "$$@" "$(srcdir)/$$file" ;; esac; \
+	done; \
+	$(CC_FOR_BUILD) $(CFLAGS_FOR_BUILD) -include config.h -I. \
+		-I$(srcdir)/src -o $@ "$$@" -lyaml -lunistring
+
+else !CROSS_COMPILING
+
+MKCAT = mkcat$(EXEEXT)
+noinst_PROGRAMS += mkcat
+
+endif !CROSS_COMPILING

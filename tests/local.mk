@@ -1,0 +1,182 @@
+# Every test speaks TAP.  A program is a Criterion one; a .test is a script
+# for the shell.  Both are run by tap-run.sh, which gives them a clean home
+# and fails them when a sanitizer has something to report.
+
+TEST_EXTENSIONS = .test
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+	$(top_srcdir)/build-aux/tap-driver.sh
+LOG_COMPILER = $(SHELL) $(srcdir)/tests/tap-run.sh
+TEST_LOG_DRIVER = $(LOG_DRIVER)
+TEST_LOG_COMPILER = $(LOG_COMPILER)
+
+# The absolute paths are asked for now, since a build folder may have moved.
+AM_TESTS_ENVIRONMENT = \
+	srcdir=$$(cd $(srcdir) && pwd); export srcdir; \
+	builddir=$$(pwd); export builddir; \
+	HTTREE=$$builddir/httree$(EXEEXT); export HTTREE; \
+	MKCAT=$$builddir/$(MKCAT); export MKCAT; \
+	CC='$(CC)'; export CC; \
+	CPPFLAGS='$(AM_CPPFLAGS) $(CPPFLAGS)'; export CPPFLAGS;
+
+EXTRA_DIST += \
+	tests/lint/words.txt \
+	tests/tap-run.sh \
+	tests/tap.sh \
+	$(shell_tests)
+
+# --------------------------------------------------------------------------
+# Shell tests
+
+shell_tests = \
+	tests/lint/headers.test \
+	tests/lint/layers.test \
+	tests/lint/lists.test \
+	tests/lint/manual.test \
+	tests/lint/spelling.test \
+	tests/lint/text.test
+
+TESTS += $(shell_tests)
+
+# --------------------------------------------------------------------------
+# Unit tests: a program for each layer, linked with its library and those to
+# its left alone.
+
+test_libs = $(CRITERION_LIBS)
+test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests $(CRITERION_CFLAGS)
+
+unit_tests = \
+	tests/unit/test_base \
+	tests/unit/test_catalogue \
+	tests/unit/test_query \
+	tests/unit/test_page \
+	tests/unit/test_model \
+	tests/unit/test_paint \
+	tests/unit/test_term \
+	tests/unit/test_cli
+
+tests_unit_test_base_SOURCES = \
+	tests/unit/base/test_die.c \
+	tests/unit/base/test_distance.c \
+	tests/unit/base/test_fault.c \
+	tests/unit/base/test_file.c \
+	tests/unit/base/test_intern.c \
+	tests/unit/base/test_problem.c \
+	tests/unit/base/test_stem.c \
+	tests/unit/base/test_strbuf.c \
+	tests/unit/base/test_text.c \
+	tests/unit/base/test_words.c \
+	tests/unit/base/test_xalloc.c \
+	tests/unit/base/test_yaml.c
+tests_unit_test_base_CPPFLAGS = $(test_cppflags)
+tests_unit_test_base_LDADD = $(base_libs) $(test_libs)
+
+tests_unit_test_catalogue_SOURCES = \
+	tests/unit/catalogue/test_builder.c \
+	tests/unit/catalogue/test_catalogue.c \
+	tests/unit/catalogue/test_check.c \
+	tests/unit/catalogue/test_code.c \
+	tests/unit/catalogue/test_id.c \
+	tests/unit/catalogue/test_index.c \
+	tests/unit/catalogue/test_names.c \
+	tests/unit/catalogue/test_reader.c \
+	tests/unit/catalogue/test_schema.c \
+	tests/unit/catalogue/test_tree.c
+tests_unit_test_catalogue_CPPFLAGS = $(test_cppflags)
+tests_unit_test_catalogue_LDADD = $(catalogue_libs) $(test_libs)
+
+tests_unit_test_query_SOURCES = \
+	tests/unit/query/test_filter.c \
+	tests/unit/query/test_match.c \
+	tests/unit/query/test_pattern.c \
+	tests/unit/query/test_query.c \
+	tests/unit/query/test_rank.c \
+	tests/unit/query/test_search.c \
+	tests/unit/query/test_terms.c
+tests_unit_test_query_CPPFLAGS = $(test_cppflags)
+tests_unit_test_query_LDADD = $(query_libs) $(test_libs)
+
+tests_unit_test_page_SOURCES = \
+	tests/unit/page/test_links.c \
+	tests/unit/page/test_page.c \
+	tests/unit/page/test_theme.c \
+	tests/unit/page/test_wrap.c
+tests_unit_test_page_CPPFLAGS = $(test_cppflags)
+tests_unit_test_page_LDADD = $(page_libs) $(test_libs)
+
+tests_unit_test_model_SOURCES = \
+	tests/unit/model/test_action.c \
+	tests/unit/model/test_key.c \
+	tests/unit/model/test_keymap.c \
+	tests/unit/model/test_memory.c \
+	tests/unit/model/test_rows.c \
+	tests/unit/model/test_state.c \
+	tests/unit/model/test_update.c \
+	tests/unit/model/test_view.c
+tests_unit_test_model_CPPFLAGS = $(test_cppflags)
+tests_unit_test_model_LDADD = $(model_libs) $(test_libs)
+
+tests_unit_test_paint_SOURCES = \
+	tests/unit/paint/test_frame.c \
+	tests/unit/paint/test_layout.c \
+	tests/unit/paint/test_paint.c \
+	tests/unit/paint/test_paint_bars.c \
+	tests/unit/paint/test_paint_detail.c \
+	tests/unit/paint/test_paint_help.c \
+	tests/unit/paint/test_paint_tree.c
+tests_unit_test_paint_CPPFLAGS = $(test_cppflags)
+tests_unit_test_paint_LDADD = $(paint_libs) $(test_libs)
+
+tests_unit_test_term_SOURCES = \
+	tests/unit/term/test_browse.c \
+	tests/unit/term/test_colours.c \
+	tests/unit/term/test_effects.c \
+	tests/unit/term/test_input.c \
+	tests/unit/term/test_screen.c
+tests_unit_test_term_CPPFLAGS = $(test_cppflags)
+tests_unit_test_term_LDADD = $(term_libs) $(test_libs)
+
+tests_unit_test_cli_SOURCES = \
+	tests/unit/cli/test_export.c \
+	tests/unit/cli/test_list.c \
+	tests/unit/cli/test_options.c \
+	tests/unit/cli/test_show.c
+tests_unit_test_cli_CPPFLAGS = $(test_cppflags)
+tests_unit_test_cli_LDADD = $(cli_libs) $(test_libs)
+
+# --------------------------------------------------------------------------
+# The catalogue as built, whole screens without a terminal, and the program
+# on a terminal
+
+other_tests = \
+	tests/data/test_data \
+	tests/screens/test_screens \
+	tests/pty/test_pty
+
+tests_data_test_data_SOURCES = tests/data/test_data.c
+tests_data_test_data_CPPFLAGS = $(test_cppflags)
+tests_data_test_data_LDADD = src/libbuiltin.a $(catalogue_libs) $(test_libs)
+
+tests_screens_test_screens_SOURCES = tests/screens/test_screens.c
+tests_screens_test_screens_CPPFLAGS = $(test_cppflags)
+tests_screens_test_screens_LDADD = src/libbuiltin.a $(paint_libs) $(test_libs)
+
+# It finds the program through the variable HTTREE.
+tests_pty_test_pty_SOURCES = tests/pty/test_pty.c
+tests_pty_test_pty_CPPFLAGS = $(test_cppflags)
+tests_pty_test_pty_LDADD = $(base_libs) $(PTY_LIBS) $(test_libs)
+
+if HAVE_CRITERION
+
+check_PROGRAMS += $(unit_tests) $(other_tests)
+TESTS += $(unit_tests) $(other_tests)
+
+else !HAVE_CRITERION
+
+# Without Criterion nothing would be tested, which must not look like success.
+check_DATA += criterion-is-missing
+.PHONY: criterion-is-missing
+criterion-is-missing:
+	@echo "make check needs Criterion: install the package" \
+		"libcriterion-dev, then run configure again" >&2; exit 1
+
+endif !HAVE_CRITERION
