@@ -8,9 +8,9 @@
 
 #include "base/text.h"
 
-enum class { BREAK, LETTER, DIGIT, JOINER };
+enum sort { BREAK, LETTER, DIGIT, JOINER };
 
-static enum class ascii_class(char c)
+static enum sort ascii_sort(char c)
 {
 	if (c >= '0' && c <= '9')
 		return DIGIT;
@@ -19,10 +19,10 @@ static enum class ascii_class(char c)
 	return c == '\'' ? JOINER : BREAK;
 }
 
-static enum class class_of(uint32_t character)
+static enum sort sort_of(uint32_t character)
 {
 	if (character < 0x80)
-		return ascii_class((char)character);
+		return ascii_sort((char)character);
 	if (character == 0x2019 || character == 0x00ad ||
 	    (character >= 0x200b && character <= 0x200d))
 		return JOINER;
@@ -45,28 +45,28 @@ void words_end(struct words *words)
 	strbuf_clear(&words->folded);
 }
 
-static enum class peek(const struct words *words, size_t at, size_t *size,
+static enum sort peek(const struct words *words, size_t at, size_t *size,
 		       uint32_t *character)
 {
 	if (at >= words->length)
 		return BREAK;
 	*size = text_decode(words->text + at, words->length - at, character);
-	return class_of(*character);
+	return sort_of(*character);
 }
 
 static bool is_digit_at(const struct words *words, size_t at)
 {
-	return at < words->length && ascii_class(words->text[at]) == DIGIT;
+	return at < words->length && ascii_sort(words->text[at]) == DIGIT;
 }
 
 /* Whether the sign at `at` joins what is before it to what follows. */
-static bool joins(const struct words *words, size_t at, enum class class,
+static bool joins(const struct words *words, size_t at, enum sort sort,
 		  size_t size)
 {
 	uint32_t character;
 	size_t unused;
 
-	if (class == BREAK)
+	if (sort == BREAK)
 		return words->text[at] == '.' && at > 0 &&
 		       is_digit_at(words, at - 1) && is_digit_at(words, at + 1);
 	return peek(words, at + size, &unused, &character) == LETTER;
@@ -87,8 +87,8 @@ static void fold_unicode(struct strbuf *folded)
 		i += text_decode((const char *)result + i, length - i,
 				 &character);
 		if (character == '.' ||
-		    (class_of(character) >= LETTER &&
-		     class_of(character) != JOINER &&
+		    (sort_of(character) >= LETTER &&
+		     sort_of(character) != JOINER &&
 		     !uc_is_general_category_withtable(character,
 						       UC_CATEGORY_MASK_Mn)))
 			text_encode(folded, character);
@@ -119,16 +119,16 @@ static bool take(struct words *words, struct word *word)
 	for (;;) {
 		uint32_t character;
 		size_t size = 1;
-		enum class class = peek(words, at, &size, &character);
+		enum sort sort = peek(words, at, &size, &character);
 
 		if (at >= words->length)
 			break;
-		if (class == LETTER || class == DIGIT) {
+		if (sort == LETTER || sort == DIGIT) {
 			add_folded(&words->folded, words->text + at, size);
 			ascii = ascii && size == 1;
-		} else if (!joins(words, at, class, size)) {
+		} else if (!joins(words, at, sort, size)) {
 			break;
-		} else if (class == BREAK) {
+		} else if (sort == BREAK) {
 			strbuf_add_char(&words->folded, '.');
 		}
 		at += size;
@@ -146,9 +146,9 @@ bool words_next(struct words *words, struct word *word)
 	while (words->at < words->length) {
 		uint32_t character;
 		size_t size = 1;
-		enum class class = peek(words, words->at, &size, &character);
+		enum sort sort = peek(words, words->at, &size, &character);
 
-		if (class == BREAK || class == JOINER)
+		if (sort == BREAK || sort == JOINER)
 			words->at += size;
 		else if (take(words, word))
 			return true;

@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "catalogue/id.h"
 #include "catalogue/index.h"
+#include "catalogue/prose.h"
 #include "catalogue/tree.h"
 
 /* A draft with what decides its place in the order. */
@@ -276,6 +277,19 @@ static void index_list(struct index_builder *index, const struct image *image,
 	}
 }
 
+/* A phrase does not run from one paragraph into the next. */
+static void index_prose(struct index_builder *index, enum field field,
+			const char *text, bool verbatim)
+{
+	struct prose prose;
+	struct prose_block block;
+
+	prose_start(&prose, text, verbatim);
+	while (prose_next(&prose, &block))
+		index_builder_text(index, field, block.text);
+	prose_end(&prose);
+}
+
 static void index_record(struct index_builder *index,
 			 const struct image *image, uint32_t entry)
 {
@@ -289,6 +303,11 @@ static void index_record(struct index_builder *index,
 			continue;
 		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
 			index_list(index, image, record, field);
+		else if (rule->type == TYPE_PROSE ||
+			 rule->type == TYPE_VERBATIM)
+			index_prose(index, field,
+				    image->text + record->value[field],
+				    rule->type == TYPE_VERBATIM);
 		else
 			index_builder_text(index, field,
 					   image->text + record->value[field]);

@@ -53,7 +53,9 @@ struct posting {
  * The words of all indexed fields, folded.  Words are sorted by their bytes
  * and stand one after the other in a blob, each with its NUL.  The postings of
  * a word are sorted by entry.  A spot is a field and a position: words that
- * follow each other in a text have positions that follow each other.
+ * follow each other in a text have positions that follow each other.  The
+ * stream tells the word at each position of each entry, IMAGE_NONE between two
+ * texts, so that a phrase is verified without the text.
  */
 struct word_index {
 	const char *blob;
@@ -61,6 +63,8 @@ struct word_index {
 	const uint32_t *firsts;	  /* word -> first posting; + posting count */
 	const struct posting *postings; /* one more, whose spots end the last */
 	const uint32_t *spots;
+	const uint32_t *starts; /* entry -> its first place in `stream`; + end */
+	const uint32_t *stream; /* the words in their order */
 	uint32_t word_count;
 };
 

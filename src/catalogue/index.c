@@ -26,7 +26,9 @@ void index_builder_clear(struct index_builder *builder)
 void index_builder_entry(struct index_builder *builder, uint32_t entry)
 {
 	builder->entry = entry;
-	builder->position = 0;
+	builder->entry_count = entry + 1;
+	/* Position 0 stays empty, so that every text has a gap before it. */
+	builder->position = 1;
 }
 
 void index_builder_text(struct index_builder *builder, enum field field,
@@ -52,6 +54,37 @@ void index_builder_text(struct index_builder *builder, enum field field,
 	}
 	words_end(&words);
 	builder->position++;
+}
+
+/* The words of each entry in their order; the entries from 0 to `count`. */
+static void write_stream(struct word_index *index,
+			 const struct index_builder *builder,
+			 const uint32_t *ranks)
+{
+	uint32_t *starts = xcalloc(builder->entry_count + 1, sizeof(*starts));
+	uint32_t *stream;
+	uint32_t total = 0;
+
+	for (size_t i = 0; i < builder->count; i++) {
+		const struct index_token *token = &builder->tokens[i];
+
+		/* One more than the last position, and the gap after it. */
+		starts[token->entry + 1] = spot_position(token->spot) + 2;
+	}
+	for (uint32_t i = 0; i < builder->entry_count; i++) {
+		total += starts[i + 1];
+		starts[i + 1] = total;
+	}
+	stream = xmalloc(total * sizeof(*stream));
+	memset(stream, 0xff, total * sizeof(*stream));
+	for (size_t i = 0; i < builder->count; i++) {
+		const struct index_token *token = &builder->tokens[i];
+
+		stream[starts[token->entry] + spot_position(token->spot)] =
+			ranks[token->word];
+	}
+	index->starts = starts;
+	index->stream = stream;
 }
 
 /* qsort() has no context argument in ISO C; glibc's qsort_r() has. */
@@ -154,6 +187,7 @@ struct word_index index_builder_finish(struct index_builder *builder)
 	for (uint32_t i = 0; i < builder->words.count; i++)
 		ranks[order[i]] = i;
 	write_words(&index, &builder->words, order);
+	write_stream(&index, builder, ranks);
 	tokens = sort_tokens(builder, ranks);
 	write_postings(&index, tokens, builder->count);
 	free(tokens);
@@ -175,4 +209,6 @@ void word_index_clear(struct word_index *index)
 	free_const(index->firsts);
 	free_const(index->postings);
 	free_const(index->spots);
+	free_const(index->starts);
+	free_const(index->stream);
 }

@@ -22,6 +22,7 @@ struct index_builder {
 	size_t count;
 	size_t capacity;
 	uint32_t entry;
+	uint32_t entry_count;
 	uint32_t position;
 };
 

@@ -42,7 +42,7 @@ static void emit_numbers(FILE *out, const char *name, const uint32_t *numbers,
 {
 	fprintf(out, "static const uint32_t %s[] = {", name);
 	for (size_t i = 0; i < count; i++)
-		fprintf(out, "%s%lu,", i % 12 == 0 ? "\n" : "",
+		fprintf(out, "%s%luU,", i % 12 == 0 ? "\n" : "",
 			(unsigned long)numbers[i]);
 	fputs(count == 0 ? "0 };\n\n" : "\n};\n\n", out);
 }
@@ -83,7 +83,8 @@ static void emit_nodes(FILE *out, const struct image *image)
 	fputs("};\n\n", out);
 }
 
-static void emit_index(FILE *out, const struct word_index *index)
+static void emit_index(FILE *out, const struct word_index *index,
+		       uint32_t count)
 {
 	uint32_t posting_count = index->firsts[index->word_count];
 
@@ -99,6 +100,8 @@ static void emit_index(FILE *out, const struct word_index *index)
 	fputs("\n};\n\n", out);
 	emit_numbers(out, "spots", index->spots,
 		     index->postings[posting_count].spots);
+	emit_numbers(out, "starts", index->starts, count + 1U);
+	emit_numbers(out, "stream", index->stream, index->starts[count]);
 }
 
 void emit_image(FILE *out, const struct image *image)
@@ -114,14 +117,14 @@ void emit_image(FILE *out, const struct image *image)
 	emit_records(out, image);
 	emit_numbers(out, "by_id", image->by_id, image->count);
 	emit_nodes(out, image);
-	emit_index(out, &image->index);
+	emit_index(out, &image->index, image->count);
 	fputs("const struct image builtin_image = {\n\t.name = ", out);
 	emit_string(out, image->name);
 	fprintf(out,
 		"\",\n\t.text = text,\n\t.lists = lists,\n"
 		"\t.records = records,\n\t.by_id = by_id,\n"
 		"\t.nodes = nodes,\n\t.index = { words_blob, words, firsts, "
-		"postings, spots, %lu },\n\t.count = %lu,\n"
+		"postings, spots, starts, stream, %lu },\n\t.count = %lu,\n"
 		"\t.text_size = %lu,\n\t.list_count = %lu,\n"
 		"\t.node_count = %lu,\n};\n",
 		(unsigned long)image->index.word_count,
