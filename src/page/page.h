@@ -1,0 +1,86 @@
+/*
+ * page -- an entry as styled lines at a width.
+ *
+ * A page holds the entry's name, its facts as an aligned block, then its
+ * sections under headings.  Whatever search can find in an entry stands on its
+ * page exactly once, so that every match can be seen, marked, and counted.
+ * Browser and shell show the same page.
+ */
+#ifndef HTTREE_PAGE_PAGE_H
+#define HTTREE_PAGE_PAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "catalogue/catalogue.h"
+#include "page/theme.h"
+#include "query/search.h"
+
+/* No line is wider, however much room there is. */
+enum { PAGE_WIDEST = 80 };
+
+/* A piece of a line that looks alike. */
+struct page_span {
+	uint32_t start; /* bytes of the page's text */
+	uint32_t length;
+	enum role role;
+	uint32_t match; /* 0, or which match of the page it belongs to, from 1 */
+	uint32_t link;	/* 0, or which link, from 1 */
+};
+
+struct page_line {
+	uint32_t first; /* its spans */
+	uint32_t count;
+};
+
+struct page_link {
+	entry_t entry;
+	size_t line;
+};
+
+struct page {
+	struct strbuf text;
+	struct page_span *spans;
+	size_t span_count;
+	size_t span_capacity;
+	struct page_line *lines;
+	size_t count;
+	size_t line_capacity;
+	struct page_link *links;
+	size_t link_count;
+	size_t link_capacity;
+	size_t *matches; /* the line on which each match begins */
+	size_t match_count;
+	size_t match_capacity;
+};
+
+struct page_options {
+	int width;  /* columns, at least 1 */
+	bool ascii; /* transliterate */
+	const struct filter *filter; /* what is said to be hidden; or NULL */
+	const struct search *search; /* what is marked; or NULL */
+	const struct hit *hit;	     /* the entry's hit of that search */
+};
+
+void page_init(struct page *page);
+void page_clear(struct page *page);
+
+/* Replace the page by that of `entry`. */
+void page_build(struct page *page, const struct catalogue *catalogue,
+		entry_t entry, const struct page_options *options);
+
+/*
+ * Replace the page by one for a number of three digits that nobody defines:
+ * what its class says about it, and the nearest codes.
+ */
+void page_build_unknown(struct page *page, const struct catalogue *catalogue,
+			unsigned int number,
+			const struct page_options *options);
+
+/* The text of a span; `span->length` bytes. */
+const char *page_span_text(const struct page *page,
+			   const struct page_span *span);
+
+#endif

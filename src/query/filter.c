@@ -1,0 +1,179 @@
+#include "query/filter.h"
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "catalogue/id.h"
+
+void filter_init(struct filter *filter)
+{
+	*filter = (struct filter){ 0 };
+}
+
+bool filter_active(const struct filter *filter)
+{
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		if (filter->hidden[kind])
+			return true;
+	}
+	return filter->count > 0;
+}
+
+static bool origin_is(const struct catalogue *catalogue, entry_t entry,
+		      const struct filter_set *set)
+{
+	const char *id = catalogue_id(catalogue, entry);
+	const char *name = id;
+	size_t length = id_origin_length(id);
+
+	if (length == 6 && strncmp(id, "vendor", 6) == 0) {
+		name = id_rest(id);
+		length = strlen(name);
+	}
+	return length == set->length && memcmp(name, set->origin, length) == 0;
+}
+
+static bool in_set(const struct filter_set *set,
+		   const struct catalogue *catalogue, entry_t entry)
+{
+	switch (set->sort) {
+	case FILTER_KIND:
+		return catalogue_kind(catalogue, entry) == set->value;
+	case FILTER_ORIGIN:
+		return origin_is(catalogue, entry, set);
+	case FILTER_USER:
+		return strcmp(catalogue_name(catalogue, entry), "built-in") !=
+		       0;
+	case FILTER_STATE:
+		return catalogue_state(catalogue, entry) == set->value;
+	case FILTER_CLASS:
+		return catalogue_class(catalogue, entry) == set->value;
+	case FILTER_LOG_ONLY:
+		return catalogue_flag(catalogue, entry, FIELD_LOG_ONLY);
+	}
+	return false;
+}
+
+/* Kinds, origins and catalogues answer one question: whose code is it? */
+static enum filter_sort question(enum filter_sort sort)
+{
+	return sort < FILTER_STATE ? FILTER_KIND : sort;
+}
+
+bool filter_shows(const struct filter *filter,
+		  const struct catalogue *catalogue, entry_t entry)
+{
+	bool wanted[FILTER_LOG_ONLY + 1] = { false };
+	bool found[FILTER_LOG_ONLY + 1] = { false };
+	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
+
+	if (filter->hidden[catalogue_kind(catalogue, entry)])
+		return false;
+	for (size_t i = 0; i < filter->count; i++) {
+		const struct filter_set *set = &filter->sets[i];
+		bool in = in_set(set, catalogue, entry);
+
+		if (set->without && in && !page)
+			return false;
+		if (set->without)
+			continue;
+		wanted[question(set->sort)] = true;
+		found[question(set->sort)] |= in;
+	}
+	for (size_t i = 0; i <= FILTER_LOG_ONLY; i++) {
+		if (wanted[i] && !found[i])
+			return false;
+	}
+	return true;
+}
+
+static bool is(const char *word, size_t length, const char *text)
+{
+	return strlen(text) == length && memcmp(word, text, length) == 0;
+}
+
+static size_t find_name(const struct names *names, const char *word,
+			size_t length)
+{
+	size_t at = 0;
+
+	while (at < names->count && !is(word, length, names->texts[at]))
+		at++;
+	return at;
+}
+
+static bool parse_origin(struct filter_set *set, const char *word,
+			 size_t length, const struct catalogue *catalogue,
+			 struct problem *why)
+{
+	struct strbuf id;
+	bool known;
+
+	strbuf_init(&id);
+	strbuf_addf(&id, "vendor:%.*s", (int)length, word);
+	known = catalogue_find(catalogue, strbuf_text(&id)) != ENTRY_NONE;
+	strbuf_clear(&id);
+	set->sort = FILTER_ORIGIN;
+	set->origin = word;
+	set->length = length;
+	return known || problem_set(why, "no vendor is called '%.*s'",
+				    (int)length, word);
+}
+
+static bool parse_set(struct filter_set *set, const char *word, size_t length,
+		      const struct catalogue *catalogue, struct problem *why)
+{
+	size_t kind = find_name(&kind_names, word, length);
+	size_t state = find_name(&state_names, word, length);
+
+	if (kind < KIND_PAGE) {
+		set->sort = FILTER_KIND;
+		set->value = kind;
+	} else if (state < state_names.count) {
+		set->sort = FILTER_STATE;
+		set->value = state;
+	} else if (is(word, length, "user")) {
+		set->sort = FILTER_USER;
+	} else if (is(word, length, "log-only")) {
+		set->sort = FILTER_LOG_ONLY;
+	} else if (length > 6 && memcmp(word, "class:", 6) == 0) {
+		set->sort = FILTER_CLASS;
+		set->value = find_name(&class_names, word + 6, length - 6);
+		return set->value < class_names.count ||
+		       problem_set(why,
+				   "no class is called '%.*s': expected 1xx to "
+				   "5xx, outside or warning",
+				   (int)length - 6, word + 6);
+	} else if (length > 7 && memcmp(word, "vendor:", 7) == 0) {
+		return parse_origin(set, word + 7, length - 7, catalogue, why);
+	} else {
+		return problem_set(
+			why,
+			"no filter is called '%.*s': expected standard, "
+			"vendor, vendor:NAME, warning, a state such as "
+			"obsolete, user, log-only or class:4xx",
+			(int)length, word);
+	}
+	return true;
+}
+
+bool filter_parse(struct filter *filter, const char *list,
+		  const struct catalogue *catalogue, struct problem *why)
+{
+	while (*list != '\0') {
+		size_t length = strcspn(list, ",");
+		struct filter_set set = { .without = *list == '!' };
+		size_t skip = set.without ? 1 : 0;
+
+		if (filter->count == FILTER_SETS)
+			return problem_set(why, "more than %d filters",
+					   FILTER_SETS);
+		if (!parse_set(&set, list + skip, length - skip, catalogue,
+			       why))
+			return false;
+		filter->sets[filter->count++] = set;
+		list += length;
+		list += *list == ',';
+	}
+	return true;
+}

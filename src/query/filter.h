@@ -1,0 +1,59 @@
+/*
+ * filter -- which entries are shown.
+ *
+ * Three switches hide a kind each.  Beyond them a filter holds sets: an entry
+ * is shown when it is in one of the wanted sets of every sort that has any
+ * (kind or origin, state, class, log only), and in none of the sets left out.
+ * Pages are never hidden by a switch or a set left out; a wanted set keeps the
+ * pages that belong to it.
+ */
+#ifndef HTTREE_QUERY_FILTER_H
+#define HTTREE_QUERY_FILTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/problem.h"
+#include "catalogue/catalogue.h"
+
+enum { FILTER_SETS = 32 };
+
+enum filter_sort {
+	FILTER_KIND,
+	FILTER_ORIGIN, /* with FILTER_KIND one sort: `standard,vendor:nginx` */
+	FILTER_USER,
+	FILTER_STATE,
+	FILTER_CLASS,
+	FILTER_LOG_ONLY,
+};
+
+struct filter_set {
+	enum filter_sort sort;
+	bool without;	    /* leave the set out */
+	size_t value;	    /* a kind, state or class */
+	const char *origin; /* FILTER_ORIGIN: borrowed, not NUL-terminated */
+	size_t length;
+};
+
+struct filter {
+	bool hidden[KIND_COUNT];
+	struct filter_set sets[FILTER_SETS];
+	size_t count;
+};
+
+void filter_init(struct filter *filter);
+
+/* Whether it hides anything at all. */
+bool filter_active(const struct filter *filter);
+
+bool filter_shows(const struct filter *filter,
+		  const struct catalogue *catalogue, entry_t entry);
+
+/*
+ * Add the sets of a list such as `standard,!obsolete,class:4xx`, which must
+ * outlive the filter.
+ */
+bool filter_parse(struct filter *filter, const char *list,
+		  const struct catalogue *catalogue, struct problem *why);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * pattern -- a way to name numbers: `404`, `4xx`, `40[13]`, `500-511`,
+ * `404.7`, `404.`, `nginx:499`, `class:4xx`.
+ *
+ * A number's beginning names what it begins (`52`, `404.`), and a range in
+ * the catalogue answers for every number inside it.
+ */
+#ifndef HTTREE_QUERY_PATTERN_H
+#define HTTREE_QUERY_PATTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/catalogue.h"
+
+enum { PATTERN_DIGITS = 5 };
+
+enum pattern_kind {
+	PATTERN_NUMBER, /* digits, each position a set of them */
+	PATTERN_RANGE,	/* from low to high */
+	PATTERN_ID,	/* an id as it is written */
+};
+
+struct pattern {
+	enum pattern_kind kind;
+	const char *text; /* borrowed; its origin, if any, comes first */
+	size_t length;
+	size_t origin;			 /* bytes of the origin; 0 for none */
+	unsigned short digits[PATTERN_DIGITS]; /* bit N: digit N */
+	size_t count;			 /* digits in use */
+	bool exact;			 /* every position is one digit */
+	bool family;			 /* written with x: `4xx` */
+	const char *sub; /* after the full stop, NULL without one */
+	size_t sub_length;
+	unsigned int low;
+	unsigned int high;
+};
+
+/* How well a pattern fits, worst first. */
+enum pattern_fit {
+	FIT_NONE,
+	FIT_BEGINS,
+	FIT_INSIDE, /* the number lies in the entry's range */
+	FIT_EXACT,
+};
+
+/* Read `length` bytes of one word; false when it names no numbers. */
+bool pattern_parse(struct pattern *pattern, const char *text, size_t length);
+
+enum pattern_fit pattern_match(const struct pattern *pattern,
+			       const struct catalogue *catalogue,
+			       entry_t entry);
+
+/*
+ * Whether the pattern is one number of three digits, such as nobody may have
+ * defined; the number goes to `*number`.
+ */
+bool pattern_is_status(const struct pattern *pattern, unsigned int *number);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * query -- what somebody typed, taken apart: words, phrases in quotes, and
+ * patterns of numbers.
+ */
+#ifndef HTTREE_QUERY_QUERY_H
+#define HTTREE_QUERY_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/strbuf.h"
+#include "catalogue/catalogue.h"
+#include "query/pattern.h"
+
+enum {
+	QUERY_WORDS = 48, /* a longer query is read up to here */
+	QUERY_PATTERNS = 48,
+};
+
+struct query_word {
+	size_t start; /* bytes of the query's text: [start, end) */
+	size_t end;
+	size_t folded; /* offset in `folded` */
+	size_t length;
+	size_t quote; /* 0, or the number of the quoted phrase, from 1 */
+	bool open;    /* the last word, which may go on */
+};
+
+struct query {
+	char *text;
+	struct strbuf folded;
+	struct query_word words[QUERY_WORDS];
+	size_t word_count;
+	size_t quote_count;
+	struct pattern patterns[QUERY_PATTERNS];
+	size_t pattern_count;
+};
+
+/* Read `text`, of which a copy is kept. */
+void query_init(struct query *query, const char *text,
+		const struct catalogue *catalogue);
+void query_clear(struct query *query);
+
+/* The folded word, not NUL-terminated. */
+const char *query_word(const struct query *query, size_t word);
+
+/* Append the words of `length` bytes at `start` of the text as one more each. */
+void query_add_words(struct query *query, size_t start, size_t length,
+		     size_t quote);
+
+/* Whether there is nothing to look for. */
+bool query_empty(const struct query *query);
+
+#endif

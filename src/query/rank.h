@@ -1,0 +1,37 @@
+/*
+ * rank -- what a match is worth.  rank.def holds the weights.
+ */
+#ifndef HTTREE_QUERY_RANK_H
+#define HTTREE_QUERY_RANK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "catalogue/catalogue.h"
+
+enum quality {
+#define QUALITY(name, worth, covers) QUALITY_##name,
+#include "query/rank.def"
+	QUALITY_COUNT
+};
+
+enum {
+#define FACTOR(name, value) FACTOR_##name = value,
+#include "query/rank.def"
+};
+
+/* What a word is worth in a field, and how much of it a quality keeps. */
+uint32_t rank_field(enum field field);
+uint32_t rank_worth(enum quality quality);
+uint32_t rank_covers(enum quality quality);
+
+/*
+ * How much a word tells, in sixteenths: next to nothing when all of `total`
+ * entries hold it, 16 more each time half as many do.
+ */
+uint32_t rank_rarity(size_t holders, size_t total);
+
+/* What the entry itself is worth, per cent. */
+uint32_t rank_entry(const struct catalogue *catalogue, entry_t entry);
+
+#endif

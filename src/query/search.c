@@ -1,0 +1,882 @@
+/*
+ * Each word of the query is met by some words of the index, and each of those
+ * has postings; so the cost of a query is that of the postings it touches, not
+ * of the catalogue's text.  Scanning the folded text with memmem() was the
+ * alternative: simpler, and fast enough for the built-in catalogue, but a
+ * hundred times larger one would take longer than a frame.
+ */
+#include "query/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/words.h"
+#include "base/xalloc.h"
+#include "catalogue/index.h"
+
+enum { SPOTS_READ = 24 }; /* of one word in one entry: enough to rank it */
+
+/* What is known of an entry while a query runs. */
+struct tally {
+	uint64_t score;
+	uint32_t covered; /* rarity of the words found, times 100 */
+	uint32_t worth;	  /* of the word being looked at */
+	uint32_t best;	  /* weight of the best field so far */
+	uint32_t matches;
+	uint32_t phrases;
+	uint32_t quotes; /* quoted phrases found, one bit each */
+	uint8_t covers;	 /* of the word being looked at */
+	uint8_t where;
+	bool number;
+};
+
+struct scratch {
+	struct tally *tallies;
+	entry_t *touched; /* entries with a tally */
+	size_t touched_count;
+	entry_t *current; /* entries that have the word being looked at */
+	uint8_t *seen;	  /* one bit a word of the index */
+	struct hit *hits;
+	size_t hit_capacity;
+	uint32_t total; /* rarity of all words that count, times 100 */
+};
+
+void search_init(struct search *search, const struct catalogue *catalogue)
+{
+	*search = (struct search){ .catalogue = catalogue };
+}
+
+void search_clear(struct search *search)
+{
+	for (size_t i = 0; i < QUERY_WORDS; i++) {
+		strbuf_clear(&search->words[i].text);
+		terms_clear(&search->words[i].terms);
+	}
+	query_clear(&search->query);
+	if (search->scratch != NULL) {
+		free(search->scratch->tallies);
+		free(search->scratch->touched);
+		free(search->scratch->current);
+		free(search->scratch->seen);
+		free(search->scratch->hits);
+		free(search->scratch);
+	}
+	search_init(search, search->catalogue);
+}
+
+static const struct word_index *index_of(const struct search *search)
+{
+	return &search->catalogue->image->index;
+}
+
+/* ------------------------------------------------------------------------
+ * Words
+ */
+
+static bool same_text(const struct search_word *word, const char *text,
+		      size_t length)
+{
+	return word->text.length == length &&
+	       memcmp(strbuf_text(&word->text), text, length) == 0;
+}
+
+static bool goes_on(const struct search_word *word, const char *text,
+		    size_t length)
+{
+	return word->text.length >= 3 && word->text.length < length &&
+	       !word->near && word->terms.count > 0 &&
+	       memcmp(word->text.text, text, word->text.length) == 0;
+}
+
+/* Find the terms of a word, from what its place held before where it can. */
+static void find_terms(struct search *search, struct search_word *word,
+		       const char *text, size_t length, bool open)
+{
+	const struct word_index *index = index_of(search);
+
+	if (!same_text(word, text, length) || word->open != open ||
+	    word->near) {
+		if (goes_on(word, text, length))
+			terms_narrow(&word->terms, index, text, length);
+		else
+			terms_find(&word->terms, index, text, length, open);
+		word->near = false;
+		strbuf_reset(&word->text);
+		strbuf_add_bytes(&word->text, text, length);
+	}
+	word->open = open;
+}
+
+/*
+ * How many entries hold the word: by the word itself and its inflections where
+ * it has any, else by all that it meets.
+ */
+static size_t holders(const struct search *search,
+		      const struct search_word *word)
+{
+	const struct word_index *index = index_of(search);
+	size_t close = 0, all = 0;
+
+	for (size_t i = 0; i < word->terms.count; i++) {
+		const struct term *term = &word->terms.terms[i];
+		size_t count = index->firsts[term->word + 1] -
+			       index->firsts[term->word];
+
+		all += count;
+		if (term->quality <= QUALITY_STEM)
+			close += count;
+	}
+	return close > 0 ? close : all;
+}
+
+static struct search_word *add_word(struct search *search, const char *text,
+				    size_t length, bool open, size_t quote)
+{
+	struct search_word *word;
+
+	if (search->word_count == QUERY_WORDS)
+		return NULL;
+	word = &search->words[search->word_count++];
+	word->quote = quote;
+	find_terms(search, word, text, length, open);
+	return word;
+}
+
+/* Where a hump of `MethodNotAllowed` ends, from `at` on. */
+static size_t hump_end(const char *text, size_t at, size_t length)
+{
+	size_t end = at + 1;
+
+	while (end < length) {
+		bool upper = text[end] >= 'A' && text[end] <= 'Z';
+		bool before = text[end - 1] >= 'A' && text[end - 1] <= 'Z';
+		bool after = end + 1 < length && text[end + 1] >= 'a' &&
+			     text[end + 1] <= 'z';
+
+		if (upper && (!before || after))
+			break;
+		end++;
+	}
+	return end;
+}
+
+/* `MethodNotAllowedException`: take its humps when the whole is unknown. */
+static bool add_humps(struct search *search, const char *source, size_t length,
+		      size_t quote)
+{
+	size_t first = search->word_count;
+
+	if (hump_end(source, 0, length) == length)
+		return false;
+	for (size_t at = 0; at < length;) {
+		size_t end = hump_end(source, at, length);
+		struct words words;
+		struct word word;
+
+		words_start(&words, source + at, end - at);
+		while (words_next(&words, &word))
+			add_word(search, word.folded, word.length, false,
+				 quote);
+		words_end(&words);
+		at = end;
+	}
+	return search->word_count > first;
+}
+
+/* `contentlength`: take two words of the index that make the unknown one. */
+static bool add_halves(struct search *search, const char *text, size_t length,
+		       size_t quote)
+{
+	const struct word_index *index = index_of(search);
+	uint32_t number;
+
+	for (size_t cut = length - 2; length >= 6 && cut >= 3; cut--) {
+		if (!terms_lookup(index, text, cut, &number) ||
+		    !terms_lookup(index, text + cut, length - cut, &number))
+			continue;
+		add_word(search, text, cut, false, quote);
+		add_word(search, text + cut, length - cut, false, quote);
+		return true;
+	}
+	return false;
+}
+
+static void take_word(struct search *search, const struct query_word *source,
+		      const char *text)
+{
+	const struct query *query = &search->query;
+	struct search_word *word = add_word(search, text, source->length,
+					    source->open, source->quote);
+
+	if (word == NULL || word->terms.count > 0)
+		return;
+	search->word_count--;
+	if (add_humps(search, query->text + source->start,
+		      source->end - source->start, source->quote) ||
+	    add_halves(search, text, source->length, source->quote))
+		return;
+	search->word_count++;
+	terms_near(&word->terms, index_of(search), text, source->length);
+	word->near = word->terms.count > 0;
+	search->near = search->near || word->near;
+}
+
+/* `time out` also meets `timeout`: the joined word counts for both. */
+static void join_neighbours(struct search *search)
+{
+	struct strbuf joined;
+
+	strbuf_init(&joined);
+	for (size_t i = 0; i + 1 < search->word_count; i++) {
+		struct search_word *left = &search->words[i];
+		struct search_word *right = &search->words[i + 1];
+		uint32_t number;
+
+		strbuf_reset(&joined);
+		strbuf_add(&joined, strbuf_text(&left->text));
+		strbuf_add(&joined, strbuf_text(&right->text));
+		if (joined.length < 6 ||
+		    !terms_lookup(index_of(search), joined.text, joined.length,
+				  &number))
+			continue;
+		terms_add_exact(&left->terms, index_of(search), joined.text,
+				joined.length, QUALITY_STEM);
+		terms_add_exact(&right->terms, index_of(search), joined.text,
+				joined.length, QUALITY_STEM);
+		/* These terms are not the word's own: forget them next time. */
+		left->open = right->open = !search->query.words[0].open;
+		strbuf_reset(&left->text);
+		strbuf_reset(&right->text);
+	}
+	strbuf_clear(&joined);
+}
+
+static void weigh_words(struct search *search)
+{
+	search->scratch->total = 0;
+	for (size_t i = 0; i < search->word_count; i++) {
+		struct search_word *word = &search->words[i];
+		size_t count = holders(search, word);
+
+		word->rarity = count == 0 ?
+				       0 :
+				       rank_rarity(count,
+						   catalogue_count(
+							   search->catalogue));
+		search->scratch->total += 100 * word->rarity;
+	}
+}
+
+static void take_words(struct search *search)
+{
+	search->word_count = 0;
+	search->near = false;
+	for (size_t i = 0; i < search->query.word_count; i++)
+		take_word(search, &search->query.words[i],
+			  query_word(&search->query, i));
+	weigh_words(search);
+	join_neighbours(search);
+}
+
+/* ------------------------------------------------------------------------
+ * Tallies
+ */
+
+static struct tally *tally_of(struct search *search, entry_t entry)
+{
+	struct scratch *scratch = search->scratch;
+	struct tally *tally = &scratch->tallies[entry];
+
+	if (tally->where == 0) {
+		/* No hit is by its id, so 0, FIELD_ID, marks a fresh tally. */
+		tally->where = FIELD_SOURCES;
+		scratch->touched[scratch->touched_count++] = entry;
+	}
+	return tally;
+}
+
+/* What a posting is worth: each field once, and a little for repetition. */
+static uint32_t posting_worth(const struct word_index *index,
+			      const struct posting *posting,
+			      enum field *best, uint32_t *best_weight)
+{
+	uint64_t fields = 0;
+	uint32_t worth = 0, again = 0;
+	uint32_t end = posting[1].spots;
+
+	if (end - posting->spots > SPOTS_READ)
+		end = posting->spots + SPOTS_READ;
+	*best_weight = 0;
+	for (uint32_t i = posting->spots; i < end; i++) {
+		enum field field = spot_field(index->spots[i]);
+		uint32_t weight = rank_field(field);
+
+		if ((fields >> field & 1) != 0) {
+			again += again < 4;
+			continue;
+		}
+		fields |= UINT64_C(1) << field;
+		worth += weight;
+		if (weight > *best_weight) {
+			*best_weight = weight;
+			*best = field;
+		}
+	}
+	return worth + again * FACTOR_AGAIN;
+}
+
+static void tally_term(struct search *search, const struct term *term,
+		       size_t *current)
+{
+	const struct word_index *index = index_of(search);
+	uint32_t covers = rank_covers(term->quality);
+	uint32_t keeps = rank_worth(term->quality);
+
+	for (uint32_t i = index->firsts[term->word];
+	     i < index->firsts[term->word + 1]; i++) {
+		const struct posting *posting = &index->postings[i];
+		struct tally *tally = tally_of(search, posting->entry);
+		enum field best = FIELD_SOURCES;
+		uint32_t weight;
+		uint32_t worth = posting_worth(index, posting, &best,
+					       &weight) *
+				 keeps;
+
+		if (tally->covers == 0)
+			search->scratch->current[(*current)++] =
+				posting->entry;
+		if (covers > tally->covers)
+			tally->covers = (uint8_t)covers;
+		if (worth > tally->worth)
+			tally->worth = worth;
+		if (weight * keeps > tally->best) {
+			tally->best = weight * keeps;
+			tally->where = (uint8_t)best;
+		}
+	}
+}
+
+static void tally_word(struct search *search, const struct search_word *word)
+{
+	size_t current = 0;
+
+	for (size_t i = 0; i < word->terms.count; i++)
+		tally_term(search, &word->terms.terms[i], &current);
+	for (size_t i = 0; i < current; i++) {
+		struct tally *tally =
+			&search->scratch->tallies[search->scratch->current[i]];
+
+		tally->score += (uint64_t)tally->worth * word->rarity / 100;
+		tally->covered += tally->covers * word->rarity;
+		tally->worth = 0;
+		tally->covers = 0;
+	}
+}
+
+static uint32_t fit_factor(enum pattern_fit fit)
+{
+	static const uint32_t factors[] = {
+		[FIT_BEGINS] = FACTOR_NUMBER_BEGINS,
+		[FIT_INSIDE] = FACTOR_NUMBER_INSIDE,
+		[FIT_EXACT] = FACTOR_NUMBER_EXACT,
+	};
+
+	return factors[fit];
+}
+
+/* A number counts like the rarest word, twice: it was written on purpose. */
+static void tally_pattern(struct search *search, const struct pattern *pattern)
+{
+	size_t count = catalogue_count(search->catalogue);
+	uint32_t rarity = 2 * rank_rarity(1, count);
+	bool found = false;
+
+	for (entry_t entry = 0; entry < count; entry++) {
+		enum pattern_fit fit =
+			pattern_match(pattern, search->catalogue, entry);
+		struct tally *tally;
+
+		if (fit == FIT_NONE)
+			continue;
+		tally = tally_of(search, entry);
+		/* Of several numbers the best counts: an entry has one. */
+		if (!tally->number)
+			tally->covered += 100 * rarity;
+		tally->number = true;
+		tally->where = FIELD_CODE;
+		tally->best = UINT32_MAX;
+		tally->score += (uint64_t)fit_factor(fit) * rarity;
+		found = true;
+	}
+	if (found && search->scratch->total < UINT32_MAX / 2)
+		search->scratch->total += 100 * rarity;
+}
+
+static void tally_patterns(struct search *search)
+{
+	uint32_t before = search->scratch->total;
+	uint32_t rarity = 2 * rank_rarity(1, catalogue_count(search->catalogue));
+
+	for (size_t i = 0; i < search->query.pattern_count; i++)
+		tally_pattern(search, &search->query.patterns[i]);
+	/* `404, 410` asks for either. */
+	if (search->scratch->total > before)
+		search->scratch->total = before + 100 * rarity;
+}
+
+/* ------------------------------------------------------------------------
+ * Phrases
+ */
+
+/* The terms of a word as a set, for as long as phrases are looked for. */
+static bool meets(const struct terms *terms, uint32_t word)
+{
+	size_t low = 0, high = terms->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (terms->terms[middle].word == word)
+			return terms->terms[middle].quality != QUALITY_PART;
+		if (terms->terms[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+static size_t places(const struct search *search,
+		     const struct search_word *word)
+{
+	const struct word_index *index = index_of(search);
+	size_t count = 0;
+
+	for (size_t i = 0; i < word->terms.count; i++) {
+		uint32_t number = word->terms.terms[i].word;
+
+		count += index->postings[index->firsts[number + 1]].spots -
+			 index->postings[index->firsts[number]].spots;
+	}
+	return count;
+}
+
+/* Words [first, first + count) of the query, in their order. */
+struct run {
+	size_t first;
+	size_t count;
+	size_t anchor; /* the word with the fewest places */
+	uint32_t rarity;
+};
+
+static bool run_prepare(const struct search *search, struct run *run)
+{
+	size_t fewest = SIZE_MAX;
+
+	run->rarity = 0;
+	for (size_t i = 0; i < run->count; i++) {
+		const struct search_word *word =
+			&search->words[run->first + i];
+		size_t count = places(search, word);
+
+		if (count == 0)
+			return false;
+		if (count < fewest) {
+			fewest = count;
+			run->anchor = i;
+		}
+		run->rarity += word->rarity;
+	}
+	return true;
+}
+
+/* Whether the run stands in the entry with its anchor at `at` of the stream. */
+static bool run_stands(const struct search *search, const struct run *run,
+		       const uint32_t *at)
+{
+	const uint32_t *start = at - run->anchor;
+
+	for (size_t i = 0; i < run->count; i++) {
+		if (start[i] == IMAGE_NONE)
+			return false;
+		if (i != run->anchor &&
+		    !meets(&search->words[run->first + i].terms, start[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the run at `start` is all there is between two gaps. */
+static bool is_whole(const struct run *run, const uint32_t *start)
+{
+	return start[-1] == IMAGE_NONE && start[run->count] == IMAGE_NONE;
+}
+
+typedef void run_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, bool whole);
+
+/* Call `found` for each place at which the run stands. */
+static void run_find(struct search *search, const struct run *run,
+		     run_found *found)
+{
+	const struct word_index *index = index_of(search);
+	const struct terms *terms =
+		&search->words[run->first + run->anchor].terms;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		const struct term *term = &terms->terms[i];
+		uint32_t end = index->firsts[term->word + 1];
+
+		if (term->quality == QUALITY_PART)
+			continue;
+		for (uint32_t at = index->firsts[term->word]; at < end; at++) {
+			const struct posting *posting = &index->postings[at];
+			const uint32_t *entry =
+				index->stream + index->starts[posting->entry];
+
+			for (uint32_t s = posting->spots; s < posting[1].spots;
+			     s++) {
+				uint32_t position =
+					spot_position(index->spots[s]);
+
+				if (position <= run->anchor ||
+				    !run_stands(search, run, entry + position))
+					continue;
+				found(search, run, posting->entry,
+				      spot_field(index->spots[s]),
+				      is_whole(run, entry + position -
+							    run->anchor));
+			}
+		}
+	}
+}
+
+static void phrase_found(struct search *search, const struct run *run,
+			 entry_t entry, enum field field, bool whole)
+{
+	struct tally *tally = tally_of(search, entry);
+	uint32_t factor = whole && rank_field(field) > FACTOR_TEXT ?
+				  FACTOR_WHOLE :
+				  FACTOR_PHRASE;
+	uint64_t score = (uint64_t)rank_field(field) * run->rarity * factor /
+			 100;
+
+	if (run->count == 1 && !whole)
+		return;
+	if (run->count > 1)
+		tally->phrases++;
+	/* The best place counts, the others a little. */
+	if (score > tally->worth) {
+		tally->score += score - tally->worth;
+		tally->worth = (uint32_t)score;
+	}
+}
+
+static void pair_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, bool whole)
+{
+	struct tally *tally = tally_of(search, entry);
+	uint64_t score = (uint64_t)rank_field(field) * run->rarity *
+			 FACTOR_PAIR / 100;
+
+	(void)whole;
+	if (score > tally->worth) {
+		tally->score += score - tally->worth;
+		tally->worth = (uint32_t)score;
+	}
+}
+
+static void quote_found(struct search *search, const struct run *run,
+			entry_t entry, enum field field, bool whole)
+{
+	size_t quote = search->words[run->first].quote;
+
+	phrase_found(search, run, entry, field, whole);
+	if (quote <= 32)
+		tally_of(search, entry)->quotes |= UINT32_C(1) << (quote - 1);
+}
+
+static void forget_worth(struct search *search)
+{
+	struct scratch *scratch = search->scratch;
+
+	for (size_t i = 0; i < scratch->touched_count; i++)
+		scratch->tallies[scratch->touched[i]].worth = 0;
+}
+
+static void tally_run(struct search *search, size_t first, size_t count,
+		      run_found *found)
+{
+	struct run run = { .first = first, .count = count };
+
+	if (!run_prepare(search, &run))
+		return;
+	run_find(search, &run, found);
+	forget_worth(search);
+}
+
+/* The quoted phrases, each a run of words with one number. */
+static void tally_quotes(struct search *search)
+{
+	for (size_t i = 0; i < search->word_count;) {
+		size_t end = i;
+		size_t quote = search->words[i].quote;
+
+		while (end < search->word_count &&
+		       search->words[end].quote == quote)
+			end++;
+		if (quote > 0)
+			tally_run(search, i, end - i, quote_found);
+		i = end;
+	}
+}
+
+static void tally_phrases(struct search *search)
+{
+	tally_quotes(search);
+	if (search->word_count == 0 || search->query.quote_count > 0)
+		return;
+	tally_run(search, 0, search->word_count, phrase_found);
+	if (search->word_count < 3)
+		return;
+	for (size_t i = 0; i + 1 < search->word_count; i++)
+		tally_run(search, i, 2, pair_found);
+}
+
+/* ------------------------------------------------------------------------
+ * Matches: what is marked
+ */
+
+static void count_matches(struct search *search)
+{
+	const struct word_index *index = index_of(search);
+	struct scratch *scratch = search->scratch;
+
+	for (size_t i = 0; i < search->word_count; i++) {
+		const struct terms *terms = &search->words[i].terms;
+
+		for (size_t t = 0; t < terms->count; t++) {
+			uint32_t word = terms->terms[t].word;
+			uint32_t end = index->firsts[word + 1];
+
+			if ((scratch->seen[word / 8] >> word % 8 & 1) != 0)
+				continue;
+			scratch->seen[word / 8] |= (uint8_t)(1 << word % 8);
+			for (uint32_t at = index->firsts[word]; at < end;
+			     at++) {
+				const struct posting *posting =
+					&index->postings[at];
+
+				scratch->tallies[posting->entry].matches +=
+					posting[1].spots - posting->spots;
+			}
+		}
+	}
+}
+
+static void forget_matches(struct search *search)
+{
+	memset(search->scratch->seen, 0,
+	       index_of(search)->word_count / 8 + 1);
+}
+
+/* ------------------------------------------------------------------------
+ * Hits
+ */
+
+static bool has_quotes(const struct search *search, const struct tally *tally)
+{
+	size_t count = search->query.quote_count;
+	uint32_t wanted = count == 0  ? 0 :
+			  count >= 32 ? UINT32_MAX :
+					(UINT32_C(1) << count) - 1;
+
+	return (tally->quotes & wanted) == wanted;
+}
+
+/* The share of the query that an entry must have, of `scratch->total`. */
+static uint64_t least_cover(const struct search *search)
+{
+	const struct scratch *scratch = search->scratch;
+	uint64_t least = (uint64_t)scratch->total * FACTOR_COVER / 100;
+	uint64_t best = 0;
+
+	for (size_t i = 0; i < scratch->touched_count; i++) {
+		const struct tally *tally =
+			&scratch->tallies[scratch->touched[i]];
+
+		if (tally->covered > best)
+			best = tally->covered;
+	}
+	return best >= least ? least : best * FACTOR_COVER_OF_BEST / 100;
+}
+
+static uint64_t final_score(const struct search *search, entry_t entry,
+			    const struct tally *tally)
+{
+	uint64_t total = search->scratch->total;
+	uint64_t cover = total == 0 ? 0 : tally->covered * UINT64_C(256) / total;
+
+	return tally->score * cover * cover / 65536 *
+	       rank_entry(search->catalogue, entry);
+}
+
+static void add_hit(struct search *search, entry_t entry,
+		    const struct tally *tally)
+{
+	struct scratch *scratch = search->scratch;
+	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
+	uint32_t matches = words + tally->number;
+
+	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
+			      search->count + 1, sizeof(*scratch->hits));
+	scratch->hits[search->count++] = (struct hit){
+		.entry = entry,
+		.score = final_score(search, entry, tally),
+		.matches = matches > 0 ? matches : 1,
+		.where = (enum field)tally->where,
+		.phrase = tally->phrases > 0,
+		.number = tally->number,
+	};
+}
+
+static int compare_hits(const void *a, const void *b)
+{
+	const struct hit *left = a, *right = b;
+
+	if (left->score != right->score)
+		return left->score > right->score ? -1 : 1;
+	return left->entry < right->entry ? -1 : 1;
+}
+
+static bool is_shown(const struct search *search, const struct filter *filter,
+		     entry_t entry)
+{
+	return filter == NULL ||
+	       catalogue_kind(search->catalogue, entry) == KIND_PAGE ||
+	       filter_shows(filter, search->catalogue, entry);
+}
+
+static void collect_hits(struct search *search, const struct filter *filter)
+{
+	struct scratch *scratch = search->scratch;
+	uint64_t least = least_cover(search);
+
+	search->count = search->hidden = search->matches = 0;
+	for (size_t i = 0; i < scratch->touched_count; i++) {
+		entry_t entry = scratch->touched[i];
+		const struct tally *tally = &scratch->tallies[entry];
+
+		if (tally->covered < least || tally->covered == 0 ||
+		    !has_quotes(search, tally))
+			continue;
+		if (is_shown(search, filter, entry))
+			add_hit(search, entry, tally);
+		else
+			search->hidden++;
+	}
+	search->hits = scratch->hits;
+	if (search->count > 0)
+		qsort(search->hits, search->count, sizeof(*search->hits),
+		      compare_hits);
+	for (size_t i = 0; i < search->count; i++) {
+		search->hits[i].before = (uint32_t)search->matches;
+		search->matches += search->hits[i].matches;
+	}
+}
+
+static void prepare(struct search *search)
+{
+	size_t count = catalogue_count(search->catalogue);
+	struct scratch *scratch = search->scratch;
+
+	if (scratch == NULL) {
+		scratch = xcalloc(1, sizeof(*scratch));
+		scratch->tallies = xcalloc(count, sizeof(*scratch->tallies));
+		scratch->touched = xcalloc(count, sizeof(*scratch->touched));
+		scratch->current = xcalloc(count, sizeof(*scratch->current));
+		scratch->seen = xcalloc(index_of(search)->word_count / 8 + 1, 1);
+		search->scratch = scratch;
+	}
+	for (size_t i = 0; i < scratch->touched_count; i++)
+		scratch->tallies[scratch->touched[i]] = (struct tally){ 0 };
+	scratch->touched_count = 0;
+	forget_matches(search);
+}
+
+/* A number that nobody has may be a word: `0x80072ee2` of a log is one. */
+static void words_of_patterns(struct search *search)
+{
+	struct query *query = &search->query;
+
+	for (size_t i = 0; i < query->pattern_count; i++) {
+		const struct pattern *pattern = &query->patterns[i];
+
+		query_add_words(query, (size_t)(pattern->text - query->text),
+				pattern->length, 0);
+	}
+}
+
+void search_run(struct search *search, const char *text,
+		const struct filter *filter)
+{
+	query_clear(&search->query);
+	query_init(&search->query, text, search->catalogue);
+	prepare(search);
+	take_words(search);
+	tally_patterns(search);
+	if (search->query.pattern_count > 0 &&
+	    search->scratch->touched_count == 0 &&
+	    search->query.word_count == 0) {
+		words_of_patterns(search);
+		take_words(search);
+	}
+	for (size_t i = 0; i < search->word_count; i++)
+		tally_word(search, &search->words[i]);
+	tally_phrases(search);
+	count_matches(search);
+	collect_hits(search, filter);
+}
+
+size_t search_find(const struct search *search, entry_t entry)
+{
+	size_t at = 0;
+
+	while (at < search->count && search->hits[at].entry != entry)
+		at++;
+	return at;
+}
+
+static void describe_word(const struct search *search,
+			  const struct search_word *word, struct strbuf *text)
+{
+	enum { SHOWN = 3 };
+	const struct word_index *index = index_of(search);
+	size_t count = word->terms.count < SHOWN ? word->terms.count : SHOWN;
+
+	strbuf_addf(text, "%s'%s' is nowhere; near: ",
+		    text->length > 0 ? "; " : "", strbuf_text(&word->text));
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(text, "%s%s", i == 0 ? "" : ", ",
+			    terms_text(index, word->terms.terms[i].word));
+}
+
+void search_describe_near(const struct search *search, struct strbuf *text)
+{
+	for (size_t i = 0; i < search->word_count; i++) {
+		if (search->words[i].near)
+			describe_word(search, &search->words[i], text);
+	}
+}
+
+unsigned int search_status(const struct search *search)
+{
+	unsigned int number;
+
+	if (search->query.pattern_count == 1 &&
+	    search->query.word_count <= 1 &&
+	    search->query.patterns[0].length == 3 &&
+	    pattern_is_status(&search->query.patterns[0], &number))
+		return number;
+	return 0;
+}

@@ -1,0 +1,95 @@
+/*
+ * search -- a query run over a catalogue: the hits, best first.
+ *
+ * One engine serves the prompt, the narrowed tree and the shell.  A search
+ * keeps what it found out about each word, so that typing on costs less than
+ * starting anew.  rank.def says how hits are ordered.
+ *
+ * An entry is a hit when it has a number of the query, or words that make up
+ * most of the query, a rare word counting more than a common one.  Words that
+ * nothing in the catalogue has are left out of account, unless a near spelling
+ * is found for them.  A phrase in quotes must be there.
+ */
+#ifndef HTTREE_QUERY_SEARCH_H
+#define HTTREE_QUERY_SEARCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/strbuf.h"
+#include "catalogue/catalogue.h"
+#include "query/filter.h"
+#include "query/query.h"
+#include "query/terms.h"
+
+struct hit {
+	entry_t entry;
+	uint64_t score;
+	uint32_t matches; /* places in its page that are marked, at least 1 */
+	uint32_t before;  /* matches of all better hits */
+	enum field where; /* the field that counted most; FIELD_CODE: number */
+	bool phrase;	  /* the whole query stands in it as a phrase */
+	bool number;	  /* a number of the query is its code */
+};
+
+/* What became of one word of the query. */
+struct search_word {
+	struct strbuf text; /* folded */
+	struct terms terms;
+	uint32_t rarity; /* sixteenths; 0 when nothing has the word */
+	size_t quote;
+	bool near; /* `terms` are near spellings */
+	bool open;
+};
+
+struct search {
+	const struct catalogue *catalogue;
+	struct query query;
+	struct search_word words[QUERY_WORDS];
+	size_t word_count;
+	struct hit *hits; /* best first */
+	size_t count;
+	size_t hidden;	/* entries that a filter keeps from being hits */
+	size_t matches; /* of all hits */
+	bool near;	/* at least one word was met by a near spelling only */
+	struct scratch *scratch;
+};
+
+void search_init(struct search *search, const struct catalogue *catalogue);
+void search_clear(struct search *search);
+
+/* Replace the hits by those of `text`.  `filter` may be NULL. */
+void search_run(struct search *search, const char *text,
+		const struct filter *filter);
+
+/* The position of `entry` among the hits, or `search->count`. */
+size_t search_find(const struct search *search, entry_t entry);
+
+/*
+ * Append which near spellings were taken instead of which words, as
+ * `'teepot' is not there; near: teapot`; nothing when there are none.
+ */
+void search_describe_near(const struct search *search, struct strbuf *text);
+
+/*
+ * The number when the query is one number of three digits and no more, such as
+ * nobody may have defined; else 0.
+ */
+unsigned int search_status(const struct search *search);
+
+/* A marked place: bytes [start, end) of a text. */
+struct mark {
+	size_t start;
+	size_t end;
+};
+
+/*
+ * Write to `marks`, of which there are `room`, the places of `text` at which
+ * `hit` matches; returns how many.  A hit by phrase marks the phrase alone.
+ */
+size_t search_mark(const struct search *search, const struct hit *hit,
+		   const char *text, size_t length, struct mark *marks,
+		   size_t room);
+
+#endif

@@ -1,0 +1,323 @@
+#include "query/terms.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/distance.h"
+#include "base/stem.h"
+#include "base/xalloc.h"
+#include "catalogue/index.h"
+
+enum { PART_LENGTH = 3 }; /* a shorter word is not looked for inside others */
+
+void terms_init(struct terms *terms)
+{
+	*terms = (struct terms){ 0 };
+}
+
+void terms_clear(struct terms *terms)
+{
+	free(terms->terms);
+	terms_init(terms);
+}
+
+const char *terms_text(const struct word_index *index, uint32_t word)
+{
+	return index->blob + index->words[word];
+}
+
+static size_t text_length(const struct word_index *index, uint32_t word)
+{
+	return index->words[word + 1] - index->words[word] - 1;
+}
+
+static void add(struct terms *terms, uint32_t word, enum quality quality)
+{
+	terms->terms = xgrow(terms->terms, &terms->capacity, terms->count + 1,
+			     sizeof(*terms->terms));
+	terms->terms[terms->count++] = (struct term){ word, quality };
+}
+
+/* The first word that is not before the `length` bytes at `text`. */
+static uint32_t lower_bound(const struct word_index *index, const char *text,
+			    size_t length)
+{
+	uint32_t low = 0, high = index->word_count;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (strncmp(terms_text(index, middle), text, length) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool begins(const struct word_index *index, uint32_t word,
+		   const char *text, size_t length)
+{
+	return strncmp(terms_text(index, word), text, length) == 0;
+}
+
+bool terms_lookup(const struct word_index *index, const char *word,
+		  size_t length, uint32_t *number)
+{
+	*number = lower_bound(index, word, length);
+	return *number < index->word_count &&
+	       begins(index, *number, word, length) &&
+	       text_length(index, *number) == length;
+}
+
+void terms_add_exact(struct terms *terms, const struct word_index *index,
+		     const char *word, size_t length, enum quality quality)
+{
+	uint32_t number;
+
+	if (!terms_lookup(index, word, length, &number))
+		return;
+	for (size_t i = 0; i < terms->count; i++) {
+		if (terms->terms[i].word == number)
+			return;
+	}
+	add(terms, number, quality);
+}
+
+static bool same_stem(const struct word_index *index, uint32_t word,
+		      const char *stem, size_t length)
+{
+	char other[STEM_SIZE];
+
+	return stem_word(terms_text(index, word), text_length(index, word),
+			 other) == length &&
+	       memcmp(other, stem, length) == 0;
+}
+
+/*
+ * All words that begin with what every inflection shares: the stem without its
+ * last letter, which the rules may have changed.
+ */
+static void add_inflections(struct terms *terms,
+			    const struct word_index *index, const char *word,
+			    size_t length)
+{
+	char stem[STEM_SIZE];
+	size_t size = stem_word(word, length, stem);
+	size_t shared = size > 1 ? size - 1 : size;
+
+	if (length < 3)
+		return;
+	for (uint32_t i = lower_bound(index, stem, shared);
+	     i < index->word_count && begins(index, i, stem, shared); i++) {
+		if (same_stem(index, i, stem, size))
+			add(terms, i, QUALITY_STEM);
+	}
+}
+
+static void add_beginnings(struct terms *terms, const struct word_index *index,
+			   const char *word, size_t length, bool open)
+{
+	for (uint32_t i = lower_bound(index, word, length);
+	     i < index->word_count && begins(index, i, word, length); i++) {
+		if (text_length(index, i) == length)
+			add(terms, i, QUALITY_EXACT);
+		else if (open || length >= PART_LENGTH)
+			add(terms, i, QUALITY_PREFIX);
+	}
+}
+
+/* The word of the index to which a byte of the blob belongs. */
+static uint32_t word_at(const struct word_index *index, size_t offset)
+{
+	uint32_t low = 0, high = index->word_count;
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (index->words[middle] <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void add_parts(struct terms *terms, const struct word_index *index,
+		      const char *word, size_t length)
+{
+	const char *end = index->blob + index->words[index->word_count];
+	const char *at = index->blob;
+
+	while ((at = memmem(at, (size_t)(end - at), word, length)) != NULL) {
+		uint32_t found = word_at(index, (size_t)(at - index->blob));
+
+		if (at > index->blob + index->words[found])
+			add(terms, found, QUALITY_PART);
+		at = index->blob + index->words[found + 1];
+		if (at >= end)
+			break;
+	}
+}
+
+static int compare_terms(const void *a, const void *b)
+{
+	const struct term *left = a, *right = b;
+
+	if (left->word != right->word)
+		return left->word < right->word ? -1 : 1;
+	return (int)left->quality - (int)right->quality;
+}
+
+/* Sort, and of a word met in several ways keep the best. */
+static void settle(struct terms *terms)
+{
+	size_t kept = 0;
+
+	if (terms->count == 0)
+		return;
+	qsort(terms->terms, terms->count, sizeof(*terms->terms),
+	      compare_terms);
+	for (size_t i = 1; i < terms->count; i++) {
+		if (terms->terms[i].word != terms->terms[kept].word)
+			terms->terms[++kept] = terms->terms[i];
+	}
+	terms->count = kept + 1;
+}
+
+void terms_find(struct terms *terms, const struct word_index *index,
+		const char *word, size_t length, bool open)
+{
+	terms->count = 0;
+	add_beginnings(terms, index, word, length, open);
+	add_inflections(terms, index, word, length);
+	if (length >= PART_LENGTH)
+		add_parts(terms, index, word, length);
+	settle(terms);
+}
+
+void terms_narrow(struct terms *terms, const struct word_index *index,
+		  const char *word, size_t length)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		uint32_t number = terms->terms[i].word;
+		const char *text = terms_text(index, number);
+		const char *at = strlen(text) < length ?
+					 NULL :
+					 memmem(text, text_length(index, number),
+						word, length);
+
+		if (at == NULL)
+			continue;
+		terms->terms[kept++] = (struct term){
+			number, at > text			      ? QUALITY_PART :
+				text_length(index, number) == length ? QUALITY_EXACT :
+								       QUALITY_PREFIX
+		};
+	}
+	terms->count = kept;
+	add_inflections(terms, index, word, length);
+	settle(terms);
+}
+
+static bool is_name(enum field field)
+{
+	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
+	       field == FIELD_KEYWORDS || field == FIELD_VENDOR;
+}
+
+/* Whether the word stands in a name, an alias, a keyword or a vendor. */
+static bool names_something(const struct word_index *index, uint32_t word)
+{
+	uint32_t from = index->postings[index->firsts[word]].spots;
+	uint32_t to = index->postings[index->firsts[word + 1]].spots;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (is_name(spot_field(index->spots[i])))
+			return true;
+	}
+	return false;
+}
+
+/* One bit a letter; two spellings that are near share most of them. */
+static uint32_t letters_of(const char *word, size_t length)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < length; i++)
+		letters |= UINT32_C(1) << (word[i] & 31);
+	return letters;
+}
+
+static int bits(uint32_t set)
+{
+	int count = 0;
+
+	for (; set != 0; set &= set - 1)
+		count++;
+	return count;
+}
+
+static bool is_number(const char *word, size_t length)
+{
+	return strspn(word, "0123456789.") >= length;
+}
+
+/*
+ * Distance to a word of the index, or to its beginning of about the same
+ * length when `beginning` is set: `unath` is near `unauthorized`.
+ */
+static size_t distance_to(const struct word_index *index, uint32_t other,
+			  const char *word, size_t length, size_t limit,
+			  bool beginning)
+{
+	size_t size = text_length(index, other);
+
+	if (beginning && size > length + 1)
+		size = length + 1;
+	return distance(word, length, terms_text(index, other), size, limit);
+}
+
+static void collect_near(struct terms *terms, const struct word_index *index,
+			 const char *word, size_t length, size_t limit,
+			 bool beginning)
+{
+	uint32_t letters = letters_of(word, length);
+	size_t best = limit;
+
+	for (uint32_t i = 0; i < index->word_count; i++) {
+		const char *text = terms_text(index, i);
+		size_t size = text_length(index, i);
+		size_t far;
+
+		if (size < 3 || size + best < length ||
+		    (!beginning && size > length + best) ||
+		    is_number(text, size))
+			continue;
+		if (bits(letters & ~letters_of(text, size)) > (int)best)
+			continue;
+		far = distance_to(index, i, word, length, best, beginning);
+		if (far > best || !names_something(index, i))
+			continue;
+		if (far < best)
+			terms->count = 0;
+		best = far;
+		add(terms, i, QUALITY_NEAR);
+	}
+}
+
+void terms_near(struct terms *terms, const struct word_index *index,
+		const char *word, size_t length)
+{
+	size_t limit = length < 4 ? 0 : length < 6 ? 1 : 2;
+
+	terms->count = 0;
+	if (limit == 0 || is_number(word, length))
+		return;
+	collect_near(terms, index, word, length, limit, false);
+	if (terms->count == 0)
+		collect_near(terms, index, word, length, limit, true);
+	settle(terms);
+}
