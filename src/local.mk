@@ -64,6 +64,8 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/names.c \
 	src/catalogue/names.def \
 	src/catalogue/names.h \
+	src/catalogue/prose.c \
+	src/catalogue/prose.h \
 	src/catalogue/reader.c \
 	src/catalogue/reader.h \
 	src/catalogue/schema.c \
@@ -89,8 +91,8 @@ src_libquery_a_SOURCES = \
 	src/query/terms.h
 
 src_libpage_a_SOURCES = \
-	src/page/links.c \
-	src/page/links.h \
+	src/page/compose.c \
+	src/page/compose.h \
 	src/page/page.c \
 	src/page/page.h \
 	src/page/theme.c \
@@ -103,36 +105,41 @@ src_libmodel_a_SOURCES = \
 	src/model/action.c \
 	src/model/action.h \
 	src/model/actions.def \
+	src/model/help.c \
+	src/model/help.h \
+	src/model/history.c \
+	src/model/history.h \
 	src/model/key.c \
 	src/model/key.h \
-	src/model/keymap.c \
-	src/model/keymap.h \
-	src/model/memory.c \
-	src/model/memory.h \
+	src/model/layout.c \
+	src/model/layout.h \
 	src/model/rows.c \
 	src/model/rows.h \
 	src/model/state.c \
 	src/model/state.h \
+	src/model/status.c \
+	src/model/status.h \
+	src/model/steps.h \
 	src/model/update.c \
 	src/model/update.h \
+	src/model/update_detail.c \
+	src/model/update_filter.c \
+	src/model/update_help.c \
+	src/model/update_number.c \
+	src/model/update_search.c \
+	src/model/update_tree.c \
 	src/model/view.c \
 	src/model/view.h
 
 src_libpaint_a_SOURCES = \
 	src/paint/frame.c \
 	src/paint/frame.h \
-	src/paint/layout.c \
-	src/paint/layout.h \
 	src/paint/paint.c \
 	src/paint/paint.h \
 	src/paint/paint_bars.c \
-	src/paint/paint_bars.h \
 	src/paint/paint_detail.c \
-	src/paint/paint_detail.h \
 	src/paint/paint_help.c \
-	src/paint/paint_help.h \
-	src/paint/paint_tree.c \
-	src/paint/paint_tree.h
+	src/paint/paint_tree.c
 
 src_libterm_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
 src_libterm_a_SOURCES = \
@@ -140,18 +147,16 @@ src_libterm_a_SOURCES = \
 	src/term/browse.h \
 	src/term/colours.c \
 	src/term/colours.h \
-	src/term/effects.c \
-	src/term/effects.h \
 	src/term/input.c \
 	src/term/input.h \
 	src/term/screen.c \
 	src/term/screen.h
 
 src_libcli_a_SOURCES = \
+	src/cli/answer.c \
+	src/cli/answer.h \
 	src/cli/export.c \
 	src/cli/export.h \
-	src/cli/list.c \
-	src/cli/list.h \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
+#include "base/text.h"
 #include "base/xalloc.h"
 
 void fault_list_init(struct fault_list *list)
@@ -71,27 +73,16 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 	va_end(arguments);
 }
 
-/*
- * A broken file may hold anything, so the quoted line shows what is not
- * printable ASCII or part of a UTF-8 sequence beyond the C1 controls as `?`.
- */
+/* A broken file may hold anything, which must not command the terminal. */
 static void print_source(const char *source, unsigned int column, FILE *out)
 {
-	const unsigned char *at = (const unsigned char *)source;
+	struct strbuf shown;
 
-	fputs("    ", out);
-	for (; *at != '\0'; at++) {
-		if (*at == '\t')
-			fputc(' ', out);
-		else if (*at < 0x20 || *at == 0x7f)
-			fputc('?', out);
-		else if (*at == 0xc2 && at[1] >= 0x80 && at[1] < 0xa0) {
-			fputc('?', out);
-			at++;
-		} else
-			fputc(*at, out);
-	}
-	fprintf(out, "\n    %*s\n", (int)column, "^");
+	strbuf_init(&shown);
+	text_clean(&shown, source, strlen(source));
+	fprintf(out, "    %s\n    %*s\n", strbuf_text(&shown), (int)column,
+		"^");
+	strbuf_clear(&shown);
 }
 
 void fault_list_print(const struct fault_list *list, FILE *out)

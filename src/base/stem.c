@@ -5,7 +5,8 @@
 
 /*
  * Tried in order, the first that fits is applied.  A rule fits when the word
- * ends with `suffix` and at least `keep` letters stand before it.
+ * ends with `suffix` and at least `keep` letters stand before it; one that
+ * gives the suffix back keeps the word from those after it.
  */
 static const struct {
 	const char *suffix;
@@ -17,9 +18,10 @@ static const struct {
 	{ "ions", 5, "" },   { "ion", 5, "" },	  { "ies", 2, "y" },
 	{ "ied", 2, "y" },   { "sses", 2, "ss" }, { "ches", 2, "ch" },
 	{ "shes", 2, "sh" }, { "xes", 2, "x" },	  { "ings", 4, "" },
-	{ "ing", 4, "" },    { "ed", 4, "" },	  { "es", 4, "" },
-	{ "ss", 1, "ss" },   { "us", 1, "us" },	  { "is", 1, "is" },
-	{ "s", 3, "" },	     { "e", 3, "" },
+	{ "ing", 4, "" },    { "ceed", 2, "ceed" }, { "ed", 4, "" },
+	{ "es", 4, "" },     { "ss", 1, "ss" },	  { "us", 1, "us" },
+	{ "is", 1, "is" },   { "s", 3, "" },	  { "ie", 2, "y" },
+	{ "e", 4, "" },
 };
 
 static bool is_plain(const char *word, size_t length)

@@ -77,32 +77,61 @@ const char *text_refused(uint32_t character)
 		return "a character without a meaning in Unicode";
 	if (character == 0x2028 || character == 0x2029)
 		return "a line or paragraph separator";
-	if (character >= 0xfe00 && character <= 0xfe0f)
+	if (uc_is_property_variation_selector(character))
 		return "a variation selector";
-	if (character >= 0x1f000 ||
+	if ((character >= 0x1f000 && character < 0x20000) ||
 	    uc_is_property_emoji_presentation(character))
 		return "an emoji";
 	return NULL;
 }
 
-size_t text_cluster(const char *text, size_t length)
+/* Whether the first character is a cluster for certain. */
+static bool is_plain(const char *text, size_t length)
 {
-	const uint8_t *start = bytes_of(text);
-
-	if ((unsigned char)text[0] < 0x80 &&
-	    (length == 1 || (unsigned char)text[1] < 0x80))
-		return 1;
-	return (size_t)(u8_grapheme_next(start, start + length) - start);
+	return (unsigned char)text[0] < 0x80 && text[0] != '\r' &&
+	       (length == 1 || (unsigned char)text[1] < 0x80);
 }
 
+/*
+ * u8_grapheme_next() looks at two characters at a time, which takes flags and
+ * joined emoji apart; u8_grapheme_prev() does not survive invalid bytes.
+ */
+size_t text_cluster(const char *text, size_t length)
+{
+	uint32_t last, next;
+	bool picture = false, half_flag = false;
+	size_t at, size;
+
+	if (is_plain(text, length))
+		return 1;
+	for (at = text_decode(text, length, &last); at < length; at += size, last = next) {
+		int class = uc_graphemeclusterbreak_property(last);
+
+		size = text_decode(text + at, length - at, &next);
+		picture = uc_is_property_extended_pictographic(last) ||
+			  (picture &&
+			   (class == GBP_EXTEND || class == GBP_ZWJ));
+		half_flag = class == GBP_RI && !half_flag;
+		if (picture && class == GBP_ZWJ &&
+		    uc_is_property_extended_pictographic(next))
+			continue;
+		if (half_flag &&
+		    uc_graphemeclusterbreak_property(next) == GBP_RI)
+			continue;
+		if (uc_is_grapheme_break(last, next))
+			break;
+	}
+	return at;
+}
+
+/* Only from the start is it known which flags and emoji belong together. */
 size_t text_last_cluster(const char *text, size_t length)
 {
-	const uint8_t *start = bytes_of(text);
+	size_t at = 0, size = 0;
 
-	if ((unsigned char)text[length - 1] < 0x80)
-		return 1;
-	return (size_t)(start + length -
-			u8_grapheme_prev(start + length, start));
+	for (; at < length; at += size)
+		size = text_cluster(text + at, length - at);
+	return size;
 }
 
 static int character_columns(uint32_t character)
@@ -142,14 +171,36 @@ size_t text_fit(const char *text, size_t length, int columns)
 	return at;
 }
 
+/*
+ * Rule LB29, which libunistring leaves out: a sign such as the full stop of
+ * `e.g.` stays with the letter after it.
+ */
+static bool is_infix_at(const char *text, size_t length, size_t at)
+{
+	uint32_t character;
+
+	if (memchr(",.:;", text[at - 1], 4) == NULL)
+		return false;
+	text_decode(text + at, length - at, &character);
+	return character_columns(character) == 1 &&
+	       uc_is_general_category_withtable(character, UC_CATEGORY_MASK_L);
+}
+
 void text_breaks(const char *text, size_t length, bool *breaks)
 {
 	char *found = xmalloc(length);
+	bool hard = false;
 
 	u8_possible_linebreaks(bytes_of(text), length, "UTF-8", found);
-	for (size_t i = 0; i < length; i++)
-		breaks[i] = found[i] == UC_BREAK_POSSIBLE ||
-			    found[i] == UC_BREAK_MANDATORY;
+	/* What ends a line is marked itself; the break comes after it. */
+	for (size_t i = 0; i < length; i++) {
+		breaks[i] = false;
+		if (((unsigned char)text[i] & 0xc0) == 0x80)
+			continue;
+		breaks[i] = hard || (found[i] == UC_BREAK_POSSIBLE && i > 0 &&
+				     !is_infix_at(text, length, i));
+		hard = found[i] == UC_BREAK_MANDATORY;
+	}
 	free(found);
 }
 
@@ -186,25 +237,27 @@ static const char *spelling_of(uint32_t character)
 	return NULL;
 }
 
-static void add_decomposed(struct strbuf *buffer, uint32_t character)
+static void add_ascii(struct strbuf *buffer, uint32_t character)
 {
+	const char *spelling = spelling_of(character);
 	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
-	int tag;
-	int count = uc_decomposition(character, &tag, parts);
+	int tag, count;
 
-	if (count < 1) {
-		if (!uc_is_general_category_withtable(character,
-						      UC_CATEGORY_MASK_M |
-							      UC_CATEGORY_MASK_Cf))
-			strbuf_add_char(buffer, '?');
+	if (character < 0x80) {
+		strbuf_add_char(buffer, (char)character);
 		return;
 	}
-	for (int i = 0; i < count; i++) {
-		if (parts[i] < 0x80)
-			strbuf_add_char(buffer, (char)parts[i]);
-		else
-			add_decomposed(buffer, parts[i]);
+	if (spelling != NULL) {
+		strbuf_add(buffer, spelling);
+		return;
 	}
+	count = uc_decomposition(character, &tag, parts);
+	for (int i = 0; i < count; i++)
+		add_ascii(buffer, parts[i]);
+	if (count < 1 && !uc_is_general_category_withtable(
+				 character,
+				 UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_Cf))
+		strbuf_add_char(buffer, '?');
 }
 
 void text_to_ascii(struct strbuf *buffer, const char *text, size_t length)
@@ -216,16 +269,8 @@ void text_to_ascii(struct strbuf *buffer, const char *text, size_t length)
 		return;
 	}
 	for (size_t i = 0; i < length;) {
-		const char *spelling;
-
 		i += text_decode(text + i, length - i, &character);
-		spelling = spelling_of(character);
-		if (character < 0x80)
-			strbuf_add_char(buffer, (char)character);
-		else if (spelling != NULL)
-			strbuf_add(buffer, spelling);
-		else
-			add_decomposed(buffer, character);
+		add_ascii(buffer, character);
 	}
 }
 

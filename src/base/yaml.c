@@ -18,6 +18,8 @@ struct reader {
 	unsigned int line;  /* lines before what the parser was given */
 	yaml_t open[YAML_DEPTH_LIMIT];
 	size_t depth;
+	yaml_t before; /* the item before the one that is being read */
+	size_t documents;
 	bool has_key;
 	uint32_t key;
 	unsigned int key_line;
@@ -102,15 +104,46 @@ static void take_key(struct reader *reader, const yaml_event_t *event)
 	const char *text = (const char *)event->data.scalar.value;
 	struct place place = mark_place(reader, &event->start_mark);
 
-	if (key_repeats(reader, text))
+	if (key_repeats(reader, text)) {
 		fault_add(reader->faults, place, reader->yaml->source,
 			  reader->yaml->length,
 			  "the key '%s' is given twice; expected once", text);
+		reader->stopped = true;
+		return;
+	}
 	reader->key = add_string(reader->yaml, text,
 				 event->data.scalar.length);
 	reader->key_line = place.line;
 	reader->key_column = place.column;
 	reader->has_key = true;
+}
+
+/*
+ * An escape in a quoted text can spell what must not stand in the file.
+ * Returns whether there was one.
+ */
+static bool refuse_escapes(struct reader *reader, const yaml_event_t *event)
+{
+	const char *text = (const char *)event->data.scalar.value;
+	size_t length = event->data.scalar.length;
+	uint32_t character;
+
+	for (size_t i = 0; i < length;) {
+		const char *refused;
+
+		i += text_decode(text + i, length - i, &character);
+		refused = text_refused(character);
+		if (refused == NULL)
+			continue;
+		fault_add(reader->faults,
+			  mark_place(reader, &event->start_mark),
+			  reader->yaml->source, reader->yaml->length,
+			  "%s, U+%04X, as an escape; expected printable text",
+			  refused, (unsigned int)character);
+		reader->stopped = true;
+		return true;
+	}
+	return false;
 }
 
 static bool in_map(const struct reader *reader)
@@ -156,9 +189,12 @@ static void open_node(struct reader *reader, enum yaml_kind kind,
 	else if (reader->depth == 0)
 		reader->open[reader->depth++] = 0;
 	else {
-		/* First the node: the depth names its parent. */
-		yaml_t node = take_node(reader, kind, mark);
+		yaml_t node;
 
+		if (reader->depth == 1)
+			reader->before = node_at(reader->yaml, 0)->last;
+		/* First the node: the depth names its parent. */
+		node = take_node(reader, kind, mark);
 		reader->open[reader->depth++] = node;
 	}
 }
@@ -181,9 +217,8 @@ static void take_scalar(struct reader *reader, const yaml_event_t *event)
 		if (length > 0)
 			refuse(reader, &event->start_mark,
 			       "text; expected entries that begin with '- '");
-	} else if (memchr(text, '\0', length) != NULL) {
-		refuse(reader, &event->start_mark,
-		       "a NUL character; expected text");
+	} else if (refuse_escapes(reader, event)) {
+		return;
 	} else if (in_map(reader) && !reader->has_key) {
 		take_key(reader, event);
 	} else if (yaml->count >= YAML_NODE_LIMIT) {
@@ -232,8 +267,7 @@ static void take_event(struct reader *reader, const yaml_event_t *event)
 		       "an alias ('*'); expected plain text");
 		break;
 	case YAML_DOCUMENT_START_EVENT:
-		if (node_at(reader->yaml, 0)->first != YAML_NONE &&
-		    !event->data.document_start.implicit)
+		if (reader->documents++ > 0)
 			refuse(reader, &event->start_mark,
 			       "a second document; expected one list");
 		break;
@@ -255,6 +289,20 @@ static void report_syntax(struct reader *reader)
 		  parser->context == NULL ? "" : parser->context);
 }
 
+/* Half an item would be reported for what it lacks. */
+static void drop_unfinished(struct reader *reader)
+{
+	struct yaml *yaml = reader->yaml;
+
+	if (reader->depth < 2)
+		return;
+	yaml->nodes[0].last = reader->before;
+	if (reader->before == YAML_NONE)
+		yaml->nodes[0].first = YAML_NONE;
+	else
+		yaml->nodes[reader->before].next = YAML_NONE;
+}
+
 /*
  * Parse from `from` on.  Returns the line, counted in the whole file from
  * zero, on which reading stopped because of a fault, or UINT_MAX at the end.
@@ -271,6 +319,7 @@ static unsigned int parse(struct reader *reader, size_t from)
 				     (const unsigned char *)yaml->source + from,
 				     yaml->length - from);
 	reader->depth = 0;
+	reader->documents = 0;
 	reader->has_key = false;
 	reader->stopped = false;
 	while (going) {
@@ -291,6 +340,8 @@ static unsigned int parse(struct reader *reader, size_t from)
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&reader->parser);
+	if (stopped_at != (unsigned int)-1)
+		drop_unfinished(reader);
 	return stopped_at;
 }
 

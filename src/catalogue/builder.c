@@ -15,7 +15,7 @@ struct candidate {
 	const char *id;
 	struct code code;
 	enum kind kind;
-	enum state state;
+	enum entry_state state;
 	enum code_class code_class;
 	bool everyday;
 };
@@ -64,7 +64,7 @@ static struct candidate candidate_of(const struct draft *draft)
 		code_parse(code, &candidate.code);
 	if (state != NULL)
 		candidate.state =
-			(enum state)names_find(&state_names, state);
+			(enum entry_state)names_find(&state_names, state);
 	if (candidate.kind == KIND_PAGE)
 		candidate.code_class = page_class(candidate.id);
 	else if (candidate.kind == KIND_WARNING)

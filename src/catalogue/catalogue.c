@@ -81,7 +81,7 @@ enum kind catalogue_kind(const struct catalogue *catalogue, entry_t entry)
 	return record_of(catalogue, entry)->kind;
 }
 
-enum state catalogue_state(const struct catalogue *catalogue, entry_t entry)
+enum entry_state catalogue_state(const struct catalogue *catalogue, entry_t entry)
 {
 	return record_of(catalogue, entry)->state;
 }
@@ -143,6 +143,16 @@ const struct node *catalogue_row(const struct catalogue *catalogue, size_t row)
 size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry)
 {
 	return record_of(catalogue, entry)->node;
+}
+
+bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
+			 const struct code *code)
+{
+	struct code other = catalogue_code(catalogue, entry);
+
+	return catalogue_kind(catalogue, entry) != KIND_PAGE &&
+	       catalogue_kind(catalogue, entry) != KIND_WARNING &&
+	       code_compare(code, &other) == 0;
 }
 
 void catalogue_neighbours(const struct catalogue *catalogue, uint32_t number,

@@ -50,7 +50,7 @@ const char *catalogue_id(const struct catalogue *catalogue, entry_t entry);
 enum kind catalogue_kind(const struct catalogue *catalogue, entry_t entry);
 
 /* STATE_COUNT for a page. */
-enum state catalogue_state(const struct catalogue *catalogue, entry_t entry);
+enum entry_state catalogue_state(const struct catalogue *catalogue, entry_t entry);
 
 /* CLASS_VENDORS also for the page of an origin. */
 enum code_class catalogue_class(const struct catalogue *catalogue,
@@ -80,6 +80,10 @@ size_t catalogue_rows(const struct catalogue *catalogue);
 const struct node *catalogue_row(const struct catalogue *catalogue,
 				 size_t row);
 size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry);
+
+/* Whether the entry is a code, of this very number; 0 and 000 are one. */
+bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
+			 const struct code *code);
 
 /* The codes that lie nearest to `number`, registered ones: below and above. */
 void catalogue_neighbours(const struct catalogue *catalogue, uint32_t number,

@@ -55,7 +55,7 @@ char kind_mark(enum kind kind)
 	return marks[kind];
 }
 
-bool state_in_use(enum state state)
+bool state_in_use(enum entry_state state)
 {
 	static const bool in_use[] = {
 #define STATE(name, text, used) used,

@@ -14,7 +14,7 @@ enum kind {
 	KIND_COUNT
 };
 
-enum state {
+enum entry_state {
 #define STATE(name, text, in_use) STATE_##name,
 #include "catalogue/names.def"
 	STATE_COUNT, /* also: a page, which has no state */
@@ -45,7 +45,7 @@ size_t names_find(const struct names *names, const char *text);
 /* S, V, W; a blank for a page. */
 char kind_mark(enum kind kind);
 
-bool state_in_use(enum state state);
+bool state_in_use(enum entry_state state);
 
 /* How an emitter reads in prose: "origin server" for "origin". */
 const char *emitter_shown(const char *text);

@@ -75,15 +75,26 @@ void draft_fault(const struct draft *draft, yaml_t node,
 	va_end(arguments);
 }
 
+/* Whether `text` has a digit wherever `shape` has a `d`, else the same. */
+static bool has_shape(const char *text, const char *shape)
+{
+	for (; *shape != '\0'; text++, shape++) {
+		if (*shape == 'd' ? *text < '0' || *text > '9' :
+				    *text != *shape)
+			return false;
+	}
+	return *text == '\0';
+}
+
 static bool is_date(const char *text)
 {
 	static const int days[] = { 31, 29, 31, 30, 31, 30,
 				    31, 31, 30, 31, 30, 31 };
-	int year, month, day, end = 0;
+	int year, month, day;
 
-	if (strlen(text) != 10 || strspn(text, "0123456789-") != 10 ||
-	    sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 ||
-	    end != 10 || month < 1 || month > 12 || day < 1)
+	if (!has_shape(text, "dddd-dd-dd") ||
+	    sscanf(text, "%d-%d-%d", &year, &month, &day) != 3 || month < 1 ||
+	    month > 12 || day < 1)
 		return false;
 	if (month == 2 && day == 29)
 		return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -16,10 +16,7 @@ void compose_start(struct composer *composer, struct page *page,
 {
 	*composer = (struct composer){ .page = page, .options = options };
 	strbuf_init(&composer->paragraph);
-	composer->width = options->width < PAGE_WIDEST ? options->width :
-							 PAGE_WIDEST;
-	if (composer->width < 1)
-		composer->width = 1;
+	composer->width = options->width < 1 ? 1 : options->width;
 	strbuf_reset(&page->text);
 	page->span_count = page->count = 0;
 	page->link_count = page->match_count = 0;
@@ -310,12 +307,15 @@ void compose_flush_verbatim(struct composer *composer, int indent)
 }
 
 void compose_flush_title(struct composer *composer, enum role role,
-			 const char *end, bool matches_end)
+			 const char *found, const char *rest)
 {
 	const struct strbuf *paragraph = &composer->paragraph;
-	int used = text_columns(strbuf_text(paragraph), paragraph->length);
-	int room = composer->width - used - text_columns(end, strlen(end));
+	int room = composer->width -
+		   text_columns(strbuf_text(paragraph), paragraph->length) -
+		   text_columns(rest, strlen(rest));
 
+	if (found != NULL)
+		room -= text_columns(found, strlen(found));
 	if (room >= 2) {
 		for (int i = 0; i < room; i++)
 			strbuf_add_char(&composer->paragraph, ' ');
@@ -323,10 +323,9 @@ void compose_flush_title(struct composer *composer, enum role role,
 	} else {
 		compose_flush(composer, 0, 2);
 	}
-	if (matches_end)
-		compose_add_found(composer, role, end, strlen(end));
-	else
-		compose_add(composer, role, end);
+	if (found != NULL)
+		compose_add_found(composer, role, found, strlen(found));
+	compose_add(composer, role, rest);
 	if (room >= 2)
 		compose_flush_verbatim(composer, 0);
 	else

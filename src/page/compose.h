@@ -63,9 +63,13 @@ void compose_flush_fact(struct composer *composer, const char *label);
 /* Put what was added on lines of the page as it is, hard-wrapped. */
 void compose_flush_verbatim(struct composer *composer, int indent);
 
-/* What was added as one line, its last piece at the right edge if it fits. */
+/*
+ * What was added as one line, with `found`, in which search looks and which may
+ * be NULL, and `rest` at the right edge; or on lines of their own where they
+ * do not fit.
+ */
 void compose_flush_title(struct composer *composer, enum role role,
-			 const char *end, bool matches_end);
+			 const char *found, const char *rest);
 
 /* An empty line before the next one, unless the page is empty. */
 void compose_gap(struct composer *composer);

@@ -18,7 +18,7 @@
 #include "page/theme.h"
 #include "query/search.h"
 
-/* No line is wider, however much room there is. */
+/* What reads well: wider lines are made only when somebody asks for them. */
 enum { PAGE_WIDEST = 80 };
 
 /* A piece of a line that looks alike. */

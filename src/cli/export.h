@@ -1,0 +1,24 @@
+/*
+ * export -- entries for programs: JSON (RFC 8259) and TSV.
+ *
+ * In JSON every entry is an object of the same shape: the fields of the schema
+ * in their order, then `class` and `catalogue`.  A text that is unknown is
+ * null, a list that is empty is [], and a flag is true or false; `cacheable`
+ * is null where nothing says.
+ *
+ * TSV has a header line; in a field a tab is written \t, a newline \n, a
+ * backslash \\.
+ */
+#ifndef HTTREE_CLI_EXPORT_H
+#define HTTREE_CLI_EXPORT_H
+
+#include <stdio.h>
+
+#include "catalogue/catalogue.h"
+
+void export_json(FILE *out, const struct catalogue *catalogue,
+		 const entry_t *entries, size_t count);
+void export_tsv(FILE *out, const struct catalogue *catalogue,
+		const entry_t *entries, size_t count);
+
+#endif

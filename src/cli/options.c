@@ -1,0 +1,234 @@
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "base/text.h"
+
+static const struct option_row rows[] = {
+#define OPTION(name, letter, word, argument, group, help)                     \
+	{ #name, letter, word, argument, OPTIONS_##group, help },
+#include "cli/options.def"
+};
+
+enum { FIRST_LONG = 256, WIDTH_LEAST = 20, WIDTH_MOST = 1000 };
+
+const struct option_row *option_row(enum option_name option)
+{
+	return &rows[option];
+}
+
+/* What getopt_long() returns for an option. */
+static int value_of(enum option_name option)
+{
+	return rows[option].letter != '\0' ? rows[option].letter :
+					     FIRST_LONG + (int)option;
+}
+
+static enum option_name option_of(int value)
+{
+	enum option_name option = 0;
+
+	while (option < OPTION_COUNT && value_of(option) != value)
+		option++;
+	return option;
+}
+
+/* The leading colon makes getopt tell a missing argument from the rest. */
+static void describe(struct option long_options[], char *letters)
+{
+	*letters++ = ':';
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		long_options[i] = (struct option){
+			.name = rows[i].word,
+			.has_arg = rows[i].argument == NULL ?
+					   no_argument :
+					   required_argument,
+			.val = value_of(i),
+		};
+		if (rows[i].letter == '\0')
+			continue;
+		*letters++ = rows[i].letter;
+		if (rows[i].argument != NULL)
+			*letters++ = ':';
+	}
+	long_options[OPTION_COUNT] = (struct option){ 0 };
+	*letters = '\0';
+}
+
+/* Say `before` 'word' `after`, the word as it may be printed. */
+static bool say_word(struct problem *why, const char *before,
+		     const char *word, const char *after)
+{
+	struct strbuf clean;
+
+	strbuf_init(&clean);
+	text_clean(&clean, word, strlen(word));
+	problem_set(why, "%s '%s'%s", before, strbuf_text(&clean), after);
+	strbuf_clear(&clean);
+	return false;
+}
+
+static bool parse_count(const char *text, size_t *count)
+{
+	char *end;
+	unsigned long value;
+
+	if (*text < '0' || *text > '9')
+		return false;
+	value = strtoul(text, &end, 10);
+	*count = value;
+	return *end == '\0' && value < ULONG_MAX;
+}
+
+static bool parse_color(struct options *options, const char *text)
+{
+	static const char *const words[] = { "auto", "always", "never" };
+
+	for (enum when when = WHEN_AUTO; when <= WHEN_NEVER; when++) {
+		if (strcmp(text, words[when]) == 0) {
+			options->color = when;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool take(struct options *options, enum option_name option,
+		 const char *argument, const struct catalogue *catalogue,
+		 struct problem *why)
+{
+	size_t number;
+
+	options->given[option] = true;
+	switch (option) {
+	case OPTION_SEARCH:
+		options->search = argument;
+		return true;
+	case OPTION_FILTER:
+		return filter_parse(&options->filter, argument, catalogue,
+				    why);
+	case OPTION_LIMIT:
+		return (parse_count(argument, &options->limit) &&
+			options->limit > 0) ||
+		       say_word(why, "--limit is", argument,
+				": expected a number from 1");
+	case OPTION_COLOR:
+		return parse_color(options, argument) ||
+		       say_word(why, "--color is", argument,
+				": expected auto, always or never");
+	case OPTION_WIDTH:
+		if (!parse_count(argument, &number) ||
+		    number < WIDTH_LEAST || number > WIDTH_MOST)
+			return say_word(why, "--width is", argument,
+					": expected a number from 20 to 1000");
+		options->width = (int)number;
+		return true;
+	default:
+		return true;
+	}
+}
+
+/* Why getopt_long() refused the word that it read last. */
+static bool refuse(struct problem *why, int result, char **argv)
+{
+	char letter[3] = { '-', (char)optopt, '\0' };
+	const char *word = argv[optind - 1];
+
+	if (strncmp(word, "--", 2) != 0)
+		word = letter;
+	if (result == ':')
+		return say_word(why, "the option", word,
+				" has no argument: expected one");
+	if (option_of(optopt) != OPTION_COUNT && optopt != 0)
+		return say_word(why, "the option", word,
+				" takes no argument");
+	return say_word(why, "no option is called", word,
+			", or it is the beginning of several");
+}
+
+bool options_parse(struct options *options, int argc, char **argv,
+		   const struct catalogue *catalogue, struct problem *why)
+{
+	struct option long_options[OPTION_COUNT + 1];
+	char letters[2 * OPTION_COUNT + 2];
+	int result;
+
+	*options = (struct options){ .limit = SIZE_MAX };
+	filter_init(&options->filter);
+	describe(long_options, letters);
+	opterr = 0;
+	optind = 1;
+	while ((result = getopt_long(argc, argv, letters, long_options,
+				     NULL)) != -1) {
+		enum option_name option = option_of(result);
+
+		if (option == OPTION_COUNT)
+			return refuse(why, result, argv);
+		if (!take(options, option, optarg, catalogue, why))
+			return false;
+	}
+	options->operands = argv + optind;
+	options->operand_count = (size_t)(argc - optind);
+	return true;
+}
+
+/* One option: its names, then its help, wrapped behind them. */
+static void print_option(FILE *out, const struct option_row *row)
+{
+	enum { NAMES = 26, WIDTH = 78 };
+	char names[64];
+	const char *rest = row->help;
+	int at;
+
+	snprintf(names, sizeof(names), "%c%c%c --%s%s%s",
+		 row->letter == '\0' ? ' ' : '-',
+		 row->letter == '\0' ? ' ' : row->letter,
+		 row->letter == '\0' ? ' ' : ',', row->word,
+		 row->argument == NULL ? "" : "=",
+		 row->argument == NULL ? "" : row->argument);
+	at = fprintf(out, "  %-*s", NAMES - 2, names);
+	while (*rest != '\0') {
+		int length = (int)strcspn(rest, " ");
+
+		if (at + 1 + length > WIDTH) {
+			fprintf(out, "\n%*s", NAMES, "");
+			at = NAMES;
+		}
+		at += fprintf(out, " %.*s", length, rest);
+		rest += length;
+		rest += *rest == ' ';
+	}
+	fputc('\n', out);
+}
+
+void options_print_help(FILE *out)
+{
+	static const char *const titles[] = {
+		[OPTIONS_BROWSE] = "Browse",
+		[OPTIONS_PRINT] = "Print",
+		[OPTIONS_LOOK] = "Look",
+		[OPTIONS_ABOUT] = "About",
+	};
+
+	fputs("Usage: httree [OPTION]... [CODE|PATTERN|WORD]...\n"
+	      "The HTTP status codes, offline.\n\n"
+	      "Without arguments httree browses.  With a code it prints the "
+	      "code, with a\n"
+	      "pattern (4xx, 40[13], 500-511, nginx:499) or words a list, "
+	      "best first.\n",
+	      out);
+	for (enum option_group group = 0; group < OPTIONS_COUNT; group++) {
+		fprintf(out, "\n%s:\n", titles[group]);
+		for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+			if (rows[i].group == group)
+				print_option(out, &rows[i]);
+		}
+	}
+	fputs("\nExit status: 0 something was found, 1 nothing, 2 an error, "
+	      "130 interrupted.\n",
+	      out);
+}

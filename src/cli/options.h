@@ -1,0 +1,63 @@
+/*
+ * options -- the command line, read.  options.def lists what there is.
+ */
+#ifndef HTTREE_CLI_OPTIONS_H
+#define HTTREE_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/problem.h"
+#include "catalogue/catalogue.h"
+#include "query/filter.h"
+
+enum option_name {
+#define OPTION(name, letter, word, argument, group, help) OPTION_##name,
+#include "cli/options.def"
+	OPTION_COUNT
+};
+
+enum option_group {
+	OPTIONS_BROWSE,
+	OPTIONS_PRINT,
+	OPTIONS_LOOK,
+	OPTIONS_ABOUT,
+	OPTIONS_COUNT
+};
+
+struct option_row {
+	const char *name; /* as in options.def */
+	char letter;	  /* '\0' for none */
+	const char *word;
+	const char *argument; /* NULL for none */
+	enum option_group group;
+	const char *help;
+};
+
+const struct option_row *option_row(enum option_name option);
+
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+struct options {
+	bool given[OPTION_COUNT];
+	const char *search; /* NULL for none */
+	struct filter filter;
+	size_t limit;
+	enum when color;
+	int width; /* 0 when it was not given */
+	char **operands;
+	size_t operand_count;
+};
+
+/*
+ * Read the command line, which must outlive `options`; `argv` is put into
+ * another order.
+ */
+bool options_parse(struct options *options, int argc, char **argv,
+		   const struct catalogue *catalogue, struct problem *why);
+
+/* What --help says. */
+void options_print_help(FILE *out);
+
+#endif

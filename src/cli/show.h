@@ -1,0 +1,42 @@
+/*
+ * show -- entries as text for people: pages, cards, lists, counts.
+ */
+#ifndef HTTREE_CLI_SHOW_H
+#define HTTREE_CLI_SHOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "catalogue/catalogue.h"
+#include "query/search.h"
+
+/* How text is written. */
+struct manner {
+	FILE *out;
+	int width; /* columns */
+	bool color;
+	bool ascii;
+};
+
+/* The page of an entry. */
+void show_page(const struct manner *manner, const struct catalogue *catalogue,
+	       entry_t entry);
+
+/* The page of a number that nobody defines. */
+void show_unknown(const struct manner *manner,
+		  const struct catalogue *catalogue, unsigned int number);
+
+/* Id, phrase and summary. */
+void show_card(const struct manner *manner, const struct catalogue *catalogue,
+	       entry_t entry);
+
+/* A line for each entry: id, phrase, kind, state, in columns. */
+void show_list(const struct manner *manner, const struct catalogue *catalogue,
+	       const entry_t *entries, size_t count);
+
+/* How many entries, by kind and class, vendors and sources there are. */
+void show_stats(const struct manner *manner,
+		const struct catalogue *catalogue);
+
+#endif

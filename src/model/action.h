@@ -1,0 +1,51 @@
+/*
+ * action -- everything a key can do.  actions.def lists it.
+ */
+#ifndef HTTREE_MODEL_ACTION_H
+#define HTTREE_MODEL_ACTION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/key.h"
+
+enum action {
+#define ACTION(name, where, keys, group, help, text) ACTION_##name,
+#include "model/actions.def"
+	ACTION_COUNT, /* also: a key that is bound to nothing */
+};
+
+/* Where a key is pressed. */
+enum context {
+	CONTEXT_BROWSE = 1,
+	CONTEXT_PROMPT = 2,
+	CONTEXT_HELP = 4,
+};
+
+enum group {
+	GROUP_TREE,
+	GROUP_READ,
+	GROUP_FIND,
+	GROUP_KEEP,
+	GROUP_LEAVE,
+	GROUP_PROMPT,
+	GROUP_COUNT
+};
+
+struct action_row {
+	const char *name; /* as in actions.def */
+	unsigned int where; /* of enum context */
+	const char *keys;
+	enum group group;
+	const char *help;
+	const char *text;
+};
+
+const struct action_row *action_row(enum action action);
+
+/* What `key` does in `context`; ACTION_COUNT for nothing. */
+enum action action_of_key(enum context context, hkey_t key);
+
+const char *group_title(enum group group);
+
+#endif

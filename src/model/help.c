@@ -1,0 +1,141 @@
+#include "model/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "model/action.h"
+
+/* The signs that stand in tree and detail. */
+static const struct {
+	const char *sign;
+	const char *text;
+} signs[] = {
+	{ "S V W U", "standard, vendor, warn-code, user" },
+	{ "x", "no longer in use" },
+	{ "+ -", "folded, unfolded" },
+	{ "[503]", "a link" },
+	{ "> /", "this match; another one" },
+};
+
+static struct help_line *add_line(struct help *help)
+{
+	struct help_line *line = &help->lines[help->count];
+
+	if (help->count + 1 < HELP_LINES)
+		help->count++;
+	*line = (struct help_line){ 0 };
+	return line;
+}
+
+static void add_heading(struct help *help, const char *title)
+{
+	if (help->count > 0)
+		add_line(help);
+	*add_line(help) = (struct help_line){ .heading = true, .text = title };
+}
+
+/* The first key of an action, or its first two when it stands alone. */
+static void add_keys(struct help_line *line, const char *keys, bool alone)
+{
+	size_t used = strlen(line->keys);
+	size_t length = strcspn(keys, " ");
+
+	if (alone && keys[length] == ' ' && keys[0] != '0')
+		length += 1 + strcspn(keys + length + 1, " ");
+	if (keys[0] == '0')
+		length = (size_t)snprintf(line->keys + used, HELP_KEYS - used,
+					  "0-9 .");
+	else
+		snprintf(line->keys + used, HELP_KEYS - used, "%s%.*s",
+			 used > 0 ? " " : "", (int)length, keys);
+}
+
+static bool stands_alone(enum action action)
+{
+	return action + 1 == ACTION_COUNT ||
+	       action_row(action + 1)->help != NULL ||
+	       action_row(action + 1)->group != action_row(action)->group;
+}
+
+static void add_group(struct help *help, enum group group)
+{
+	struct help_line *line = NULL;
+
+	add_heading(help, group_title(group));
+	for (enum action action = 0; action < ACTION_COUNT; action++) {
+		const struct action_row *row = action_row(action);
+
+		if (row->group != group)
+			continue;
+		if (row->help != NULL) {
+			line = add_line(help);
+			line->text = row->help;
+		}
+		if (line != NULL)
+			add_keys(line, row->keys,
+				 row->help != NULL && stands_alone(action));
+	}
+}
+
+static void add_signs(struct help *help)
+{
+	add_heading(help, "Signs");
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		struct help_line *line = add_line(help);
+
+		snprintf(line->keys, HELP_KEYS, "%s", signs[i].sign);
+		line->text = signs[i].text;
+	}
+}
+
+/* Where the group that begins at `first` ends. */
+static size_t group_end(const struct help *help, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < help->count && !help->lines[end].heading)
+		end++;
+	return end;
+}
+
+/* Fill columns with whole groups, none much longer than the others. */
+static void arrange(struct help *help, int columns)
+{
+	int share = ((int)help->count + columns - 1) / columns;
+	int column = 0, row = 0;
+
+	help->columns = columns;
+	help->rows = 0;
+	for (size_t first = 0; first < help->count;) {
+		size_t end = group_end(help, first);
+
+		if (row > 0 && column + 1 < columns &&
+		    row + (int)(end - first) > share + 3) {
+			column++;
+			row = 0;
+		}
+		for (size_t i = first; i < end; i++) {
+			help->lines[i].column = column;
+			help->lines[i].row = row++;
+		}
+		if (row > help->rows)
+			help->rows = row;
+		first = end;
+	}
+}
+
+void help_make(struct help *help, enum pane pane, int cols)
+{
+	static const enum group orders[][GROUP_COUNT] = {
+		[PANE_TREE] = { GROUP_TREE, GROUP_READ, GROUP_FIND,
+				GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
+		[PANE_DETAIL] = { GROUP_READ, GROUP_TREE, GROUP_FIND,
+				  GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
+	};
+
+	help->count = 0;
+	for (size_t i = 0; i < GROUP_COUNT; i++)
+		add_group(help, orders[pane][i]);
+	add_signs(help);
+	arrange(help, cols >= 120 ? 3 : cols >= 80 ? 2 : 1);
+}

@@ -1,0 +1,31 @@
+/*
+ * update -- the one place where a key changes the state.
+ */
+#ifndef HTTREE_MODEL_UPDATE_H
+#define HTTREE_MODEL_UPDATE_H
+
+#include "model/action.h"
+#include "model/state.h"
+
+/* In which context the next key is read. */
+enum context update_context(const struct state *state);
+
+/*
+ * Act on a key.  Every key changes the state or says on the status line why
+ * not.  What the state cannot do itself is returned.
+ */
+enum effect update_key(struct state *state, hkey_t key);
+
+/* Act on text that was pasted: search for its first line. */
+void update_paste(struct state *state, const char *text, size_t length);
+
+/* The screen has another size. */
+void update_resize(struct state *state, int screen_rows, int screen_cols);
+
+/* Show what `filter` lets through, from now on. */
+void update_filter(struct state *state, const struct filter *filter);
+
+/* Open at the first hit of `text`, as `httree -i` does; false for none. */
+bool update_open_at(struct state *state, const char *text);
+
+#endif

@@ -1,0 +1,84 @@
+#include "model/steps.h"
+
+#include "model/state.h"
+
+/* The nearest row at or above `row` that is kept, else the first of all. */
+static size_t nearest_kept(const struct state *state, size_t row)
+{
+	while (!rows_kept(&state->rows, row)) {
+		size_t parent = rows_parent(&state->rows, row);
+
+		if (parent == row)
+			return state->rows.list[0];
+		row = parent;
+	}
+	return row;
+}
+
+/* A filter may hide the selected row: the next one kept takes its place. */
+static size_t successor(const struct state *state, size_t row)
+{
+	size_t parent = rows_parent(&state->rows, row);
+	size_t end = parent + catalogue_row(state->catalogue, parent)->size;
+
+	for (size_t next = row; next < end; next++) {
+		if (rows_kept(&state->rows, next))
+			return next;
+	}
+	return nearest_kept(state, row);
+}
+
+void step_refilter(struct state *state)
+{
+	struct rows *rows = &state->rows;
+
+	rows_filter(rows, &state->filter, state->only);
+	if (!rows_kept(rows, state->row)) {
+		state->row = successor(state, state->row);
+		rows_reveal(rows, state->row);
+		state_select(state, state->row);
+	}
+	if (state->alive)
+		step_run(state, strbuf_text(&state->query));
+	state->stale = true;
+	state->jumped = true;
+}
+
+static void toggle(struct state *state, enum kind kind)
+{
+	bool hidden = !state->filter.hidden[kind];
+
+	state->filter.hidden[kind] = hidden;
+	step_refilter(state);
+	state_say(state, "%s codes are %s", kind_names.texts[kind],
+		  hidden ? "hidden" : "shown again");
+}
+
+static void show_all(struct state *state)
+{
+	if (!filter_active(&state->filter)) {
+		state_say(state, "no filter is on");
+		return;
+	}
+	filter_init(&state->filter);
+	step_refilter(state);
+	state_say(state, "all filters are off");
+}
+
+void step_filter(struct state *state, enum action action)
+{
+	switch (action) {
+	case ACTION_STANDARD:
+		toggle(state, KIND_STANDARD);
+		break;
+	case ACTION_VENDOR:
+		toggle(state, KIND_VENDOR);
+		break;
+	case ACTION_WARNING:
+		toggle(state, KIND_WARNING);
+		break;
+	default:
+		show_all(state);
+		break;
+	}
+}

@@ -1,0 +1,128 @@
+#include "model/steps.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/state.h"
+
+/* Whether `code` begins with `number`; 0 and 000 are one. */
+static bool begins(const char *code, const char *number)
+{
+	return strncmp(code, number, strlen(number)) == 0;
+}
+
+/* The first code, as they are listed, that begins with the number. */
+static entry_t find(const struct state *state, const char *number)
+{
+	const struct catalogue *catalogue = state->catalogue;
+	struct strbuf id;
+	entry_t found = ENTRY_NONE;
+
+	strbuf_init(&id);
+	strbuf_addf(&id, "class:%sxx", number);
+	if (strlen(number) == 1)
+		found = catalogue_find(catalogue, strbuf_text(&id));
+	strbuf_clear(&id);
+	for (entry_t entry = 0;
+	     found == ENTRY_NONE && entry < catalogue_count(catalogue);
+	     entry++) {
+		const char *code =
+			catalogue_text(catalogue, entry, FIELD_CODE);
+		enum kind kind = catalogue_kind(catalogue, entry);
+
+		if (code != NULL && kind != KIND_PAGE &&
+		    kind != KIND_WARNING && begins(code, number))
+			found = entry;
+	}
+	return found;
+}
+
+/* The entry whose range holds the number. */
+static entry_t find_range(const struct state *state, const char *number)
+{
+	const struct catalogue *catalogue = state->catalogue;
+	unsigned long value = strtoul(number, NULL, 10);
+
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		struct code code = catalogue_code(catalogue, entry);
+
+		if (catalogue_kind(catalogue, entry) != KIND_PAGE &&
+		    code.low < code.high && code.low <= value &&
+		    value <= code.high)
+			return entry;
+	}
+	return ENTRY_NONE;
+}
+
+/* Stand where the number would be, and show what is known about it. */
+static void show_unknown(struct state *state, unsigned int number)
+{
+	entry_t below, above;
+
+	catalogue_neighbours(state->catalogue, number, &below, &above);
+	if (below == ENTRY_NONE)
+		below = above;
+	if (below != ENTRY_NONE)
+		state_go(state, below);
+	strbuf_reset(&state->message);
+	state->unknown = number;
+	state->scroll = 0;
+	state->stale = true;
+	state_say(state, "nobody defines %03u", number);
+}
+
+/*
+ * Go to the number typed so far.  False when it leads nowhere, and no further
+ * digit could make it a status code.
+ */
+static bool follow(struct state *state)
+{
+	const char *number = strbuf_text(&state->number);
+	entry_t entry = find(state, number);
+
+	if (entry == ENTRY_NONE && state->number.length == 3)
+		entry = find_range(state, number);
+	if (entry != ENTRY_NONE) {
+		state_go(state, entry);
+		return true;
+	}
+	if (strchr(number, '.') != NULL || state->number.length > 3)
+		return false;
+	if (state->number.length == 3)
+		show_unknown(state, (unsigned int)strtoul(number, NULL, 10));
+	else
+		state_say(state, "no code begins with %s", number);
+	return true;
+}
+
+void step_digit(struct state *state, char digit)
+{
+	struct strbuf *number = &state->number;
+
+	if (digit == '.' && number->length == 0) {
+		state_say(state, "a full stop follows a number, as in 404.7");
+		return;
+	}
+	strbuf_add_char(number, digit);
+	if (follow(state))
+		return;
+	if (digit == '.') {
+		strbuf_cut(number, number->length - 1);
+		state_say(state, "%s has no sub-codes", strbuf_text(number));
+		return;
+	}
+	strbuf_reset(number);
+	strbuf_add_char(number, digit);
+	follow(state);
+}
+
+void step_correct(struct state *state)
+{
+	if (state->number.length == 0) {
+		state_say(state, "Backspace corrects a number; none is typed");
+		return;
+	}
+	strbuf_cut(&state->number, state->number.length - 1);
+	if (state->number.length > 0)
+		follow(state);
+}

@@ -1,0 +1,417 @@
+#include "model/steps.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/xalloc.h"
+#include "model/state.h"
+
+enum { PROMPT_LIMIT = 1000 }; /* bytes */
+
+/* ------------------------------------------------------------------------
+ * The place to come back to
+ */
+
+static void keep_place(struct state *state)
+{
+	struct place_kept *place = &state->place;
+
+	free(place->folds);
+	place->row = state->row;
+	place->top = state->top;
+	place->entry = state->entry;
+	place->unknown = state->unknown;
+	place->scroll = state->scroll;
+	place->focus = state->focus;
+	place->match = state->match;
+	place->alive = state->alive;
+	place->folds = rows_save_folds(&state->rows);
+	strbuf_reset(&place->query);
+	strbuf_add(&place->query, strbuf_text(&state->query));
+}
+
+static void restore_place(struct state *state)
+{
+	struct place_kept *place = &state->place;
+
+	rows_restore_folds(&state->rows, place->folds);
+	state->row = place->row;
+	state->top = place->top;
+	state->entry = place->entry;
+	state->unknown = place->unknown;
+	state->scroll = place->scroll;
+	state->focus = place->focus;
+	state->match = place->match;
+	state->alive = place->alive;
+	state->jumped = false;
+	state->stale = true;
+	if (place->alive)
+		step_run(state, strbuf_text(&place->query));
+}
+
+/* ------------------------------------------------------------------------
+ * Running
+ */
+
+void step_run(struct state *state, const char *text)
+{
+	char *copy = xstrdup(text);
+
+	search_run(&state->search, copy, &state->filter);
+	strbuf_reset(&state->query);
+	strbuf_add(&state->query, copy);
+	free(copy);
+	state->stale = true;
+}
+
+/* Show the selected hit's page at its first match. */
+static void show_hit(struct state *state)
+{
+	if (state->hit >= state->search.count)
+		return;
+	state_show(state, state->search.hits[state->hit].entry);
+	state->scroll = 0;
+	state->match = 0;
+	state_show_match(state);
+}
+
+/*
+ * The text of the prompt has changed.  When it has no hit, those of the last
+ * text that had some stay.
+ */
+static void changed(struct state *state)
+{
+	struct prompt *prompt = &state->prompt;
+	char *before;
+
+	prompt->recalled = 0;
+	state->lost = false;
+	state->hit = 0;
+	if (prompt->purpose == PURPOSE_HELP) {
+		strbuf_reset(&state->help_query);
+		strbuf_add(&state->help_query, strbuf_text(&prompt->text));
+		step_help_find(state, false, true);
+		return;
+	}
+	if (prompt->text.length == 0) {
+		restore_place(state);
+		return;
+	}
+	before = xstrdup(strbuf_text(&state->query));
+	step_run(state, strbuf_text(&prompt->text));
+	state->alive = state->search.count > 0;
+	if (!state->alive) {
+		state->lost = true;
+		if (*before != '\0')
+			step_run(state, before);
+		state->alive = state->search.count > 0;
+	}
+	free(before);
+	show_hit(state);
+}
+
+/* ------------------------------------------------------------------------
+ * The prompt
+ */
+
+void step_open_prompt(struct state *state, enum purpose purpose)
+{
+	struct prompt *prompt = &state->prompt;
+
+	prompt->open = true;
+	prompt->purpose = purpose;
+	prompt->cursor = 0;
+	prompt->recalled = 0;
+	strbuf_reset(&prompt->text);
+	state->lost = false;
+	state->hit = 0;
+	if (purpose != PURPOSE_HELP)
+		keep_place(state);
+	state->stale = true;
+}
+
+static void close_prompt(struct state *state)
+{
+	state->prompt.open = false;
+	state->lost = false;
+	state->stale = true;
+}
+
+static void cancel(struct state *state)
+{
+	bool help = state->prompt.purpose == PURPOSE_HELP;
+
+	close_prompt(state);
+	if (!help)
+		restore_place(state);
+}
+
+static void narrow(struct state *state)
+{
+	size_t size = catalogue_count(state->catalogue) / 8 + 1;
+
+	if (state->narrow_folds == NULL)
+		state->narrow_folds = rows_save_folds(&state->rows);
+	free(state->only);
+	state->only = xcalloc(size, 1);
+	for (size_t i = 0; i < state->search.count; i++) {
+		entry_t entry = state->search.hits[i].entry;
+
+		state->only[entry / 8] |= (uint8_t)(1 << entry % 8);
+	}
+	strbuf_reset(&state->narrowed);
+	strbuf_add(&state->narrowed, strbuf_text(&state->query));
+	rows_fold_all(&state->rows, false);
+	step_refilter(state);
+}
+
+void step_end_narrow(struct state *state)
+{
+	if (state->only == NULL)
+		return;
+	free(state->only);
+	state->only = NULL;
+	strbuf_reset(&state->narrowed);
+	rows_restore_folds(&state->rows, state->narrow_folds);
+	free(state->narrow_folds);
+	state->narrow_folds = NULL;
+	step_refilter(state);
+	rows_reveal(&state->rows, state->row);
+}
+
+/* Stay on the selected hit: in the tree, its ancestors unfolded. */
+static void accept(struct state *state)
+{
+	struct prompt *prompt = &state->prompt;
+	entry_t entry;
+
+	if (prompt->text.length > 0 && prompt->purpose != PURPOSE_HELP)
+		history_add(&state->history, strbuf_text(&prompt->text));
+	close_prompt(state);
+	if (prompt->purpose == PURPOSE_HELP)
+		return;
+	if (prompt->text.length == 0) {
+		restore_place(state);
+		if (prompt->purpose == PURPOSE_NARROW)
+			step_end_narrow(state);
+		return;
+	}
+	if (state->search.count == 0 || !state->alive) {
+		restore_place(state);
+		state_say(state, "no code has '%s'",
+			  strbuf_text(&prompt->text));
+		return;
+	}
+	entry = state->search.hits[state->hit].entry;
+	rows_restore_folds(&state->rows, state->place.folds);
+	if (prompt->purpose == PURPOSE_NARROW)
+		narrow(state);
+	state->focus = PANE_TREE;
+	state_go(state, entry);
+	state_show_match(state);
+	state_visit(state);
+}
+
+static void recall(struct state *state, bool older)
+{
+	struct prompt *prompt = &state->prompt;
+	const struct history *history = &state->history;
+	size_t wanted = older ? prompt->recalled + 1 : prompt->recalled - 1;
+
+	if ((!older && prompt->recalled == 0) || wanted > history->count) {
+		state_say(state, "the history has no %s text",
+			  older ? "older" : "newer");
+		return;
+	}
+	strbuf_reset(&prompt->text);
+	if (wanted > 0)
+		strbuf_add(&prompt->text, history->texts[wanted - 1]);
+	prompt->cursor = prompt->text.length;
+	changed(state);
+	prompt->recalled = wanted;
+}
+
+static void next_hit(struct state *state, bool down)
+{
+	size_t count = state->search.count;
+
+	if (state->prompt.text.length == 0 || state->prompt.recalled > 0) {
+		recall(state, !down);
+	} else if (state->prompt.purpose == PURPOSE_HELP) {
+		step_help_find(state, true, down);
+	} else if (count == 0) {
+		state_say(state, "there are no hits to step through");
+	} else if (down ? state->hit + 1 == count : state->hit == 0) {
+		state_say(state, "this is the %s hit",
+			  down ? "last" : "first");
+	} else {
+		state->hit = down ? state->hit + 1 : state->hit - 1;
+		show_hit(state);
+	}
+}
+
+static size_t before_cursor(const struct prompt *prompt)
+{
+	return prompt->cursor == 0 ?
+		       0 :
+		       text_last_cluster(strbuf_text(&prompt->text),
+					 prompt->cursor);
+}
+
+static size_t after_cursor(const struct prompt *prompt)
+{
+	return prompt->cursor == prompt->text.length ?
+		       0 :
+		       text_cluster(prompt->text.text + prompt->cursor,
+				    prompt->text.length - prompt->cursor);
+}
+
+/* Bytes of the word before the cursor, and of the blanks after it. */
+static size_t word_before(const struct prompt *prompt)
+{
+	size_t at = prompt->cursor;
+
+	while (at > 0 && prompt->text.text[at - 1] == ' ')
+		at--;
+	while (at > 0 && prompt->text.text[at - 1] != ' ')
+		at--;
+	return prompt->cursor - at;
+}
+
+static void erase(struct state *state, size_t before, size_t after)
+{
+	struct prompt *prompt = &state->prompt;
+
+	if (before + after == 0) {
+		state_say(state, "there is nothing to erase");
+		return;
+	}
+	strbuf_remove(&prompt->text, prompt->cursor - before, before + after);
+	prompt->cursor -= before;
+	changed(state);
+}
+
+static void move_cursor(struct state *state, size_t to)
+{
+	if (to == state->prompt.cursor)
+		state_say(state, to == 0 ? "this is the start of the text" :
+					   "this is the end of the text");
+	state->prompt.cursor = to;
+}
+
+void step_prompt(struct state *state, enum action action)
+{
+	struct prompt *prompt = &state->prompt;
+
+	switch (action) {
+	case ACTION_ACCEPT:
+		accept(state);
+		break;
+	case ACTION_CANCEL:
+		cancel(state);
+		break;
+	case ACTION_HIT_NEXT:
+		next_hit(state, true);
+		break;
+	case ACTION_HIT_PREVIOUS:
+		next_hit(state, false);
+		break;
+	case ACTION_CURSOR_LEFT:
+		move_cursor(state, prompt->cursor - before_cursor(prompt));
+		break;
+	case ACTION_CURSOR_RIGHT:
+		move_cursor(state, prompt->cursor + after_cursor(prompt));
+		break;
+	case ACTION_CURSOR_START:
+		move_cursor(state, 0);
+		break;
+	case ACTION_CURSOR_END:
+		move_cursor(state, prompt->text.length);
+		break;
+	case ACTION_ERASE:
+		if (prompt->text.length == 0)
+			cancel(state);
+		else
+			erase(state, before_cursor(prompt), 0);
+		break;
+	case ACTION_ERASE_AHEAD:
+		erase(state, 0, after_cursor(prompt));
+		break;
+	case ACTION_ERASE_WORD:
+		erase(state, word_before(prompt), 0);
+		break;
+	case ACTION_ERASE_ALL:
+		erase(state, prompt->cursor, 0);
+		break;
+	default:
+		break;
+	}
+}
+
+void step_type(struct state *state, const char *text, size_t length)
+{
+	struct prompt *prompt = &state->prompt;
+
+	if (prompt->text.length + length > PROMPT_LIMIT) {
+		state_say(state, "the text is too long");
+		return;
+	}
+	strbuf_insert(&prompt->text, prompt->cursor, text, length);
+	prompt->cursor += length;
+	changed(state);
+}
+
+/* ------------------------------------------------------------------------
+ * From match to match
+ */
+
+static void go_to_hit(struct state *state, size_t hit, bool last_match)
+{
+	state_go(state, state->search.hits[hit].entry);
+	state->match = 0;
+	state_show_match(state);
+	if (last_match && state->page.match_count > 0)
+		state->match = state->page.match_count - 1;
+	state_show_match(state);
+	state_visit(state);
+}
+
+void step_match(struct state *state, bool forward)
+{
+	size_t count = state->search.count;
+	size_t hit = search_find(&state->search, state->entry);
+	bool in_text = state->focus == PANE_DETAIL && state_hit(state) != NULL;
+	bool wraps;
+
+	if (!state->alive || count == 0) {
+		state_say(state, "nothing was searched for; / searches");
+		return;
+	}
+	if (in_text && (forward ? state->match + 1 < state->page.match_count :
+				  state->match > 0)) {
+		state->match += forward ? 1 : (size_t)-1;
+		state_show_match(state);
+		return;
+	}
+	wraps = hit < count && (forward ? hit + 1 == count : hit == 0);
+	if (hit == count)
+		hit = forward ? 0 : count - 1;
+	else if (forward)
+		hit = wraps ? 0 : hit + 1;
+	else
+		hit = wraps ? count - 1 : hit - 1;
+	go_to_hit(state, hit, in_text && !forward);
+	if (wraps)
+		state_say(state, forward ?
+					 "the search wrapped to the first hit" :
+					 "the search wrapped to the last hit");
+}
+
+void step_end_search(struct state *state)
+{
+	state->alive = false;
+	state->match = 0;
+	strbuf_reset(&state->query);
+	state->stale = true;
+}

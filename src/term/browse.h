@@ -1,0 +1,27 @@
+/*
+ * browse -- the browser: one key, one lap.
+ */
+#ifndef HTTREE_TERM_BROWSE_H
+#define HTTREE_TERM_BROWSE_H
+
+#include <stdbool.h>
+
+#include "base/problem.h"
+#include "catalogue/catalogue.h"
+#include "query/filter.h"
+
+struct browse_options {
+	const char *open_at; /* a text whose first hit is opened, or NULL */
+	const struct filter *filter; /* what is shown at first, or NULL */
+	bool ascii;
+	bool forget; /* read and write no state */
+};
+
+/*
+ * Browse until the reader leaves.  Returns the exit status; or 1 with a reason
+ * when `open_at` has no hit, 2 with a reason when there is no terminal.
+ */
+int browse(const struct catalogue *catalogue,
+	   const struct browse_options *options, struct problem *why);
+
+#endif

@@ -1,0 +1,97 @@
+#include "term/input.h"
+
+#include <curses.h>
+
+#include "base/text.h"
+
+enum {
+	PASTE_BEGINS = KEY_MAX - 2,
+	PASTE_ENDS = KEY_MAX - 1,
+	PASTE_LIMIT = 65536, /* characters */
+};
+
+static const struct {
+	int curses;
+	hkey_t key;
+} specials[] = {
+	{ KEY_UP, HKEY_UP },
+	{ KEY_DOWN, HKEY_DOWN },
+	{ KEY_LEFT, HKEY_LEFT },
+	{ KEY_RIGHT, HKEY_RIGHT },
+	{ KEY_HOME, HKEY_HOME },
+	{ KEY_END, HKEY_END },
+	{ KEY_A1, HKEY_HOME },
+	{ KEY_C1, HKEY_END },
+	{ KEY_FIND, HKEY_HOME },
+	{ KEY_SELECT, HKEY_END },
+	{ KEY_PPAGE, HKEY_PAGE_UP },
+	{ KEY_NPAGE, HKEY_PAGE_DOWN },
+	{ KEY_DC, HKEY_DELETE },
+	{ KEY_BACKSPACE, HKEY_BACKSPACE },
+	{ KEY_BTAB, HKEY_BACKTAB },
+	{ KEY_ENTER, HKEY_ENTER },
+};
+
+static hkey_t special_key(wint_t character)
+{
+	for (size_t i = 0; i < sizeof(specials) / sizeof(*specials); i++) {
+		if ((wint_t)specials[i].curses == character)
+			return specials[i].key;
+	}
+	if (character >= KEY_F(1) && character <= KEY_F(12))
+		return HKEY_F1 + (hkey_t)(character - KEY_F(1));
+	return HKEY_OTHER;
+}
+
+hkey_t input_key(bool special, wint_t character)
+{
+	if (special)
+		return special_key(character);
+	switch (character) {
+	case '\r':
+	case '\n':
+		return HKEY_ENTER;
+	case '\t':
+		return HKEY_TAB;
+	case 0x1b:
+		return HKEY_ESCAPE;
+	case 0x7f:
+	case '\b':
+		return HKEY_BACKSPACE;
+	case ' ':
+		return HKEY_SPACE;
+	case 0:
+		return HKEY_OTHER;
+	default:
+		return (hkey_t)character;
+	}
+}
+
+void input_define_paste(void)
+{
+	define_key("\033[200~", PASTE_BEGINS);
+	define_key("\033[201~", PASTE_ENDS);
+}
+
+bool input_is_paste(wint_t character)
+{
+	return character == PASTE_BEGINS;
+}
+
+void input_read_paste(struct strbuf *paste)
+{
+	wint_t character;
+
+	/* A paste whose end never comes must not hold the program. */
+	timeout(1000);
+	for (size_t count = 0; count < PASTE_LIMIT; count++) {
+		int result = get_wch(&character);
+
+		if (result == ERR ||
+		    (result == KEY_CODE_YES && character == PASTE_ENDS))
+			break;
+		if (result == OK)
+			text_encode(paste, (uint32_t)character);
+	}
+	timeout(-1);
+}
