@@ -317,6 +317,10 @@ static void index_record(struct index_builder *index,
 			index, FIELD_VENDOR,
 			image->text + image->records[record->origin]
 					      .value[FIELD_PHRASE]);
+	if (record->code_class == CLASS_VENDORS)
+		index_builder_text(index, FIELD_VENDOR,
+				   id_rest(image->text +
+					   record->value[FIELD_ID]));
 }
 
 static struct word_index build_index(const struct image *image)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/id.h"
 #include "catalogue/prose.h"
 #include "page/compose.h"
 
@@ -82,12 +83,23 @@ static void add_found(struct writer *writer, enum role role, const char *text)
  * The first lines
  */
 
+/* The vendor of a code, or the one whose page it is; NULL for none. */
+static const char *vendor_of(const struct writer *writer)
+{
+	const char *id = text_of(writer, FIELD_ID);
+
+	if (catalogue_class(writer->catalogue, writer->entry) ==
+	    CLASS_VENDORS)
+		return id_rest(id);
+	return text_of(writer, FIELD_VENDOR);
+}
+
 static void write_title(struct writer *writer)
 {
 	struct composer *composer = &writer->composer;
 	const struct hit *hit = composer->options->hit;
 	const char *code = text_of(writer, FIELD_CODE);
-	const char *vendor = text_of(writer, FIELD_VENDOR);
+	const char *vendor = vendor_of(writer);
 	const char *state = text_of(writer, FIELD_STATE);
 	struct strbuf end;
 
@@ -98,7 +110,10 @@ static void write_title(struct writer *writer)
 	}
 	add_found(writer, ROLE_TITLE, text_of(writer, FIELD_PHRASE));
 	strbuf_init(&end);
-	strbuf_add(&end, vendor != NULL ? "" : text_of(writer, FIELD_KIND));
+	if (vendor == NULL)
+		strbuf_add(&end, text_of(writer, FIELD_KIND));
+	else if (is_page(writer))
+		strbuf_add(&end, ", page");
 	if (state != NULL)
 		strbuf_addf(&end, ", %s", state);
 	if (catalogue_flag(writer->catalogue, writer->entry, FIELD_LOG_ONLY))

@@ -116,6 +116,12 @@ static bool is_space(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',';
 }
 
+/* A quote inside a word belongs to what was pasted: `{"message":"No"}`. */
+static bool opens_quote(const char *text, size_t at)
+{
+	return at == 0 || is_space(text[at - 1]);
+}
+
 static bool is_alone(const char *text)
 {
 	size_t chunks = 0;
@@ -141,14 +147,14 @@ void query_init(struct query *query, const char *text,
 
 		if (is_space(*start)) {
 			at++;
-		} else if (*start == '"') {
+		} else if (*start == '"' && opens_quote(query->text, at)) {
 			length = strcspn(start + 1, "\"");
 			query_add_words(query, at + 1, length,
 					++query->quote_count);
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
 			while (start[length] != '\0' &&
-			       !is_space(start[length]) && start[length] != '"')
+			       !is_space(start[length]))
 				length++;
 			take_chunk(query, at, length, alone, catalogue);
 			at += length;

@@ -1,5 +1,7 @@
 #include "query/rank.h"
 
+#include <string.h>
+
 #include "catalogue/id.h"
 
 uint32_t rank_field(enum field field)
@@ -49,6 +51,28 @@ uint32_t rank_rarity(size_t holders, size_t total)
 		holders = 1;
 	return 5 + logarithm(total > holders ? total : holders) -
 	       logarithm(holders);
+}
+
+bool rank_noise(const char *word, size_t length)
+{
+	static const char *const noise[] = {
+#define NOISE(text) text,
+#include "query/rank.def"
+	};
+
+	for (size_t i = 0; i < sizeof(noise) / sizeof(*noise); i++) {
+		if (strlen(noise[i]) == length &&
+		    memcmp(noise[i], word, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+uint32_t rank_telling(const char *word, size_t length)
+{
+	if (rank_noise(word, length))
+		return FACTOR_NOISE;
+	return length <= 2 ? FACTOR_SHORT : 100;
 }
 
 uint32_t rank_entry(const struct catalogue *catalogue, entry_t entry)

@@ -4,6 +4,7 @@
 #ifndef HTTREE_QUERY_RANK_H
 #define HTTREE_QUERY_RANK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,11 +26,17 @@ uint32_t rank_field(enum field field);
 uint32_t rank_worth(enum quality quality);
 uint32_t rank_covers(enum quality quality);
 
+/* Whether a folded word is noise. */
+bool rank_noise(const char *word, size_t length);
+
 /*
  * How much a word tells, in sixteenths: next to nothing when all of `total`
  * entries hold it, 16 more each time half as many do.
  */
 uint32_t rank_rarity(size_t holders, size_t total);
+
+/* What is left of that, per cent, for a folded word that says little. */
+uint32_t rank_telling(const char *word, size_t length);
 
 /* What the entry itself is worth, per cent. */
 uint32_t rank_entry(const struct catalogue *catalogue, entry_t entry);

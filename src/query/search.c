@@ -14,11 +14,15 @@
 #include "base/xalloc.h"
 #include "catalogue/index.h"
 
-enum { SPOTS_READ = 24 }; /* of one word in one entry: enough to rank it */
+enum {
+	SPOTS_READ = 24, /* of one word in one entry: enough to rank it */
+	LEAST_HALF = 3,	 /* letters of a word that was joined to another */
+};
 
 /* What is known of an entry while a query runs. */
 struct tally {
-	uint64_t score;
+	uint64_t score;	 /* of words and phrases */
+	uint64_t number; /* of a number of the query; 0 without one */
 	uint32_t covered; /* rarity of the words found, times 100 */
 	uint32_t worth;	  /* of the word being looked at */
 	uint32_t best;	  /* weight of the best field so far */
@@ -27,7 +31,6 @@ struct tally {
 	uint32_t quotes; /* quoted phrases found, one bit each */
 	uint8_t covers;	 /* of the word being looked at */
 	uint8_t where;
-	bool number;
 };
 
 struct scratch {
@@ -190,8 +193,9 @@ static bool add_halves(struct search *search, const char *text, size_t length,
 	const struct word_index *index = index_of(search);
 	uint32_t number;
 
-	for (size_t cut = length - 2; length >= 6 && cut >= 3; cut--) {
-		if (!terms_lookup(index, text, cut, &number) ||
+	for (size_t cut = length; length >= 8 && cut-- > LEAST_HALF;) {
+		if (length - cut < LEAST_HALF ||
+		    !terms_lookup(index, text, cut, &number) ||
 		    !terms_lookup(index, text + cut, length - cut, &number))
 			continue;
 		add_word(search, text, cut, false, quote);
@@ -201,24 +205,57 @@ static bool add_halves(struct search *search, const char *text, size_t length,
 	return false;
 }
 
+/*
+ * Whether the word is met by more than parts of others: `erly` is in
+ * `properly`, but `early` was meant.
+ */
+static bool meets_more(const struct search_word *word)
+{
+	for (size_t i = 0; i < word->terms.count; i++) {
+		if (word->terms.terms[i].quality != QUALITY_PART)
+			return true;
+	}
+	return false;
+}
+
+/* Add near spellings, of which each is at most `limit` away. */
+static bool add_near(struct search *search, struct search_word *word,
+		     const char *text, size_t length, size_t limit)
+{
+	if (!terms_add_near(&word->terms, index_of(search), text, length,
+			    limit))
+		return false;
+	word->near = true;
+	search->near = true;
+	return true;
+}
+
+/*
+ * What a word means that nothing has as it is: a near spelling, the parts that
+ * it was joined of, a spelling that is less near, in this order.
+ */
 static void take_word(struct search *search, const struct query_word *source,
 		      const char *text)
 {
-	const struct query *query = &search->query;
-	struct search_word *word = add_word(search, text, source->length,
-					    source->open, source->quote);
+	const char *raw = search->query.text + source->start;
+	size_t length = source->length;
+	struct search_word *word =
+		add_word(search, text, length, source->open, source->quote);
 
-	if (word == NULL || word->terms.count > 0)
+	if (word == NULL || meets_more(word))
 		return;
 	search->word_count--;
-	if (add_humps(search, query->text + source->start,
-		      source->end - source->start, source->quote) ||
-	    add_halves(search, text, source->length, source->quote))
+	if (word->terms.count == 0 &&
+	    add_humps(search, raw, source->end - source->start, source->quote))
 		return;
 	search->word_count++;
-	terms_near(&word->terms, index_of(search), text, source->length);
-	word->near = word->terms.count > 0;
-	search->near = search->near || word->near;
+	if (add_near(search, word, text, length, 1) || word->terms.count > 0)
+		return;
+	search->word_count--;
+	if (add_halves(search, text, length, source->quote))
+		return;
+	search->word_count++;
+	add_near(search, word, text, length, 2);
 }
 
 /* `time out` also meets `timeout`: the joined word counts for both. */
@@ -251,6 +288,17 @@ static void join_neighbours(struct search *search)
 	strbuf_clear(&joined);
 }
 
+static uint32_t rarity_of(const struct search *search,
+			  const struct search_word *word, size_t count)
+{
+	const char *text = strbuf_text(&word->text);
+	uint32_t rarity =
+		rank_rarity(count, catalogue_count(search->catalogue)) *
+		rank_telling(text, word->text.length) / 100;
+
+	return rarity > 0 ? rarity : 1;
+}
+
 static void weigh_words(struct search *search)
 {
 	search->scratch->total = 0;
@@ -258,11 +306,7 @@ static void weigh_words(struct search *search)
 		struct search_word *word = &search->words[i];
 		size_t count = holders(search, word);
 
-		word->rarity = count == 0 ?
-				       0 :
-				       rank_rarity(count,
-						   catalogue_count(
-							   search->catalogue));
+		word->rarity = count == 0 ? 0 : rarity_of(search, word, count);
 		search->scratch->total += 100 * word->rarity;
 	}
 }
@@ -384,44 +428,53 @@ static uint32_t fit_factor(enum pattern_fit fit)
 	return factors[fit];
 }
 
-/* A number counts like the rarest word, twice: it was written on purpose. */
-static void tally_pattern(struct search *search, const struct pattern *pattern)
+/* How much a number counts: the less, the more words stand beside it. */
+static uint32_t number_rarity(const struct search *search)
 {
-	size_t count = catalogue_count(search->catalogue);
-	uint32_t rarity = 2 * rank_rarity(1, count);
-	bool found = false;
+	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
+	int words = 0;
 
-	for (entry_t entry = 0; entry < count; entry++) {
+	for (size_t i = 0; i < search->word_count; i++) {
+		const struct strbuf *text = &search->words[i].text;
+
+		words += !rank_noise(strbuf_text(text), text->length);
+	}
+	return words <= FACTOR_NUMBER_ALONE ? 2 * rarity : rarity;
+}
+
+/* Of several numbers the best counts: an entry has one. */
+static void tally_pattern(struct search *search, const struct pattern *pattern,
+			  uint32_t rarity)
+{
+	for (entry_t entry = 0; entry < catalogue_count(search->catalogue);
+	     entry++) {
 		enum pattern_fit fit =
 			pattern_match(pattern, search->catalogue, entry);
 		struct tally *tally;
+		uint64_t score;
 
 		if (fit == FIT_NONE)
 			continue;
 		tally = tally_of(search, entry);
-		/* Of several numbers the best counts: an entry has one. */
-		if (!tally->number)
+		score = (uint64_t)fit_factor(fit) * rarity;
+		if (tally->number == 0)
 			tally->covered += 100 * rarity;
-		tally->number = true;
+		if (score > tally->number)
+			tally->number = score;
 		tally->where = FIELD_CODE;
 		tally->best = UINT32_MAX;
-		tally->score += (uint64_t)fit_factor(fit) * rarity;
-		found = true;
 	}
-	if (found && search->scratch->total < UINT32_MAX / 2)
-		search->scratch->total += 100 * rarity;
 }
 
+/* `404, 410` asks for either; so all numbers together weigh as one. */
 static void tally_patterns(struct search *search)
 {
-	uint32_t before = search->scratch->total;
-	uint32_t rarity = 2 * rank_rarity(1, catalogue_count(search->catalogue));
+	uint32_t rarity = number_rarity(search);
 
 	for (size_t i = 0; i < search->query.pattern_count; i++)
-		tally_pattern(search, &search->query.patterns[i]);
-	/* `404, 410` asks for either. */
-	if (search->scratch->total > before)
-		search->scratch->total = before + 100 * rarity;
+		tally_pattern(search, &search->query.patterns[i], rarity);
+	if (search->scratch->touched_count > 0)
+		search->scratch->total += 100 * rarity;
 }
 
 /* ------------------------------------------------------------------------
@@ -551,17 +604,31 @@ static void run_find(struct search *search, const struct run *run,
 	}
 }
 
+/*
+ * Whether a text of the field names the entry: a name, a keyword, a header
+ * field, and the vendor on the vendor's own page.
+ */
+static bool names(const struct search *search, entry_t entry,
+		  enum field field)
+{
+	if (field == FIELD_VENDOR)
+		return catalogue_kind(search->catalogue, entry) == KIND_PAGE;
+	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
+	       field == FIELD_KEYWORDS || field == FIELD_HEADERS;
+}
+
 static void phrase_found(struct search *search, const struct run *run,
 			 entry_t entry, enum field field, bool whole)
 {
 	struct tally *tally = tally_of(search, entry);
-	uint32_t factor = whole && rank_field(field) > FACTOR_TEXT ?
-				  FACTOR_WHOLE :
-				  FACTOR_PHRASE;
+	bool named = whole && names(search, entry, field);
+	uint32_t factor = !named		  ? FACTOR_PHRASE :
+			  field == FIELD_VENDOR ? FACTOR_OWN_PAGE :
+						  FACTOR_WHOLE;
 	uint64_t score = (uint64_t)rank_field(field) * run->rarity * factor /
 			 100;
 
-	if (run->count == 1 && !whole)
+	if (run->count == 1 && !named)
 		return;
 	if (run->count > 1)
 		tally->phrases++;
@@ -716,9 +783,10 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 {
 	uint64_t total = search->scratch->total;
 	uint64_t cover = total == 0 ? 0 : tally->covered * UINT64_C(256) / total;
+	uint64_t score = tally->score * rank_entry(search->catalogue, entry) +
+			 tally->number * 100;
 
-	return tally->score * cover * cover / 65536 *
-	       rank_entry(search->catalogue, entry);
+	return score * cover * cover / 65536;
 }
 
 static void add_hit(struct search *search, entry_t entry,
@@ -726,7 +794,7 @@ static void add_hit(struct search *search, entry_t entry,
 {
 	struct scratch *scratch = search->scratch;
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
-	uint32_t matches = words + tally->number;
+	uint32_t matches = words + (tally->number > 0);
 
 	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
 			      search->count + 1, sizeof(*scratch->hits));
@@ -736,7 +804,7 @@ static void add_hit(struct search *search, entry_t entry,
 		.matches = matches > 0 ? matches : 1,
 		.where = (enum field)tally->where,
 		.phrase = tally->phrases > 0,
-		.number = tally->number,
+		.number = tally->number > 0,
 	};
 }
 

@@ -228,8 +228,7 @@ static bool is_name(enum field field)
 	       field == FIELD_KEYWORDS || field == FIELD_VENDOR;
 }
 
-/* Whether the word stands in a name, an alias, a keyword or a vendor. */
-static bool names_something(const struct word_index *index, uint32_t word)
+bool terms_in_names(const struct word_index *index, uint32_t word)
 {
 	uint32_t from = index->postings[index->firsts[word]].spots;
 	uint32_t to = index->postings[index->firsts[word + 1]].spots;
@@ -299,7 +298,7 @@ static void collect_near(struct terms *terms, const struct word_index *index,
 		if (bits(letters & ~letters_of(text, size)) > (int)best)
 			continue;
 		far = distance_to(index, i, word, length, best, beginning);
-		if (far > best || !names_something(index, i))
+		if (far > best || !terms_in_names(index, i))
 			continue;
 		if (far < best)
 			terms->count = 0;
@@ -308,16 +307,25 @@ static void collect_near(struct terms *terms, const struct word_index *index,
 	}
 }
 
-void terms_near(struct terms *terms, const struct word_index *index,
-		const char *word, size_t length)
+bool terms_add_near(struct terms *terms, const struct word_index *index,
+		    const char *word, size_t length, size_t limit)
 {
-	size_t limit = length < 4 ? 0 : length < 6 ? 1 : 2;
+	size_t most = length < 4 ? 0 : length < 6 ? 1 : 2;
+	struct terms near;
+	bool found;
 
-	terms->count = 0;
+	if (limit > most)
+		limit = most;
 	if (limit == 0 || is_number(word, length))
-		return;
-	collect_near(terms, index, word, length, limit, false);
-	if (terms->count == 0)
-		collect_near(terms, index, word, length, limit, true);
+		return false;
+	terms_init(&near);
+	collect_near(&near, index, word, length, limit, false);
+	if (near.count == 0)
+		collect_near(&near, index, word, length, limit, true);
+	found = near.count > 0;
+	for (size_t i = 0; i < near.count; i++)
+		add(terms, near.terms[i].word, QUALITY_NEAR);
 	settle(terms);
+	terms_clear(&near);
+	return found;
 }

@@ -46,11 +46,13 @@ void terms_narrow(struct terms *terms, const struct word_index *index,
 		  const char *word, size_t length);
 
 /*
- * Replace `terms` by the nearest spellings among the words of names, aliases
- * and keywords, for a word that meets nothing.
+ * Add the nearest spellings among the words of names, aliases, keywords and
+ * vendors, none further away than `limit` and than the word's length allows:
+ * no change for three letters, one for five, two beyond.  False when there are
+ * none.
  */
-void terms_near(struct terms *terms, const struct word_index *index,
-		const char *word, size_t length);
+bool terms_add_near(struct terms *terms, const struct word_index *index,
+		    const char *word, size_t length, size_t limit);
 
 /* Add the word itself, if the index has it. */
 void terms_add_exact(struct terms *terms, const struct word_index *index,
@@ -59,6 +61,9 @@ void terms_add_exact(struct terms *terms, const struct word_index *index,
 /* Whether the index has the word; its number to `*number`. */
 bool terms_lookup(const struct word_index *index, const char *word,
 		  size_t length, uint32_t *number);
+
+/* Whether the word stands in a name, an alias, a keyword or a vendor. */
+bool terms_in_names(const struct word_index *index, uint32_t word);
 
 const char *terms_text(const struct word_index *index, uint32_t word);
 
