@@ -29,16 +29,23 @@ static bool is_utf8(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* The columns of the terminal, when output goes to one, else 80. */
-static int terminal_width(void)
+/* The columns of the terminal that output goes to; 0 when it goes elsewhere. */
+static int terminal_columns(void)
 {
 	struct winsize size;
-	int width = PAGE_WIDEST;
 
 	if (isatty(STDOUT_FILENO) &&
-	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-		width = size.ws_col;
-	return width < PAGE_WIDEST ? width : PAGE_WIDEST;
+	    ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		return size.ws_col;
+	return 0;
+}
+
+/* Prose is wrapped at 80 at most, unless a width was asked for. */
+static int page_width(int asked, int columns)
+{
+	if (asked > 0)
+		return asked;
+	return columns > 0 && columns < PAGE_WIDEST ? columns : PAGE_WIDEST;
 }
 
 static bool wants_color(enum when when)
@@ -52,27 +59,42 @@ static bool wants_color(enum when when)
 	       terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
-/* A print that did not arrive: one line, unless nobody is left to read. */
-static int check_output(int status)
+/* One line, whatever it quotes. */
+static void say(const struct problem *why, const char *advice)
 {
-	if (fflush(stdout) == 0 && ferror(stdout) == 0 &&
-	    (fclose(stdout) == 0))
-		return status;
-	fprintf(stderr, "httree: cannot write: %s\n", strerror(errno));
-	return STATUS_ERROR;
+	struct strbuf clean;
+
+	strbuf_init(&clean);
+	text_clean(&clean, why->text, strlen(why->text));
+	fprintf(stderr, "httree: %s%s\n", strbuf_text(&clean), advice);
+	strbuf_clear(&clean);
 }
 
 static int complain(const struct problem *why)
 {
-	fprintf(stderr, "httree: %s; see httree --help\n", why->text);
+	say(why, "; see httree --help");
 	return STATUS_ERROR;
+}
+
+/* A print that did not arrive: one line, unless nobody is left to read. */
+static int check_output(int status)
+{
+	struct problem why;
+
+	if (fflush(stdout) == 0 && ferror(stdout) == 0 && fclose(stdout) == 0)
+		return status;
+	if (errno == EPIPE)
+		return STATUS_ERROR;
+	problem_set(&why, "cannot write: %s", strerror(errno));
+	return complain(&why);
 }
 
 static bool wants_browser(const struct options *options)
 {
 	static const enum option_name prints[] = { OPTION_LIST, OPTION_FULL,
 					      OPTION_JSON, OPTION_TSV,
-					      OPTION_STATS, OPTION_SEARCH };
+					      OPTION_STATS, OPTION_SEARCH,
+					      OPTION_LIMIT };
 
 	if (options->given[OPTION_INTERACTIVE])
 		return true;
@@ -91,6 +113,7 @@ static int run_browser(const struct options *options,
 	struct browse_options browsing = {
 		.filter = &options->filter,
 		.ascii = options->given[OPTION_ASCII] || !is_utf8(),
+		.plain = options->color == WHEN_NEVER,
 		.forget = options->given[OPTION_NO_STATE],
 	};
 	int status;
@@ -107,7 +130,7 @@ static int run_browser(const struct options *options,
 	status = browse(catalogue, &browsing, &why);
 	strbuf_clear(&question);
 	if (why.text[0] != '\0')
-		fprintf(stderr, "httree: %s; see httree --help\n", why.text);
+		complain(&why);
 	return status;
 }
 
@@ -115,17 +138,18 @@ static int run_answer(const struct options *options,
 		      const struct catalogue *catalogue)
 {
 	struct problem why;
+	int columns = options->width > 0 ? options->width : terminal_columns();
 	struct manner manner = {
 		.out = stdout,
-		.width = options->width > 0 ? options->width :
-					      terminal_width(),
+		.width = page_width(options->width, columns),
+		.columns = columns,
 		.color = wants_color(options->color),
 		.ascii = options->given[OPTION_ASCII] || !is_utf8(),
 	};
 	int status = check_output(answer(options, catalogue, &manner, &why));
 
 	if (why.text[0] != '\0' && status != STATUS_ERROR)
-		fprintf(stderr, "httree: %s\n", why.text);
+		say(&why, "");
 	return status;
 }
 

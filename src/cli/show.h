@@ -14,7 +14,8 @@
 /* How text is written. */
 struct manner {
 	FILE *out;
-	int width; /* columns */
+	int width;   /* columns at which text is wrapped */
+	int columns; /* at which a line of a list is cut; 0: nowhere */
 	bool color;
 	bool ascii;
 };
@@ -31,7 +32,10 @@ void show_unknown(const struct manner *manner,
 void show_card(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry);
 
-/* A line for each entry: id, phrase, kind, state, in columns. */
+/*
+ * A line for each entry: id, phrase, kind, state, in columns.  Where lines are
+ * too long for all of that, the phrases are cut first.
+ */
 void show_list(const struct manner *manner, const struct catalogue *catalogue,
 	       const entry_t *entries, size_t count);
 

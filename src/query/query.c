@@ -168,6 +168,20 @@ void query_init(struct query *query, const char *text,
 	}
 }
 
+bool query_drop_quotes(struct query *query)
+{
+	bool others = false;
+
+	for (size_t i = 0; i < query->word_count; i++)
+		others = others || query->words[i].quote == 0;
+	if (!others || query->quote_count == 0)
+		return false;
+	for (size_t i = 0; i < query->word_count; i++)
+		query->words[i].quote = 0;
+	query->quote_count = 0;
+	return true;
+}
+
 void query_clear(struct query *query)
 {
 	free(query->text);

@@ -48,6 +48,12 @@ const char *query_word(const struct query *query, size_t word);
 void query_add_words(struct query *query, size_t start, size_t length,
 		     size_t quote);
 
+/*
+ * Take quoted phrases for words like the others.  False when there is nothing
+ * but phrases, which somebody wanted alone, or none.
+ */
+bool query_drop_quotes(struct query *query);
+
 /* Whether there is nothing to look for. */
 bool query_empty(const struct query *query);
 

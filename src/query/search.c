@@ -428,10 +428,9 @@ static uint32_t fit_factor(enum pattern_fit fit)
 	return factors[fit];
 }
 
-/* How much a number counts: the less, the more words stand beside it. */
-static uint32_t number_rarity(const struct search *search)
+/* Words of the query that are not noise. */
+static int telling_words(const struct search *search)
 {
-	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
 	int words = 0;
 
 	for (size_t i = 0; i < search->word_count; i++) {
@@ -439,7 +438,16 @@ static uint32_t number_rarity(const struct search *search)
 
 		words += !rank_noise(strbuf_text(text), text->length);
 	}
-	return words <= FACTOR_NUMBER_ALONE ? 2 * rarity : rarity;
+	return words;
+}
+
+/* How much a number counts: the less, the more words stand beside it. */
+static uint32_t number_rarity(const struct search *search)
+{
+	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
+
+	return telling_words(search) <= FACTOR_NUMBER_ALONE ? 2 * rarity :
+							      rarity;
 }
 
 /* Of several numbers the best counts: an entry has one. */
@@ -765,7 +773,10 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 static uint64_t least_cover(const struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
-	uint64_t least = (uint64_t)scratch->total * FACTOR_COVER / 100;
+	uint64_t share = telling_words(search) >= FACTOR_COVER_WORDS ?
+				 FACTOR_COVER_LONG :
+				 FACTOR_COVER;
+	uint64_t least = scratch->total * share / 100;
 	uint64_t best = 0;
 
 	for (size_t i = 0; i < scratch->touched_count; i++) {
@@ -885,11 +896,9 @@ static void words_of_patterns(struct search *search)
 	}
 }
 
-void search_run(struct search *search, const char *text,
-		const struct filter *filter)
+/* Find the hits of the query as it has been read. */
+static void run(struct search *search, const struct filter *filter)
 {
-	query_clear(&search->query);
-	query_init(&search->query, text, search->catalogue);
 	prepare(search);
 	take_words(search);
 	tally_patterns(search);
@@ -904,6 +913,18 @@ void search_run(struct search *search, const char *text,
 	tally_phrases(search);
 	count_matches(search);
 	collect_hits(search, filter);
+}
+
+void search_run(struct search *search, const char *text,
+		const struct filter *filter)
+{
+	query_clear(&search->query);
+	query_init(&search->query, text, search->catalogue);
+	run(search, filter);
+	/* What was pasted may quote a path that no catalogue has. */
+	if (search->count + search->hidden == 0 &&
+	    query_drop_quotes(&search->query))
+		run(search, filter);
 }
 
 size_t search_find(const struct search *search, entry_t entry)
