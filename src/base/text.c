@@ -150,6 +150,11 @@ int text_columns(const char *text, size_t length)
 	uint32_t character;
 
 	for (size_t i = 0; i < length;) {
+		if (text[i] >= 0x20 && text[i] < 0x7f) {
+			columns++;
+			i++;
+			continue;
+		}
 		i += text_decode(text + i, length - i, &character);
 		columns += character_columns(character);
 	}

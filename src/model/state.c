@@ -121,11 +121,15 @@ void state_go(struct state *state, entry_t entry)
 	while (!rows_kept(&state->rows, row) &&
 	       rows_parent(&state->rows, row) != row)
 		row = rows_parent(&state->rows, row);
-	rows_reveal(&state->rows, row);
-	state->row = row;
+	if (rows_kept(&state->rows, row))
+		rows_reveal(&state->rows, row);
+	state->row = state->rows.list[rows_position(&state->rows, row)];
 	state_show(state, entry);
-	state_say(state, "%s is hidden by the filter; this is its page",
-		  catalogue_id(state->catalogue, entry));
+	state_say(state, "%s is hidden by %s; this is its page",
+		  catalogue_id(state->catalogue, entry),
+		  filter_shows(&state->filter, state->catalogue, entry) ?
+			  "&" :
+			  "the filter");
 }
 
 void state_remember(struct state *state, entry_t entry)

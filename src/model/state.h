@@ -63,6 +63,7 @@ struct visited {
 struct state {
 	const struct catalogue *catalogue;
 	bool ascii;
+	bool touched; /* a key was pressed */
 	int screen_rows;
 	int screen_cols;
 

@@ -1,14 +1,31 @@
 #include "model/status.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 
-/* The parts of the right side, from left to right. */
-enum segment { SEGMENT_HIDDEN, SEGMENT_HITS, SEGMENT_POSITION, SEGMENT_PERCENT, SEGMENT_HINTS };
-
-enum { SEGMENTS = SEGMENT_HINTS + 1, SEGMENT_SIZE = 160 };
+/*
+ * How much is left out, from nothing on.  Each step leaves out what the steps
+ * before it do, and one thing more; the first at which both sides fit is taken.
+ */
+enum thrift {
+	THRIFT_NONE,
+	THRIFT_HINTS_SHORT,
+	THRIFT_HINTS_SHORTER,
+	THRIFT_HINTS,
+	THRIFT_PERCENT,
+	THRIFT_PHRASE, /* the end of the left side is cut */
+	THRIFT_CLASS,
+	THRIFT_QUERY,
+	THRIFT_HITS_HIDDEN,
+	THRIFT_FILTERS,
+	THRIFT_CODES,
+	THRIFT_POSITION,
+	THRIFT_HIDDEN,
+	THRIFT_HITS,
+	THRIFT_REMARK,
+	THRIFT_COUNT
+};
 
 static int columns(const char *text)
 {
@@ -19,129 +36,156 @@ static int columns(const char *text)
  * The right side
  */
 
-static void say_hidden(const struct state *state, char *segment)
+/* Begin a part of the right side, three blanks after the one before. */
+static void part(struct strbuf *right)
 {
-	const struct filter *filter = &state->filter;
-	struct strbuf text;
-
-	if (!state->rows.filtered)
-		return;
-	strbuf_init(&text);
-	for (enum kind kind = 0; kind < KIND_PAGE; kind++) {
-		if (filter->hidden[kind])
-			strbuf_addf(&text, "%s%s", text.length > 0 ? ", " : "",
-				    kind_names.texts[kind]);
-	}
-	if (text.length > 0)
-		strbuf_add(&text, " off");
-	if (state->only != NULL)
-		strbuf_addf(&text, "%s&%.24s", text.length > 0 ? ", " : "",
-			    strbuf_text(&state->narrowed));
-	snprintf(segment, SEGMENT_SIZE, "%s: %zu hidden", strbuf_text(&text),
-		 state->rows.hidden);
-	strbuf_clear(&text);
+	if (right->length > 0)
+		strbuf_add(right, "   ");
 }
 
-/* "3/17 (5 codes)", and what the filter keeps from being a hit. */
-static void count_hits(const struct state *state, char *segment)
+static void add_filters(const struct state *state, struct strbuf *right)
+{
+	bool any = false;
+
+	for (enum kind kind = 0; kind < KIND_PAGE; kind++) {
+		if (!state->filter.hidden[kind])
+			continue;
+		strbuf_addf(right, "%s%s", any ? ", " : "",
+			    kind_names.texts[kind]);
+		any = true;
+	}
+	if (any)
+		strbuf_add(right, " off");
+	if (state->filter.count > 0)
+		strbuf_addf(right, "%sfilter", any ? ", " : "");
+	if (state->only != NULL)
+		strbuf_addf(right, "%s&%.24s",
+			    any || state->filter.count > 0 ? ", " : "",
+			    strbuf_text(&state->narrowed));
+	strbuf_add(right, ": ");
+}
+
+static void add_hidden(const struct state *state, struct strbuf *right,
+		       enum thrift thrift)
+{
+	if (!state->rows.filtered || state->prompt.open ||
+	    thrift >= THRIFT_HIDDEN)
+		return;
+	part(right);
+	if (thrift < THRIFT_FILTERS)
+		add_filters(state, right);
+	strbuf_addf(right, "%zu hidden", state->rows.hidden);
+}
+
+/* "3/17 (5 codes)": this match of all, and in how many codes they are. */
+static void add_hits(const struct state *state, struct strbuf *right,
+		     enum thrift thrift)
 {
 	const struct search *search = &state->search;
 	size_t at = state->prompt.open ?
 			    state->hit :
 			    search_find(search, state->entry);
-	char position[24] = "-";
-	char hidden[40] = "";
 
-	if (at < search->count)
-		snprintf(position, sizeof(position), "%zu",
-			 search->hits[at].before + state->match + 1);
-	if (search->hidden > 0)
-		snprintf(hidden, sizeof(hidden), " +%zu hidden",
-			 search->hidden);
-	snprintf(segment, SEGMENT_SIZE / 2, "%s/%zu (%zu %s)%s", position,
-		 search->matches, search->count,
-		 search->count == 1 ? "code" : "codes", hidden);
-}
-
-static void say_hits(const struct state *state, char *segment)
-{
-	char count[SEGMENT_SIZE / 2];
-
-	if (!state->alive)
+	if (!state->alive || thrift >= THRIFT_HITS)
 		return;
-	count_hits(state, count);
-	if (state->prompt.open)
-		snprintf(segment, SEGMENT_SIZE, "%s", count);
+	part(right);
+	if (!state->prompt.open && thrift < THRIFT_QUERY)
+		strbuf_addf(right, "/%s ", strbuf_text(&state->query));
+	if (at < search->count)
+		strbuf_addf(right, "%zu",
+			    search->hits[at].before + state->match + 1);
 	else
-		snprintf(segment, SEGMENT_SIZE, "/%.40s %s",
-			 strbuf_text(&state->query), count);
+		strbuf_add_char(right, '-');
+	strbuf_addf(right, "/%zu", search->matches);
+	if (thrift < THRIFT_CODES)
+		strbuf_addf(right, " (%zu %s)", search->count,
+			    search->count == 1 ? "code" : "codes");
+	if (search->hidden > 0 && thrift < THRIFT_HITS_HIDDEN)
+		strbuf_addf(right, " +%zu hidden", search->hidden);
 }
 
-static void say_range(char *segment, char *percent, size_t first, size_t rows,
-		      size_t total)
+static void add_range(struct strbuf *right, enum thrift thrift, size_t first,
+		      size_t rows, size_t total)
 {
 	size_t last = first + rows < total ? first + rows : total;
 
-	snprintf(segment, SEGMENT_SIZE, "%zu-%zu/%zu", first + 1, last, total);
-	snprintf(percent, SEGMENT_SIZE, "%zu%%",
-		 total == 0 ? 100 : 100 * last / total);
+	part(right);
+	strbuf_addf(right, "%zu-%zu/%zu", total == 0 ? 0 : first + 1, last,
+		    total);
+	if (thrift < THRIFT_PERCENT)
+		strbuf_addf(right, " %zu%%",
+			    total == 0 ? 100 : 100 * last / total);
 }
 
-static bool is_fresh(const struct state *state)
-{
-	return state->rows.count ==
-		       rows_position(&state->rows, SIZE_MAX) + 1 &&
-	       state->visited.count == 0;
-}
-
-static void say_hints(const struct view *view, char *segment)
-{
-	const struct state *state = view->state;
-	const char *hints = is_fresh(state) ?
-				    "/ search   Tab pane   ? help   q quit" :
-				    "/ search   ? help   q quit";
-
-	if (state->prompt.open)
-		hints = "Enter go   Esc back";
-	else if (state->help)
-		hints = "/ search   ? closes";
-	else if (!view->layout.two)
-		hints = "? help";
-	snprintf(segment, SEGMENT_SIZE, "%s", hints);
-}
-
-static void make_segments(const struct view *view, char segments[SEGMENTS][SEGMENT_SIZE])
+static void add_position(const struct view *view, struct strbuf *right,
+			 enum thrift thrift)
 {
 	const struct state *state = view->state;
 
-	memset(segments, 0, SEGMENTS * (size_t)SEGMENT_SIZE);
-	say_hints(view, segments[SEGMENT_HINTS]);
-	if (state->help) {
-		say_range(segments[SEGMENT_POSITION], segments[SEGMENT_PERCENT],
-			  state->help_scroll, (size_t)state->screen_rows - 1,
-			  (size_t)view->help.rows);
+	if (thrift >= THRIFT_POSITION)
 		return;
-	}
-	if (!state->prompt.open)
-		say_hidden(state, segments[SEGMENT_HIDDEN]);
-	say_hits(state, segments[SEGMENT_HITS]);
-	if (view->layout.detail.rows > 0 && !state->prompt.open)
-		say_range(segments[SEGMENT_POSITION], segments[SEGMENT_PERCENT],
-			  state->scroll, state_detail_rows(state),
-			  state->page.count);
+	if (state->help)
+		add_range(right, thrift, state->help_scroll,
+			  (size_t)state->screen_rows - 1,
+			  (size_t)view->help.rows);
+	else if (view->layout.detail.rows > 0 && !state->prompt.open)
+		add_range(right, thrift, state->scroll,
+			  state_detail_rows(state), state->page.count);
 }
 
-static void join_segments(struct strbuf *right, char segments[SEGMENTS][SEGMENT_SIZE])
+static void add_hints(const struct view *view, struct strbuf *right,
+		      enum thrift thrift)
 {
-	strbuf_reset(right);
-	for (size_t i = 0; i < SEGMENTS; i++) {
-		if (segments[i][0] != '\0')
-			strbuf_addf(right, "%s%s",
-				    right->length == 0	? "" :
-				    i == SEGMENT_PERCENT	? " " :
-							  "   ",
-				    segments[i]);
+	static const char *const first[] = {
+		"/ search   Tab pane   ? help   q quit",
+		"/ Tab ? q", "? help"
+	};
+	static const char *const later[] = { "/ search   ? help   q quit",
+					     "? help   q quit", "? help" };
+	static const char *const prompt[] = { "Enter go   Esc back",
+					      "Esc back", "" };
+	static const char *const help[] = { "/ search   ? closes", "? closes",
+					    "" };
+	const struct state *state = view->state;
+	const char *const *hints = state->prompt.open ? prompt :
+				   state->help	      ? help :
+				   state->touched     ? later :
+							first;
+
+	if (thrift >= THRIFT_HINTS || *hints[thrift] == '\0')
+		return;
+	part(right);
+	strbuf_add(right, hints[thrift]);
+}
+
+/* What the prompt has to say about its text. */
+static void add_remark(const struct state *state, struct strbuf *right)
+{
+	if (state->message.length > 0)
+		strbuf_add(right, strbuf_text(&state->message));
+	else if (state->prompt.purpose == PURPOSE_HELP ||
+		 state->prompt.text.length == 0)
+		return;
+	else if (state->lost)
+		strbuf_addf(right, "no code has it%s",
+			    state->search.count > 0 ?
+				    "; the last hits stay" :
+				    "");
+	else if (state->search.near)
+		search_describe_near(&state->search, right);
+}
+
+static void make_right(struct view *view, enum thrift thrift)
+{
+	strbuf_reset(&view->right);
+	if (view->state->prompt.open && thrift < THRIFT_REMARK)
+		add_remark(view->state, &view->right);
+	if (!view->state->help) {
+		add_hidden(view->state, &view->right, thrift);
+		add_hits(view->state, &view->right, thrift);
 	}
+	add_position(view, &view->right, thrift);
+	add_hints(view, &view->right, thrift);
 }
 
 /* ------------------------------------------------------------------------
@@ -158,7 +202,8 @@ static void add_class(const struct state *state, struct strbuf *left)
 		strbuf_addf(left, "%s > ", class_names.texts[class_number]);
 }
 
-static void add_name(const struct state *state, struct strbuf *left)
+/* The code, and the vendor, which a cut should leave; then the phrase. */
+static void add_code(const struct state *state, struct strbuf *left)
 {
 	const struct catalogue *catalogue = state->catalogue;
 	const char *code = catalogue_text(catalogue, state->entry, FIELD_CODE);
@@ -166,49 +211,49 @@ static void add_name(const struct state *state, struct strbuf *left)
 	const char *origin =
 		catalogue_origin_name(catalogue, state->entry, &length);
 
-	if (state->unknown != 0) {
-		strbuf_addf(left, "%03u, not assigned", state->unknown);
-		return;
-	}
 	if (code != NULL)
 		strbuf_addf(left, "%s ", code);
 	if (origin != NULL)
 		strbuf_addf(left, "%.*s: ", (int)length, origin);
-	strbuf_add(left,
-		   catalogue_text(catalogue, state->entry, FIELD_PHRASE));
 }
 
-/* A sentence about a prompt that has no hit. */
-static void add_lost(const struct state *state, struct strbuf *left)
+static void add_place(const struct state *state, struct strbuf *left,
+		      enum thrift thrift)
 {
-	strbuf_addf(left, "   no hit%s",
-		    state->search.count > 0 ? "; the last ones stay" : "");
+	if (state->unknown != 0) {
+		strbuf_addf(left, "%03u, not assigned", state->unknown);
+		return;
+	}
+	if (thrift < THRIFT_CLASS)
+		add_class(state, left);
+	add_code(state, left);
+	strbuf_add(left, catalogue_text(state->catalogue, state->entry,
+					FIELD_PHRASE));
 }
 
-static void make_prompt(struct view *view)
+static char prompt_sign(const struct state *state)
+{
+	return state->prompt.purpose == PURPOSE_NARROW ? '&' : '/';
+}
+
+/* The prompt's text, from where the cursor is still on view in `room`. */
+static void make_prompt(struct view *view, int room)
 {
 	const struct prompt *prompt = &view->state->prompt;
-	struct strbuf *left = &view->left;
+	const char *text = strbuf_text(&prompt->text);
+	size_t from = 0;
 
-	strbuf_add_char(left, prompt->purpose == PURPOSE_NARROW ? '&' : '/');
-	strbuf_add(left, strbuf_text(&prompt->text));
+	/* The sign before the text, and a column for the cursor after it. */
+	while (from < prompt->cursor &&
+	       text_columns(text + from, prompt->cursor - from) + 2 > room)
+		from += text_cluster(text + from, prompt->text.length - from);
+	strbuf_add_char(&view->left, prompt_sign(view->state));
+	strbuf_add(&view->left, text + from);
 	view->prompt_column =
-		2 + text_columns(strbuf_text(&prompt->text), prompt->cursor);
-	if (view->state->message.length > 0) {
-		strbuf_addf(left, "   %s", strbuf_text(&view->state->message));
-		return;
-	}
-	if (prompt->purpose == PURPOSE_HELP || prompt->text.length == 0)
-		return;
-	if (view->state->lost) {
-		add_lost(view->state, left);
-	} else if (view->state->search.near) {
-		strbuf_add(left, "   ");
-		search_describe_near(&view->state->search, left);
-	}
+		2 + text_columns(text + from, prompt->cursor - from);
 }
 
-static void make_left(struct view *view)
+static void make_left(struct view *view, enum thrift thrift, int room)
 {
 	const struct state *state = view->state;
 	struct strbuf *left = &view->left;
@@ -216,7 +261,7 @@ static void make_left(struct view *view)
 	strbuf_reset(left);
 	view->prompt_column = -1;
 	if (state->prompt.open)
-		make_prompt(view);
+		make_prompt(view, room);
 	else if (state->number.length > 0)
 		strbuf_addf(left, "go to %s_   %s", strbuf_text(&state->number),
 			    strbuf_text(&state->message));
@@ -225,57 +270,68 @@ static void make_left(struct view *view)
 	else if (state->help)
 		strbuf_addf(left, "Help: the %s",
 			    state->focus == PANE_TREE ? "tree" : "detail");
-	else {
-		add_class(state, left);
-		add_name(state, left);
-	}
+	else
+		add_place(state, left, thrift);
 }
 
-/* Cut the end of the left side; then give up the class before the name. */
-static void cut_left(struct view *view, int room)
+/* Columns that the left side must have, however little there is. */
+static int least_left(const struct view *view, enum thrift thrift)
 {
 	const struct state *state = view->state;
+	struct strbuf least;
+	int wanted = columns(strbuf_text(&view->left));
+	int third = view->layout.status.cols / 3;
+
+	/* A long text of the prompt scrolls, so it can do with less. */
+	if (state->prompt.open)
+		return wanted + 1 < third ? wanted + 1 : third;
+	if (thrift < THRIFT_PHRASE || state->message.length > 0 ||
+	    state->number.length > 0 || state->help || state->unknown != 0)
+		return wanted;
+	strbuf_init(&least);
+	if (thrift < THRIFT_CLASS)
+		add_class(state, &least);
+	add_code(state, &least);
+	if (least.length == 0)
+		strbuf_add(&least, "a page's name");
+	if (columns(strbuf_text(&least)) < wanted)
+		wanted = columns(strbuf_text(&least));
+	strbuf_clear(&least);
+	return wanted;
+}
+
+static void cut_left(struct view *view, int room)
+{
 	struct strbuf *left = &view->left;
-	bool place = !state->prompt.open && state->message.length == 0 &&
-		     state->number.length == 0 && !state->help;
-	const char *code =
-		catalogue_text(state->catalogue, state->entry, FIELD_CODE);
 
 	if (columns(strbuf_text(left)) <= room)
 		return;
-	if (place && code != NULL && room < (int)strlen(code) + 10) {
-		strbuf_reset(left);
-		add_name(state, left);
-	}
-	if (columns(strbuf_text(left)) > room && left->length > 0) {
-		size_t fits = text_fit(left->text, left->length,
-				       room > 1 ? room - 1 : 0);
-
-		strbuf_cut(left, fits);
-		strbuf_add(left, state->ascii ? "~" : "\u2026");
-	}
+	strbuf_cut(left,
+		   text_fit(left->text, left->length, room > 1 ? room - 1 : 0));
+	while (left->length > 0 && left->text[left->length - 1] == ' ')
+		strbuf_cut(left, left->length - 1);
+	strbuf_add(left, view->state->ascii ? "~" : "\u2026");
 }
 
 void status_build(struct view *view)
 {
-	enum { LEAST_LEFT = 12 };
-	static const enum segment order[] = { SEGMENT_HINTS, SEGMENT_PERCENT };
-	char segments[SEGMENTS][SEGMENT_SIZE];
+	/* A blank at the left edge, one at the right, three between. */
 	int width = view->layout.status.cols;
-	int wanted;
-	size_t dropped = 0;
+	int room = width - 1;
+	enum thrift thrift;
 
-	make_left(view);
-	make_segments(view, segments);
-	join_segments(&view->right, segments);
-	wanted = columns(strbuf_text(&view->left));
-	/* One blank at the left edge, three between the sides. */
-	while (dropped < 2 &&
-	       1 + wanted + 3 + columns(strbuf_text(&view->right)) + 1 > width) {
-		segments[order[dropped++]][0] = '\0';
-		join_segments(&view->right, segments);
+	for (thrift = THRIFT_NONE; thrift < THRIFT_COUNT; thrift++) {
+		make_right(view, thrift);
+		room = width - 1;
+		if (view->right.length > 0)
+			room -= 4 + columns(strbuf_text(&view->right));
+		make_left(view, thrift, width - 1);
+		if (least_left(view, thrift) <= room)
+			break;
 	}
-	if (1 + LEAST_LEFT + 3 + columns(strbuf_text(&view->right)) > width)
-		strbuf_reset(&view->right);
-	cut_left(view, width - 2 - 3 - columns(strbuf_text(&view->right)));
+	make_left(view, THRIFT_NONE, room);
+	/* The end of the phrase goes before the class, the class before more. */
+	if (thrift >= THRIFT_CLASS)
+		make_left(view, THRIFT_CLASS, room);
+	cut_left(view, room);
 }

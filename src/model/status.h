@@ -3,7 +3,7 @@
  * message; at the right what is hidden, the hits, the position, hints.
  *
  * What does not fit goes in this order: hints, per cent, end of the phrase,
- * class.
+ * class; then the right side gives up its words before its numbers.
  */
 #ifndef HTTREE_MODEL_STATUS_H
 #define HTTREE_MODEL_STATUS_H

@@ -66,12 +66,24 @@ static void maximise(struct state *state)
 		state_say(state, "the screen is too small for two panes");
 }
 
+/* Page the description; where it is not on the screen, open it first. */
+static void read_page(struct state *state, enum action action)
+{
+	if (state_layout(state).detail.rows > 0) {
+		step_detail(state, action);
+		return;
+	}
+	state->focus = PANE_DETAIL;
+	state->stale = true;
+	state_visit(state);
+}
+
 static void browse(struct state *state, enum action action)
 {
 	switch (action) {
 	case ACTION_READ_ON:
 	case ACTION_READ_BACK:
-		step_detail(state, action);
+		read_page(state, action);
 		break;
 	case ACTION_NEXT_CODE:
 	case ACTION_PREVIOUS_CODE:
@@ -180,7 +192,10 @@ static void say_unbound(struct state *state, hkey_t key)
 	char name[16];
 
 	hkey_name(key, name, sizeof(name));
-	state_say(state, "%s does nothing here; ? lists the keys", name);
+	state_say(state,
+		  state->prompt.open ? "%s does nothing here" :
+				       "%s does nothing here; ? lists the keys",
+		  name);
 }
 
 enum effect update_key(struct state *state, hkey_t key)
@@ -191,6 +206,7 @@ enum effect update_key(struct state *state, hkey_t key)
 	enum effect effect = EFFECT_NONE;
 
 	strbuf_reset(&state->message);
+	state->touched = true;
 	if (action == ACTION_NUMBER) {
 		step_digit(state, (char)key);
 	} else if (action == ACTION_CORRECT) {

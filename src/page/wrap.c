@@ -1,15 +1,44 @@
 #include "page/wrap.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "base/xalloc.h"
+
+/*
+ * In ASCII a line may be broken after a blank, but not before what closes, nor
+ * after what opens (LB13 to LB16).  That is all that most paragraphs need, and
+ * asking the library about every byte would be the better part of the time
+ * that a page takes.
+ */
+static bool find_plain_breaks(struct wrap *wrap)
+{
+	char before = ' ';
+
+	for (size_t i = 0; i < wrap->length; i++) {
+		char c = wrap->text[i];
+
+		if ((unsigned char)c >= 0x80)
+			return false;
+		if (c == ' ')
+			continue;
+		wrap->breaks[i] = i > 0 && wrap->text[i - 1] == ' ' &&
+				  strchr(")]}!?,.:;/", c) == NULL &&
+				  strchr("([{\"", before) == NULL;
+		before = c;
+	}
+	return true;
+}
 
 void wrap_start(struct wrap *wrap, const char *text, size_t length)
 {
 	*wrap = (struct wrap){ .text = text, .length = length };
 	wrap->breaks = xcalloc(length, sizeof(*wrap->breaks));
-	if (length > 0)
+	if (length == 0)
+		return;
+	wrap->plain = find_plain_breaks(wrap);
+	if (!wrap->plain)
 		text_breaks(text, length, wrap->breaks);
 }
 
@@ -30,38 +59,60 @@ static bool tears(const struct wrap *wrap, size_t at)
 	       is_solid(wrap->text[at]);
 }
 
-/*
- * Bytes of the line that begins at `wrap->at`: up to the last break at which
- * it still fits.  Blanks at its end may hang over.
- */
-static size_t line_bytes(const struct wrap *wrap, int columns)
+/* What fits in a line, and where it could be broken, as bytes of the text. */
+struct fit {
+	size_t end;   /* of the last cluster that fits */
+	size_t whole; /* last break between words; 0 for none */
+	size_t torn;  /* last break within one */
+};
+
+/* Blanks at the end of a line may hang over. */
+static struct fit fit_line(const struct wrap *wrap, int columns)
 {
-	size_t at = wrap->at;
-	size_t torn = 0, whole = 0;
+	struct fit fit = { .end = wrap->at };
 
-	while (at < wrap->length) {
-		size_t size = text_cluster(wrap->text + at, wrap->length - at);
+	while (fit.end < wrap->length) {
+		const char *at = wrap->text + fit.end;
+		size_t left = wrap->length - fit.end;
+		bool ascii = (unsigned char)*at < 0x80 &&
+			     (left == 1 || (unsigned char)at[1] < 0x80);
+		size_t size = ascii ? 1 : text_cluster(at, left);
 
-		if (at > wrap->at && wrap->breaks[at]) {
-			if (tears(wrap, at))
-				torn = at;
+		if (fit.end > wrap->at && wrap->breaks[fit.end]) {
+			if (tears(wrap, fit.end))
+				fit.torn = fit.end;
 			else
-				whole = at;
+				fit.whole = fit.end;
 		}
-		columns -= text_columns(wrap->text + at, size);
-		if (columns < 0 && wrap->text[at] != ' ')
+		columns -= ascii ? 1 : text_columns(at, size);
+		if (columns < 0 && *at != ' ')
 			break;
-		at += size;
+		fit.end += size;
 	}
-	if (at == wrap->length)
-		return at - wrap->at;
-	if (whole > 0)
-		return whole - wrap->at;
-	if (torn > 0)
-		return torn - wrap->at;
-	if (at == wrap->at)
-		at += text_cluster(wrap->text + at, wrap->length - at);
-	return at - wrap->at;
+	return fit;
+}
+
+/* Where the line that begins at `wrap->at` ends. */
+static size_t line_end(struct wrap *wrap, int columns)
+{
+	struct fit fit = fit_line(wrap, columns);
+
+	if (fit.end < wrap->length && fit.whole == 0 && wrap->plain) {
+		/* One word is wider than the line: now ask where to tear. */
+		text_breaks(wrap->text, wrap->length, wrap->breaks);
+		wrap->plain = false;
+		fit = fit_line(wrap, columns);
+	}
+	if (fit.end == wrap->length)
+		return fit.end;
+	if (fit.whole > 0)
+		return fit.whole;
+	if (fit.torn > 0)
+		return fit.torn;
+	if (fit.end == wrap->at)
+		fit.end += text_cluster(wrap->text + fit.end,
+					wrap->length - fit.end);
+	return fit.end;
 }
 
 bool wrap_next(struct wrap *wrap, int columns, size_t *start, size_t *end)
@@ -71,7 +122,7 @@ bool wrap_next(struct wrap *wrap, int columns, size_t *start, size_t *end)
 	if (wrap->at == wrap->length)
 		return false;
 	*start = wrap->at;
-	wrap->at += line_bytes(wrap, columns);
+	wrap->at = line_end(wrap, columns);
 	*end = wrap->at;
 	while (*end > *start && wrap->text[*end - 1] == ' ')
 		--*end;

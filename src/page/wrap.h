@@ -15,6 +15,7 @@ struct wrap {
 	size_t length;
 	size_t at;
 	bool *breaks;
+	bool plain; /* only the breaks between words are known so far */
 };
 
 /* Begin with `length` bytes at `text`, borrowed until wrap_end. */

@@ -78,8 +78,11 @@ int frame_put(struct frame *frame, int row, int col, int limit,
 	if (limit > frame->cols)
 		limit = frame->cols;
 	for (size_t at = 0; at < length;) {
-		size_t size = text_cluster(text + at, length - at);
-		int columns = text_columns(text + at, size);
+		bool ascii = text[at] >= 0x20 && text[at] < 0x7f &&
+			     (at + 1 == length ||
+			      (unsigned char)text[at + 1] < 0x80);
+		size_t size = ascii ? 1 : text_cluster(text + at, length - at);
+		int columns = ascii ? 1 : text_columns(text + at, size);
 
 		if (columns < 1)
 			columns = 1;

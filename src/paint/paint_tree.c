@@ -118,8 +118,9 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 {
 	struct rect area = view->layout.tree;
 	int edge = area.left + area.cols;
-	int right = line->kind == KIND_PAGE ? (int)strlen(line->count) + 1 :
-					      MARKS;
+	int right = line->kind == KIND_PAGE && !view->listing ?
+			    (int)strlen(line->count) + 1 :
+			    MARKS;
 	int code = area.left + (view->listing ? 2 : line->depth + 3);
 	bool where = view->listing && area.cols >= WHERE_FROM;
 	struct brush brush = {

@@ -943,8 +943,7 @@ static void describe_word(const struct search *search,
 	const struct word_index *index = index_of(search);
 	size_t count = word->terms.count < SHOWN ? word->terms.count : SHOWN;
 
-	strbuf_addf(text, "%s'%s' is nowhere; near: ",
-		    text->length > 0 ? "; " : "", strbuf_text(&word->text));
+	strbuf_addf(text, "'%s' is nowhere; near: ", strbuf_text(&word->text));
 	for (size_t i = 0; i < count; i++)
 		strbuf_addf(text, "%s%s", i == 0 ? "" : ", ",
 			    terms_text(index, word->terms.terms[i].word));
@@ -952,9 +951,15 @@ static void describe_word(const struct search *search,
 
 void search_describe_near(const struct search *search, struct strbuf *text)
 {
+	bool any = false;
+
 	for (size_t i = 0; i < search->word_count; i++) {
-		if (search->words[i].near)
-			describe_word(search, &search->words[i], text);
+		if (!search->words[i].near)
+			continue;
+		if (any)
+			strbuf_add(text, "; ");
+		describe_word(search, &search->words[i], text);
+		any = true;
 	}
 }
 
