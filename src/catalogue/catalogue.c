@@ -155,18 +155,34 @@ bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
 	       code_compare(code, &other) == 0;
 }
 
+/* Whether the entry is a code that stands for itself, as a sub-code does not. */
+static bool is_code(const struct catalogue *catalogue, entry_t entry)
+{
+	enum kind kind = catalogue_kind(catalogue, entry);
+
+	return kind != KIND_PAGE && kind != KIND_WARNING &&
+	       catalogue_code(catalogue, entry).sub == 0;
+}
+
 void catalogue_neighbours(const struct catalogue *catalogue, uint32_t number,
 			  entry_t *below, entry_t *above)
 {
+	uint32_t low = 0, high = UINT32_MAX;
+
 	*below = *above = ENTRY_NONE;
 	for (entry_t i = 0; i < catalogue->image->count; i++) {
-		struct code code = catalogue_code(catalogue, i);
+		uint32_t code = catalogue_code(catalogue, i).low;
 
-		if (id_origin_length(catalogue_id(catalogue, i)) > 0)
+		if (!is_code(catalogue, i))
 			continue;
-		if (code.low < number)
+		/* Of one number the first meaning is the best known. */
+		if (code < number && (*below == ENTRY_NONE || code > low)) {
 			*below = i;
-		if (code.low > number && *above == ENTRY_NONE)
+			low = code;
+		}
+		if (code > number && code < high) {
 			*above = i;
+			high = code;
+		}
 	}
 }

@@ -85,7 +85,10 @@ size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry);
 bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
 			 const struct code *code);
 
-/* The codes that lie nearest to `number`, registered ones: below and above. */
+/*
+ * The codes that lie nearest to `number`, below and above, by the best-known
+ * meaning of each; ENTRY_NONE where there is none.
+ */
 void catalogue_neighbours(const struct catalogue *catalogue, uint32_t number,
 			  entry_t *below, entry_t *above);
 

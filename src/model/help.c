@@ -10,7 +10,8 @@ static const struct {
 	const char *sign;
 	const char *text;
 } signs[] = {
-	{ "S V W U", "standard, vendor, warn-code, user" },
+	{ "arrows", "as h j k l" },
+	{ "S V W U", "standard vendor warn user" },
 	{ "x", "no longer in use" },
 	{ "+ -", "folded, unfolded" },
 	{ "[503]", "a link" },
@@ -122,6 +123,12 @@ static void arrange(struct help *help, int columns)
 			help->rows = row;
 		first = end;
 	}
+}
+
+bool help_line_holds(const struct help_line *line, const char *text)
+{
+	return line->text != NULL && (strcasestr(line->text, text) != NULL ||
+				      strstr(line->keys, text) != NULL);
 }
 
 void help_make(struct help *help, enum pane pane, int cols)

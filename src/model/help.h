@@ -26,6 +26,9 @@ struct help {
 	int rows; /* of the longest column */
 };
 
+/* Whether a text, whatever its case, stands in the line. */
+bool help_line_holds(const struct help_line *line, const char *text);
+
 /* The help for `pane` in `cols` columns of screen. */
 void help_make(struct help *help, enum pane pane, int cols);
 

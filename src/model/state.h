@@ -91,6 +91,7 @@ struct state {
 	size_t match;	     /* current match of the page, from 0 */
 	size_t hit;	     /* selected hit while the prompt is open */
 	bool lost;	     /* the prompt's text has no hit; others are shown */
+	unsigned int lost_number; /* it is a number that nobody defines */
 	struct prompt prompt;
 	struct place_kept place;
 	struct history history;
@@ -98,6 +99,8 @@ struct state {
 	struct strbuf number;
 	bool help;
 	size_t help_scroll;
+	size_t help_before;	  /* scroll to come back to */
+	size_t help_match;	  /* line of the help, or SIZE_MAX */
 	struct strbuf help_query;
 	struct strbuf message; /* until the next key */
 };

@@ -1,6 +1,6 @@
 #include "model/update.h"
 
-#include <string.h>
+#include <stdint.h>
 
 #include "base/text.h"
 #include "model/steps.h"
@@ -122,6 +122,7 @@ static void browse(struct state *state, enum action action)
 	case ACTION_HELP:
 		state->help = true;
 		state->help_scroll = 0;
+		state->help_match = SIZE_MAX;
 		break;
 	default:
 		if (state->focus == PANE_TREE)

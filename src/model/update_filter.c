@@ -31,8 +31,16 @@ static size_t successor(const struct state *state, size_t row)
 void step_refilter(struct state *state)
 {
 	struct rows *rows = &state->rows;
+	size_t own = state->unknown == 0 ?
+			     catalogue_row_of(state->catalogue, state->entry) :
+			     state->row;
 
 	rows_filter(rows, &state->filter, state->only);
+	/* What was shown although it was hidden may have its row again. */
+	if (rows_kept(rows, own)) {
+		rows_reveal(rows, own);
+		state->row = own;
+	}
 	if (!rows_kept(rows, state->row)) {
 		state->row = successor(state, state->row);
 		rows_reveal(rows, state->row);

@@ -1,6 +1,6 @@
 #include "model/steps.h"
 
-#include <string.h>
+#include <stdint.h>
 
 #include "model/help.h"
 #include "model/state.h"
@@ -33,42 +33,73 @@ static void scroll(struct state *state, bool down, size_t count)
 					      state->help_scroll;
 }
 
-static bool holds(const struct help_line *line, const char *text)
+/* Scroll so that a line is on the screen, its row in the middle if need be. */
+static void show_line(struct state *state, const struct help *help,
+		      size_t line)
 {
-	return line->text != NULL && (strcasestr(line->text, text) != NULL ||
-				      strstr(line->keys, text) != NULL);
+	size_t row = (size_t)help->lines[line].row;
+	size_t rows = state->screen_rows > 1 ? (size_t)state->screen_rows - 1 :
+					       1;
+	size_t last = last_scroll(state, help);
+
+	state->help_match = line;
+	if (row >= state->help_scroll && row < state->help_scroll + rows)
+		return;
+	state->help_scroll = row > rows / 2 ? row - rows / 2 : 0;
+	if (state->help_scroll > last)
+		state->help_scroll = last;
 }
 
-void step_help_find(struct state *state, bool next, bool forward)
+void step_help_search(struct state *state, const char *text)
+{
+	struct help help;
+
+	help_make(&help, state->focus, state->screen_cols);
+	state->help_scroll = state->help_before;
+	state->help_match = SIZE_MAX;
+	strbuf_reset(&state->help_query);
+	strbuf_add(&state->help_query, text);
+	for (size_t i = 0; *text != '\0' && i < help.count; i++) {
+		if (help_line_holds(&help.lines[i], text)) {
+			show_line(state, &help, i);
+			return;
+		}
+	}
+	if (*text != '\0')
+		state_say(state, "no line has '%s'", text);
+}
+
+void step_help_match(struct state *state, bool forward)
 {
 	struct help help;
 	const char *text = strbuf_text(&state->help_query);
-	size_t best = SIZE_MAX;
+	size_t at = state->help_match;
 
 	help_make(&help, state->focus, state->screen_cols);
-	for (size_t i = 0; *text != '\0' && i < help.count; i++) {
-		size_t row = (size_t)help.lines[i].row;
-
-		if (!holds(&help.lines[i], text))
-			continue;
-		if (!next && best == SIZE_MAX)
-			best = row;
-		else if (next && forward && row > state->help_scroll &&
-			 row < best)
-			best = row;
-		else if (next && !forward && row < state->help_scroll &&
-			 (best == SIZE_MAX || row > best))
-			best = row;
+	if (at >= help.count) {
+		state_say(state, *text == '\0' ?
+					 "nothing was searched for" :
+					 "no line has it");
+		return;
 	}
-	if (best == SIZE_MAX)
-		state_say(state, *text == '\0' ? "nothing was searched for" :
-				 next	       ? "no further line has '%s'" :
-						 "no line has '%s'",
-			  text);
-	else
-		state->help_scroll = best < last_scroll(state, &help) ?
-					     best :
-					     last_scroll(state, &help);
+	do {
+		at = forward ? at + 1 : at - 1;
+		if (at >= help.count) {
+			state_say(state, forward ? "this is the last one" :
+						   "this is the first one");
+			return;
+		}
+	} while (!help_line_holds(&help.lines[at], text));
+	show_line(state, &help, at);
+}
+
+/* Undo the search, then close; any other key that closes, closes at once. */
+static void close_help(struct state *state, enum action action)
+{
+	if (action != ACTION_BACK || state->help_query.length == 0)
+		state->help = false;
+	state->help_match = SIZE_MAX;
+	strbuf_reset(&state->help_query);
 }
 
 void step_help(struct state *state, enum action action)
@@ -107,14 +138,13 @@ void step_help(struct state *state, enum action action)
 		step_open_prompt(state, PURPOSE_HELP);
 		break;
 	case ACTION_NEXT_MATCH:
-		step_help_find(state, true, true);
+		step_help_match(state, true);
 		break;
 	case ACTION_PREVIOUS_MATCH:
-		step_help_find(state, true, false);
+		step_help_match(state, false);
 		break;
 	default:
-		state->help = false;
-		strbuf_reset(&state->help_query);
+		close_help(state, action);
 		break;
 	}
 }

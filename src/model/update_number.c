@@ -5,35 +5,49 @@
 
 #include "model/state.h"
 
-/* Whether `code` begins with `number`; 0 and 000 are one. */
-static bool begins(const char *code, const char *number)
+/* How well a code answers to the number typed so far. */
+static bool fits(const char *code, const char *number, bool whole)
 {
-	return strncmp(code, number, strlen(number)) == 0;
+	return whole ? strcmp(code, number) == 0 :
+		       strncmp(code, number, strlen(number)) == 0;
 }
 
-/* The first code, as they are listed, that begins with the number. */
-static entry_t find(const struct state *state, const char *number)
+/* The first code, as they are listed, that is the number or begins with it. */
+static entry_t find_code(const struct state *state, const char *number,
+			 bool whole, bool warning)
 {
 	const struct catalogue *catalogue = state->catalogue;
+
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		const char *code =
+			catalogue_text(catalogue, entry, FIELD_CODE);
+		enum kind kind = catalogue_kind(catalogue, entry);
+
+		if (code != NULL && kind != KIND_PAGE &&
+		    (kind == KIND_WARNING) == warning &&
+		    fits(code, number, whole))
+			return entry;
+	}
+	return ENTRY_NONE;
+}
+
+/* A class for its digit, a code, a warn-code, a code that begins so. */
+static entry_t find(const struct state *state, const char *number)
+{
 	struct strbuf id;
 	entry_t found = ENTRY_NONE;
 
 	strbuf_init(&id);
 	strbuf_addf(&id, "class:%sxx", number);
 	if (strlen(number) == 1)
-		found = catalogue_find(catalogue, strbuf_text(&id));
+		found = catalogue_find(state->catalogue, strbuf_text(&id));
 	strbuf_clear(&id);
-	for (entry_t entry = 0;
-	     found == ENTRY_NONE && entry < catalogue_count(catalogue);
-	     entry++) {
-		const char *code =
-			catalogue_text(catalogue, entry, FIELD_CODE);
-		enum kind kind = catalogue_kind(catalogue, entry);
-
-		if (code != NULL && kind != KIND_PAGE &&
-		    kind != KIND_WARNING && begins(code, number))
-			found = entry;
-	}
+	if (found == ENTRY_NONE)
+		found = find_code(state, number, true, false);
+	if (found == ENTRY_NONE)
+		found = find_code(state, number, true, true);
+	if (found == ENTRY_NONE)
+		found = find_code(state, number, false, false);
 	return found;
 }
 
@@ -65,6 +79,8 @@ static void show_unknown(struct state *state, unsigned int number)
 	if (below != ENTRY_NONE)
 		state_go(state, below);
 	strbuf_reset(&state->message);
+	if (state_layout(state).detail.rows == 0)
+		state->focus = PANE_DETAIL;
 	state->unknown = number;
 	state->scroll = 0;
 	state->stale = true;

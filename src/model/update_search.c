@@ -89,9 +89,7 @@ static void changed(struct state *state)
 	state->lost = false;
 	state->hit = 0;
 	if (prompt->purpose == PURPOSE_HELP) {
-		strbuf_reset(&state->help_query);
-		strbuf_add(&state->help_query, strbuf_text(&prompt->text));
-		step_help_find(state, false, true);
+		step_help_search(state, strbuf_text(&prompt->text));
 		return;
 	}
 	if (prompt->text.length == 0) {
@@ -103,6 +101,7 @@ static void changed(struct state *state)
 	state->alive = state->search.count > 0;
 	if (!state->alive) {
 		state->lost = true;
+		state->lost_number = search_status(&state->search);
 		if (*before != '\0')
 			step_run(state, before);
 		state->alive = state->search.count > 0;
@@ -126,6 +125,7 @@ void step_open_prompt(struct state *state, enum purpose purpose)
 	strbuf_reset(&prompt->text);
 	state->lost = false;
 	state->hit = 0;
+	state->help_before = state->help_scroll;
 	if (purpose != PURPOSE_HELP)
 		keep_place(state);
 	state->stale = true;
@@ -143,7 +143,9 @@ static void cancel(struct state *state)
 	bool help = state->prompt.purpose == PURPOSE_HELP;
 
 	close_prompt(state);
-	if (!help)
+	if (help)
+		step_help_search(state, "");
+	else
 		restore_place(state);
 }
 
@@ -239,7 +241,7 @@ static void next_hit(struct state *state, bool down)
 	if (state->prompt.text.length == 0 || state->prompt.recalled > 0) {
 		recall(state, !down);
 	} else if (state->prompt.purpose == PURPOSE_HELP) {
-		step_help_find(state, true, down);
+		step_help_match(state, down);
 	} else if (count == 0) {
 		state_say(state, "there are no hits to step through");
 	} else if (down ? state->hit + 1 == count : state->hit == 0) {

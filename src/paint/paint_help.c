@@ -1,16 +1,17 @@
-#include <string.h>
+#include <stdint.h>
 
 #include "paint/paint.h"
 
-enum { KEYS = 13 }; /* columns from the keys to their text */
+enum { KEYS = 12 }; /* columns from the keys to their text */
 
 static void paint_line(struct frame *frame, const struct help_line *line,
-		       int row, int left, int limit)
+		       int row, int left, int limit, const char *gutter)
 {
 	int col;
 
 	if (line->text == NULL)
 		return;
+	frame_text(frame, row, left, limit, ROLE_TEXT, gutter);
 	if (line->heading) {
 		frame_text(frame, row, left + 1, limit, ROLE_HEADING,
 			   line->text);
@@ -24,6 +25,20 @@ static void paint_line(struct frame *frame, const struct help_line *line,
 	frame_text(frame, row, col, limit, ROLE_TEXT, line->text);
 }
 
+/* As in the detail: `>` the current match, `/` another one. */
+static const char *gutter_of(const struct view *view, size_t line)
+{
+	const struct state *state = view->state;
+
+	if (line == state->help_match)
+		return ">";
+	if (state->help_match == SIZE_MAX ||
+	    !help_line_holds(&view->help.lines[line],
+			     strbuf_text(&state->help_query)))
+		return " ";
+	return "/";
+}
+
 void paint_help(struct frame *frame, const struct view *view)
 {
 	const struct help *help = &view->help;
@@ -35,7 +50,13 @@ void paint_help(struct frame *frame, const struct view *view)
 		int row = line->row - (int)view->state->help_scroll;
 		int left = line->column * width;
 
-		if (row >= 0 && row < rows)
-			paint_line(frame, line, row, left, left + width - 1);
+		if (row < 0 || row >= rows)
+			continue;
+		paint_line(frame, line, row, left, left + width - 1,
+			   gutter_of(view, i));
+		if (i == view->state->help_match) {
+			frame->cursor_row = row;
+			frame->cursor_col = left;
+		}
 	}
 }

@@ -87,7 +87,7 @@ static bool goes_on(const struct search_word *word, const char *text,
 		    size_t length)
 {
 	return word->text.length >= 3 && word->text.length < length &&
-	       !word->near && word->terms.count > 0 &&
+	       !word->near && terms_complete(&word->terms) &&
 	       memcmp(word->text.text, text, word->text.length) == 0;
 }
 
@@ -904,7 +904,7 @@ static void run(struct search *search, const struct filter *filter)
 	tally_patterns(search);
 	if (search->query.pattern_count > 0 &&
 	    search->scratch->touched_count == 0 &&
-	    search->query.word_count == 0) {
+	    search->query.word_count == 0 && search_status(search) == 0) {
 		words_of_patterns(search);
 		take_words(search);
 	}

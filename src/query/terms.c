@@ -188,33 +188,45 @@ static void settle(struct terms *terms)
 void terms_find(struct terms *terms, const struct word_index *index,
 		const char *word, size_t length, bool open)
 {
+	uint32_t own;
+
 	terms->count = 0;
 	add_beginnings(terms, index, word, length, open);
 	add_inflections(terms, index, word, length);
-	if (length >= PART_LENGTH)
+	/* Who means a word of the catalogue does not mean parts of others. */
+	if (length >= PART_LENGTH && !terms_lookup(index, word, length, &own))
 		add_parts(terms, index, word, length);
 	settle(terms);
+}
+
+bool terms_complete(const struct terms *terms)
+{
+	for (size_t i = 0; i < terms->count; i++) {
+		if (terms->terms[i].quality == QUALITY_EXACT)
+			return false;
+	}
+	return terms->count > 0;
 }
 
 void terms_narrow(struct terms *terms, const struct word_index *index,
 		  const char *word, size_t length)
 {
 	size_t kept = 0;
+	uint32_t own;
+	bool known = terms_lookup(index, word, length, &own);
 
 	for (size_t i = 0; i < terms->count; i++) {
 		uint32_t number = terms->terms[i].word;
 		const char *text = terms_text(index, number);
-		const char *at = strlen(text) < length ?
-					 NULL :
-					 memmem(text, text_length(index, number),
-						word, length);
+		const char *at = memmem(text, text_length(index, number), word,
+					length);
 
-		if (at == NULL)
+		if (at == NULL || (at > text && known))
 			continue;
 		terms->terms[kept++] = (struct term){
-			number, at > text			      ? QUALITY_PART :
-				text_length(index, number) == length ? QUALITY_EXACT :
-								       QUALITY_PREFIX
+			number, at > text	? QUALITY_PART :
+				number == own && known ? QUALITY_EXACT :
+							 QUALITY_PREFIX
 		};
 	}
 	terms->count = kept;
@@ -228,7 +240,7 @@ static bool is_name(enum field field)
 	       field == FIELD_KEYWORDS || field == FIELD_VENDOR;
 }
 
-bool terms_in_names(const struct word_index *index, uint32_t word)
+static bool in_names(const struct word_index *index, uint32_t word)
 {
 	uint32_t from = index->postings[index->firsts[word]].spots;
 	uint32_t to = index->postings[index->firsts[word + 1]].spots;
@@ -298,7 +310,7 @@ static void collect_near(struct terms *terms, const struct word_index *index,
 		if (bits(letters & ~letters_of(text, size)) > (int)best)
 			continue;
 		far = distance_to(index, i, word, length, best, beginning);
-		if (far > best || !terms_in_names(index, i))
+		if (far > best || !in_names(index, i))
 			continue;
 		if (far < best)
 			terms->count = 0;

@@ -2,7 +2,8 @@
  * terms -- the words of the catalogue that a word of a query meets.
  *
  * A term is a word of the index with how well it is met: itself, an
- * inflection, a word that begins with it, a word that holds it.  A word of one
+ * inflection, a word that begins with it, and, when the index does not have
+ * it, a word that holds it.  A word of one
  * or two letters is met by itself, and by what it begins while it is being
  * typed: anything more would be everything.
  */
@@ -38,9 +39,14 @@ void terms_find(struct terms *terms, const struct word_index *index,
 		const char *word, size_t length, bool open);
 
 /*
- * The same for a word that begins with `shorter_length` bytes for which
- * `terms` holds the answer: what the longer one meets is among them, but for
- * inflections.
+ * Whether what a longer word meets is among these terms, but for inflections:
+ * not when the word itself was found, since then parts were not looked for.
+ */
+bool terms_complete(const struct terms *terms);
+
+/*
+ * Replace `terms`, which are complete for the beginning of `word`, by what the
+ * whole of it meets.
  */
 void terms_narrow(struct terms *terms, const struct word_index *index,
 		  const char *word, size_t length);
@@ -61,9 +67,6 @@ void terms_add_exact(struct terms *terms, const struct word_index *index,
 /* Whether the index has the word; its number to `*number`. */
 bool terms_lookup(const struct word_index *index, const char *word,
 		  size_t length, uint32_t *number);
-
-/* Whether the word stands in a name, an alias, a keyword or a vendor. */
-bool terms_in_names(const struct word_index *index, uint32_t word);
 
 const char *terms_text(const struct word_index *index, uint32_t word);
 
