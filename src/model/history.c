@@ -54,7 +54,7 @@ static int is_clean(const char *text, size_t length)
 		uint32_t character;
 
 		i += text_decode(text + i, length - i, &character);
-		if (text_refused(character) != NULL)
+		if (character == '\n' || text_refused(character) != NULL)
 			return 0;
 	}
 	return 1;
@@ -67,15 +67,23 @@ static void append(struct history *history, char *text)
 	history->texts[history->count++] = text;
 }
 
+static void read_last(struct history *history, const char *id, size_t length)
+{
+	if (length > 0)
+		history->last = xmemdup(id, length);
+}
+
 static void parse(struct history *history, const char *text)
 {
+	const char *first = text;
+
 	while (*text != '\0') {
 		size_t length = strcspn(text, "\n");
 
 		if (!is_clean(text, length))
 			;
-		else if (*text == '@' && history->last == NULL)
-			history->last = xmemdup(text + 1, length - 1);
+		else if (text == first && *text == '@')
+			read_last(history, text + 1, length - 1);
 		else if (history->count < HISTORY_LIMIT)
 			append(history, xmemdup(text, length));
 		text += length;
@@ -97,13 +105,10 @@ void history_load(struct history *history)
 	strbuf_clear(&text);
 }
 
-void history_add(struct history *history, const char *text)
+static void put_first(struct history *history, const char *text)
 {
-	char *copy;
+	char *copy = xstrdup(text);
 
-	if (!is_clean(text, strlen(text)))
-		return;
-	copy = xstrdup(text);
 	for (size_t i = 0; i < history->count; i++) {
 		if (strcmp(history->texts[i], text) != 0)
 			continue;
@@ -121,19 +126,41 @@ void history_add(struct history *history, const char *text)
 		free(history->texts[--history->count]);
 }
 
-void history_save(const struct history *history, const char *last)
+void history_add(struct history *history, const char *text)
+{
+	if (!is_clean(text, strlen(text)) || *text == '@')
+		return;
+	put_first(history, text);
+	if (history->added < history->count)
+		history->added++;
+}
+
+/* A history that cannot be kept is no reason to disturb anybody. */
+static void write_file(const struct history *history, const char *last)
 {
 	struct strbuf text;
 	struct problem why;
 
-	if (history->path == NULL)
-		return;
 	strbuf_init(&text);
 	if (last != NULL)
 		strbuf_addf(&text, "@%s\n", last);
 	for (size_t i = 0; i < history->count; i++)
 		strbuf_addf(&text, "%s\n", history->texts[i]);
-	/* A history that cannot be kept is no reason to disturb anybody. */
 	file_replace(history->path, strbuf_text(&text), text.length, &why);
 	strbuf_clear(&text);
+}
+
+void history_save(const struct history *history, const char *last)
+{
+	struct history merged;
+
+	if (history->path == NULL)
+		return;
+	history_init(&merged);
+	history_load(&merged);
+	for (size_t i = history->added; i-- > 0;)
+		put_first(&merged, history->texts[i]);
+	if (merged.path != NULL)
+		write_file(&merged, last);
+	history_clear(&merged);
 }

@@ -3,8 +3,8 @@
  * from one run to the next.
  *
  * The file is `history` in $XDG_STATE_HOME/httree (else ~/.local/state): the
- * id of the last code on a line that begins with `@`, then a text a line.  It
- * is replaced as a whole, so that a crash or two programs at once leave a file
+ * id of the last code behind a `@`, alone when there is none, then a text a
+ * line.  It is replaced as a whole, so that a crash or two programs at once leave a file
  * that is whole; and everything works where nothing can be read or written.
  */
 #ifndef HTTREE_MODEL_HISTORY_H
@@ -20,6 +20,7 @@ struct history {
 	char **texts; /* newest first */
 	size_t count;
 	size_t capacity;
+	size_t added; /* how many of them are new since the file was read */
 	char *last; /* id of the last code of the time before, or NULL */
 	char *path; /* NULL: nothing is read or written */
 };
@@ -33,7 +34,10 @@ void history_load(struct history *history);
 /* Add a text in front; an equal one further down goes. */
 void history_add(struct history *history, const char *text);
 
-/* Write the file, with `last` as the last place unless it is NULL. */
+/*
+ * Write the file, with `last` as the last place unless it is NULL.  What
+ * another program has added to the file meanwhile is kept.
+ */
 void history_save(const struct history *history, const char *last);
 
 #endif

@@ -23,8 +23,24 @@ static const struct {
 
 enum { NAMED = sizeof(named) / sizeof(*named) };
 
+/* The number of a function key, 0 when the name is none's. */
+static hkey_t function_number(const char *name, size_t length)
+{
+	hkey_t number = 0;
+
+	if (length < 2 || length > 3 || name[0] != 'F' || name[1] == '0')
+		return 0;
+	for (size_t i = 1; i < length; i++) {
+		if (name[i] < '0' || name[i] > '9')
+			return 0;
+		number = number * 10 + (hkey_t)(name[i] - '0');
+	}
+	return number <= HKEY_F12 - HKEY_F1 + 1 ? number : 0;
+}
+
 hkey_t hkey_parse(const char *name, size_t length)
 {
+	hkey_t number = function_number(name, length);
 	uint32_t character;
 
 	for (size_t i = 0; i < NAMED; i++) {
@@ -32,7 +48,9 @@ hkey_t hkey_parse(const char *name, size_t length)
 		    memcmp(named[i].name, name, length) == 0)
 			return named[i].key;
 	}
-	if (length == 2 && name[0] == '^')
+	if (number > 0)
+		return HKEY_F1 + number - 1;
+	if (length == 2 && name[0] == '^' && name[1] > '@' && name[1] <= '_')
 		return HKEY_CONTROL(name[1]);
 	if (length > 0 &&
 	    text_decode(name, length, &character) == length)
@@ -56,6 +74,11 @@ void hkey_name(hkey_t key, char *name, size_t size)
 	}
 	if (key < 0x20) {
 		snprintf(name, size, "^%c", (char)(key + '@'));
+		return;
+	}
+	/* What must not be shown is not: a name stands on the screen. */
+	if (text_refused(key) != NULL) {
+		hkey_name(HKEY_OTHER, name, size);
 		return;
 	}
 	strbuf_init(&text);

@@ -190,6 +190,41 @@ void state_show_match(struct state *state)
 	state->scroll = line > half ? line - half : 0;
 }
 
+/* Signs of the first `lines` lines, blanks aside: the same at every width. */
+static size_t signs_before(const struct page *page, size_t lines)
+{
+	size_t signs = 0;
+
+	for (size_t i = 0; i < lines && i < page->count; i++) {
+		const struct page_line *line = &page->lines[i];
+
+		for (uint32_t k = 0; k < line->count; k++) {
+			const struct page_span *span =
+				&page->spans[line->first + k];
+			const char *text = page_span_text(page, span);
+
+			for (uint32_t at = 0; at < span->length; at++)
+				signs += text[at] != ' ';
+		}
+	}
+	return signs;
+}
+
+void state_rewrap(struct state *state)
+{
+	size_t signs = signs_before(&state->page, state->scroll);
+	size_t line = 0;
+
+	state->stale = true;
+	if (state_layout(state).too_small)
+		return;
+	build_page(state);
+	while (line < state->page.count &&
+	       signs_before(&state->page, line + 1) <= signs)
+		line++;
+	state->scroll = signs == 0 ? 0 : line;
+}
+
 static void settle_scroll(struct state *state)
 {
 	size_t rows = state_detail_rows(state);

@@ -142,6 +142,12 @@ void state_remember(struct state *state, entry_t entry);
 void state_show_match(struct state *state);
 
 /*
+ * Wrap the page anew after the panes have changed, the text at the top of the
+ * screen kept there.
+ */
+void state_rewrap(struct state *state);
+
+/*
  * Put right what a change has left: a page that is stale, a scroll beyond the
  * end, a selected row outside the screen.
  */

@@ -174,8 +174,8 @@ static void add_remark(const struct state *state, struct strbuf *right)
 			    state->search.count > 0 ?
 				    "; the last hits stay" :
 				    "");
-	else if (state->search.near)
-		search_describe_near(&state->search, right);
+	else
+		search_describe_lost(&state->search, right);
 }
 
 static void make_right(struct view *view, enum thrift thrift)

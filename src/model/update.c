@@ -61,7 +61,7 @@ static void other_pane(struct state *state)
 static void maximise(struct state *state)
 {
 	state->alone = !state->alone;
-	state->stale = true;
+	state_rewrap(state);
 	if (!state->alone && !state_layout(state).two)
 		state_say(state, "the screen is too small for two panes");
 }
@@ -261,7 +261,9 @@ void update_resize(struct state *state, int screen_rows, int screen_cols)
 {
 	state->screen_rows = screen_rows;
 	state->screen_cols = screen_cols;
-	state->stale = true;
+	state_rewrap(state);
+	if (state->prompt.open && state->alive)
+		state_show_match(state);
 	state_settle(state);
 }
 

@@ -188,6 +188,11 @@ static void accept(struct state *state)
 	struct prompt *prompt = &state->prompt;
 	entry_t entry;
 
+	if (state->lost) {
+		state_say(state, "no code has '%s'",
+			  strbuf_text(&prompt->text));
+		return;
+	}
 	if (prompt->text.length > 0 && prompt->purpose != PURPOSE_HELP)
 		history_add(&state->history, strbuf_text(&prompt->text));
 	close_prompt(state);
@@ -197,12 +202,6 @@ static void accept(struct state *state)
 		restore_place(state);
 		if (prompt->purpose == PURPOSE_NARROW)
 			step_end_narrow(state);
-		return;
-	}
-	if (state->search.count == 0 || !state->alive) {
-		restore_place(state);
-		state_say(state, "no code has '%s'",
-			  strbuf_text(&prompt->text));
 		return;
 	}
 	entry = state->search.hits[state->hit].entry;

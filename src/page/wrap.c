@@ -8,10 +8,19 @@
 
 /*
  * In ASCII a line may be broken after a blank, but not before what closes, nor
- * after what opens (LB13 to LB16).  That is all that most paragraphs need, and
- * asking the library about every byte would be the better part of the time
- * that a page takes.
+ * after what opens, nor between a quote and what opens (LB13 to LB15).  That
+ * is all that most paragraphs need, and asking the library about every byte
+ * would be the better part of the time that a page takes.
  */
+static bool parts(char before, char after)
+{
+	if (strchr(")]}!?,.:;/", after) != NULL ||
+	    strchr("([{", before) != NULL)
+		return false;
+	return strchr("\"'", before) == NULL || strchr("([{", after) == NULL;
+}
+
+/* The breaks between words; false when the text is not ASCII. */
 static bool find_plain_breaks(struct wrap *wrap)
 {
 	char before = ' ';
@@ -24,8 +33,7 @@ static bool find_plain_breaks(struct wrap *wrap)
 		if (c == ' ')
 			continue;
 		wrap->breaks[i] = i > 0 && wrap->text[i - 1] == ' ' &&
-				  strchr(")]}!?,.:;/", c) == NULL &&
-				  strchr("([{\"", before) == NULL;
+				  parts(before, c);
 		before = c;
 	}
 	return true;

@@ -7,7 +7,7 @@ void paint(struct frame *frame, const struct view *view)
 	frame_start(frame, state->screen_rows, state->screen_cols);
 	if (view->layout.too_small) {
 		frame_text(frame, 0, 0, state->screen_cols, ROLE_TEXT,
-			   "too small: httree needs 20x4");
+			   "needs 20x4");
 		return;
 	}
 	if (state->help) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/strbuf.h"
+#include "base/text.h"
 #include "catalogue/id.h"
 
 void filter_init(struct filter *filter)
@@ -102,6 +103,19 @@ static size_t find_name(const struct names *names, const char *word,
 	return at;
 }
 
+/* Say `before` 'word'`after`, the word as it may be printed. */
+static bool say_word(struct problem *why, const char *before, const char *word,
+		     size_t length, const char *after)
+{
+	struct strbuf clean;
+
+	strbuf_init(&clean);
+	text_clean(&clean, word, length);
+	problem_set(why, "%s '%s'%s", before, strbuf_text(&clean), after);
+	strbuf_clear(&clean);
+	return false;
+}
+
 static bool parse_origin(struct filter_set *set, const char *word,
 			 size_t length, const struct catalogue *catalogue,
 			 struct problem *why)
@@ -116,8 +130,7 @@ static bool parse_origin(struct filter_set *set, const char *word,
 	set->sort = FILTER_ORIGIN;
 	set->origin = word;
 	set->length = length;
-	return known || problem_set(why, "no vendor is called '%.*s'",
-				    (int)length, word);
+	return known || say_word(why, "no vendor is called", word, length, "");
 }
 
 static bool parse_set(struct filter_set *set, const char *word, size_t length,
@@ -140,19 +153,16 @@ static bool parse_set(struct filter_set *set, const char *word, size_t length,
 		set->sort = FILTER_CLASS;
 		set->value = find_name(&class_names, word + 6, length - 6);
 		return set->value < class_names.count ||
-		       problem_set(why,
-				   "no class is called '%.*s': expected 1xx to "
-				   "5xx, outside or warning",
-				   (int)length - 6, word + 6);
+		       say_word(why, "no class is called", word + 6,
+				length - 6,
+				": expected 1xx to 5xx, outside or warning");
 	} else if (length > 7 && memcmp(word, "vendor:", 7) == 0) {
 		return parse_origin(set, word + 7, length - 7, catalogue, why);
 	} else {
-		return problem_set(
-			why,
-			"no filter is called '%.*s': expected standard, "
-			"vendor, vendor:NAME, warning, a state such as "
-			"obsolete, user, log-only or class:4xx",
-			(int)length, word);
+		return say_word(why, "no filter is called", word, length,
+				": expected standard, vendor, vendor:NAME, "
+				"warning, a state such as obsolete, user, "
+				"log-only or class:4xx");
 	}
 	return true;
 }
@@ -160,7 +170,7 @@ static bool parse_set(struct filter_set *set, const char *word, size_t length,
 bool filter_parse(struct filter *filter, const char *list,
 		  const struct catalogue *catalogue, struct problem *why)
 {
-	while (*list != '\0') {
+	for (;;) {
 		size_t length = strcspn(list, ",");
 		struct filter_set set = { .without = *list == '!' };
 		size_t skip = set.without ? 1 : 0;
@@ -173,7 +183,7 @@ bool filter_parse(struct filter *filter, const char *list,
 			return false;
 		filter->sets[filter->count++] = set;
 		list += length;
-		list += *list == ',';
+		if (*list++ == '\0')
+			return true;
 	}
-	return true;
 }

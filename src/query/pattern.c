@@ -226,9 +226,13 @@ static enum pattern_fit match_sub(const struct pattern *pattern,
 static enum pattern_fit match_number(const struct pattern *pattern,
 				     const char *text, const struct code *code)
 {
-	unsigned int number;
+	unsigned int number = pattern->exact ? number_of(pattern) : 1;
 	size_t fitting = fitting_digits(pattern, text);
 
+	/* 0 and 000 are one number. */
+	if (number == 0 && pattern->sub == NULL && code->low == 0 &&
+	    code->high == 0)
+		return FIT_EXACT;
 	if (fitting == pattern->count) {
 		const char *rest = text + fitting;
 
@@ -242,10 +246,6 @@ static enum pattern_fit match_number(const struct pattern *pattern,
 	}
 	if (!pattern->exact || pattern->sub != NULL)
 		return FIT_NONE;
-	number = number_of(pattern);
-	/* 0 and 000 are one number. */
-	if (number == 0 && code->low == 0 && code->high == 0)
-		return FIT_EXACT;
 	if (code->low < code->high && code->low <= number &&
 	    number <= code->high && pattern->count >= 3)
 		return FIT_INSIDE;

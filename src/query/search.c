@@ -941,26 +941,38 @@ static void describe_word(const struct search *search,
 {
 	enum { SHOWN = 3 };
 	const struct word_index *index = index_of(search);
-	size_t count = word->terms.count < SHOWN ? word->terms.count : SHOWN;
-
-	strbuf_addf(text, "'%s' is nowhere; near: ", strbuf_text(&word->text));
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(text, "%s%s", i == 0 ? "" : ", ",
-			    terms_text(index, word->terms.terms[i].word));
-}
-
-void search_describe_near(const struct search *search, struct strbuf *text)
-{
 	bool any = false;
 
-	for (size_t i = 0; i < search->word_count; i++) {
-		if (!search->words[i].near)
+	strbuf_addf(text, "'%s' is nowhere", strbuf_text(&word->text));
+	for (size_t i = 0, shown = 0; i < word->terms.count && shown < SHOWN;
+	     i++) {
+		if (word->terms.terms[i].quality != QUALITY_NEAR)
 			continue;
-		if (any)
-			strbuf_add(text, "; ");
-		describe_word(search, &search->words[i], text);
+		strbuf_addf(text, "%s%s", any ? ", " : "; near: ",
+			    terms_text(index, word->terms.terms[i].word));
 		any = true;
+		shown++;
 	}
+}
+
+void search_describe_lost(const struct search *search, struct strbuf *text)
+{
+	enum { TOLD = 3 };
+	size_t lost = 0;
+
+	for (size_t i = 0; i < search->word_count; i++) {
+		const struct search_word *word = &search->words[i];
+
+		if (!word->near && word->terms.count > 0)
+			continue;
+		if (++lost > TOLD)
+			continue;
+		if (lost > 1)
+			strbuf_add(text, "; ");
+		describe_word(search, word, text);
+	}
+	if (lost > TOLD)
+		strbuf_addf(text, "; and %zu more", lost - TOLD);
 }
 
 unsigned int search_status(const struct search *search)

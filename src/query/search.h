@@ -67,10 +67,11 @@ void search_run(struct search *search, const char *text,
 size_t search_find(const struct search *search, entry_t entry);
 
 /*
- * Append which near spellings were taken instead of which words, as
- * `'teepot' is not there; near: teapot`; nothing when there are none.
+ * Append which words of the query nothing has, and the near spellings that were
+ * taken instead: `'teepot' is nowhere; near: teapot`.  Nothing when every word
+ * is met.
  */
-void search_describe_near(const struct search *search, struct strbuf *text);
+void search_describe_lost(const struct search *search, struct strbuf *text);
 
 /*
  * The number when the query is one number of three digits and no more, such as
