@@ -1,4 +1,4 @@
-# The documents, and the manual.
+# The documents, the manual, and the completions of the shells.
 
 dist_man_MANS = doc/httree.1
 
@@ -6,4 +6,29 @@ dist_doc_DATA = \
 	COPYING \
 	README.md \
 	doc/architecture.md \
-	doc/data-format.md
+	doc/data-format.md \
+	doc/search.md
+
+# Where these are is known to pkg-config, too; but what it says may lie outside
+# of the prefix.
+bashcompletiondir = $(datadir)/bash-completion/completions
+dist_bashcompletion_DATA = doc/completions/httree.bash
+zshcompletiondir = $(datadir)/zsh/site-functions
+dist_zshcompletion_DATA = doc/completions/_httree
+fishcompletiondir = $(datadir)/fish/vendor_completions.d
+dist_fishcompletion_DATA = doc/completions/httree.fish
+
+EXTRA_DIST += \
+	doc/update.sh \
+	doc/weights.awk
+
+# The sections that tables and the program feed; tests/lint/docs.test tells
+# when one is stale.
+.PHONY: update-doc
+update-doc: httree$(EXEEXT) mkdoc$(EXEEXT) tests/search/score$(EXEEXT) $(MKCAT)
+	$(AM_V_GEN)builddir=$$(pwd); \
+	HTTREE=$$builddir/httree$(EXEEXT); export HTTREE; \
+	MKCAT=$$builddir/$(MKCAT); export MKCAT; \
+	MKDOC=$$builddir/mkdoc$(EXEEXT); export MKDOC; \
+	SCORE=$$builddir/tests/search/score$(EXEEXT); export SCORE; \
+	cd $(srcdir) && $(SHELL) doc/update.sh

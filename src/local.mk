@@ -202,3 +202,17 @@ MKCAT = mkcat$(EXEEXT)
 noinst_PROGRAMS += mkcat
 
 endif !CROSS_COMPILING
+
+# --------------------------------------------------------------------------
+# mkdoc, which prints the sections of the documents that tables feed
+
+check_PROGRAMS += mkdoc
+mkdoc_SOURCES = \
+	src/mkdoc/completions.c \
+	src/mkdoc/completions.h \
+	src/mkdoc/main.c \
+	src/mkdoc/manual.c \
+	src/mkdoc/manual.h \
+	src/mkdoc/tables.c \
+	src/mkdoc/tables.h
+mkdoc_LDADD = src/libcli.a $(model_libs)

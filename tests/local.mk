@@ -19,7 +19,17 @@ AM_TESTS_ENVIRONMENT = \
 	CPPFLAGS='$(AM_CPPFLAGS) $(CPPFLAGS)'; export CPPFLAGS;
 
 EXTRA_DIST += \
+	tests/cli/ask.sh \
+	tests/cli/expected/beginning.out \
+	tests/cli/expected/comma.out \
+	tests/cli/expected/commas.out \
+	tests/cli/expected/help.out \
+	tests/cli/expected/list-warning.out \
+	tests/cli/expected/range.out \
+	tests/cli/expected/sets.out \
+	tests/cli/expected/unknown-471.out \
 	tests/lint/words.txt \
+	tests/search/queries.tsv \
 	tests/tap-run.sh \
 	tests/tap.sh \
 	$(shell_tests)
@@ -28,14 +38,68 @@ EXTRA_DIST += \
 # Shell tests
 
 shell_tests = \
+	tests/cli/completions.test \
+	tests/cli/json.test \
+	tests/cli/list.test \
+	tests/cli/look.test \
+	tests/cli/numbers.test \
+	tests/cli/options.test \
+	tests/cli/output.test \
+	tests/cli/search.test \
+	tests/cli/stats.test \
+	tests/cli/tsv.test \
+	tests/lint/docs.test \
 	tests/lint/headers.test \
 	tests/lint/layers.test \
 	tests/lint/lists.test \
 	tests/lint/manual.test \
 	tests/lint/spelling.test \
-	tests/lint/text.test
+	tests/lint/text.test \
+	tests/search/score.test
 
 TESTS += $(shell_tests)
+
+# --------------------------------------------------------------------------
+# How often search puts the right entry first.  A test holds it to the goals;
+#
+#	make search-score
+#	make search-score SCORE_TABLE=FILE SCORE_FLAGS=--misses
+#
+# prints the table.
+
+check_PROGRAMS += tests/search/score
+
+tests_search_score_SOURCES = tests/search/score.c
+tests_search_score_LDADD = src/libbuiltin.a $(query_libs)
+
+SCORE_TABLE = $(srcdir)/tests/search/queries.tsv
+
+.PHONY: search-score
+search-score: tests/search/score$(EXEEXT)
+	@./tests/search/score$(EXEEXT) $(SCORE_FLAGS) $(SCORE_TABLE)
+
+# --------------------------------------------------------------------------
+# What search and whole processes cost: `make bench' prints tables.  Nothing
+# of this runs in a check.
+
+EXTRA_PROGRAMS = \
+	tests/bench/bench \
+	tests/bench/measure
+CLEANFILES += $(EXTRA_PROGRAMS)
+EXTRA_DIST += tests/bench/run.sh
+
+tests_bench_bench_SOURCES = \
+	tests/bench/bench.c \
+	tests/bench/grow.c \
+	tests/bench/grow.h
+tests_bench_bench_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
+tests_bench_bench_LDADD = src/libbuiltin.a $(query_libs)
+
+tests_bench_measure_SOURCES = tests/bench/measure.c
+
+.PHONY: bench
+bench: httree$(EXEEXT) $(EXTRA_PROGRAMS)
+	@srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/bench/run.sh
 
 # --------------------------------------------------------------------------
 # Unit tests: a program for each layer, linked with its library and those to
@@ -55,18 +119,16 @@ unit_tests = \
 	tests/unit/test_cli
 
 tests_unit_test_base_SOURCES = \
+	tests/unit/base/child.h \
 	tests/unit/base/test_die.c \
 	tests/unit/base/test_distance.c \
-	tests/unit/base/test_fault.c \
-	tests/unit/base/test_file.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_problem.c \
 	tests/unit/base/test_stem.c \
 	tests/unit/base/test_strbuf.c \
 	tests/unit/base/test_text.c \
 	tests/unit/base/test_words.c \
-	tests/unit/base/test_xalloc.c \
-	tests/unit/base/test_yaml.c
+	tests/unit/base/test_xalloc.c
 tests_unit_test_base_CPPFLAGS = $(test_cppflags)
 tests_unit_test_base_LDADD = $(base_libs) $(test_libs)
 
@@ -85,6 +147,7 @@ tests_unit_test_catalogue_CPPFLAGS = $(test_cppflags)
 tests_unit_test_catalogue_LDADD = $(catalogue_libs) $(test_libs)
 
 tests_unit_test_query_SOURCES = \
+	tests/unit/query/shelf.h \
 	tests/unit/query/test_filter.c \
 	tests/unit/query/test_match.c \
 	tests/unit/query/test_pattern.c \
@@ -96,48 +159,51 @@ tests_unit_test_query_CPPFLAGS = $(test_cppflags)
 tests_unit_test_query_LDADD = $(query_libs) $(test_libs)
 
 tests_unit_test_page_SOURCES = \
-	tests/unit/page/test_links.c \
+	tests/support/small.c \
+	tests/support/small.h \
+	tests/unit/page/lines.h \
+	tests/unit/page/test_compose.c \
 	tests/unit/page/test_page.c \
 	tests/unit/page/test_theme.c \
 	tests/unit/page/test_wrap.c
 tests_unit_test_page_CPPFLAGS = $(test_cppflags)
-tests_unit_test_page_LDADD = $(page_libs) $(test_libs)
+# The catalogue as built is data, and calls nothing.
+tests_unit_test_page_LDADD = src/libbuiltin.a $(page_libs) $(test_libs)
 
 tests_unit_test_model_SOURCES = \
+	tests/support/press.c \
+	tests/support/press.h \
+	tests/support/small.c \
+	tests/support/small.h \
 	tests/unit/model/test_action.c \
+	tests/unit/model/test_help.c \
+	tests/unit/model/test_history.c \
 	tests/unit/model/test_key.c \
-	tests/unit/model/test_keymap.c \
-	tests/unit/model/test_memory.c \
-	tests/unit/model/test_rows.c \
-	tests/unit/model/test_state.c \
-	tests/unit/model/test_update.c \
-	tests/unit/model/test_view.c
+	tests/unit/model/test_layout.c
 tests_unit_test_model_CPPFLAGS = $(test_cppflags)
 tests_unit_test_model_LDADD = $(model_libs) $(test_libs)
 
 tests_unit_test_paint_SOURCES = \
-	tests/unit/paint/test_frame.c \
-	tests/unit/paint/test_layout.c \
-	tests/unit/paint/test_paint.c \
-	tests/unit/paint/test_paint_bars.c \
-	tests/unit/paint/test_paint_detail.c \
-	tests/unit/paint/test_paint_help.c \
-	tests/unit/paint/test_paint_tree.c
+	tests/support/press.c \
+	tests/support/press.h \
+	tests/support/small.c \
+	tests/support/small.h
 tests_unit_test_paint_CPPFLAGS = $(test_cppflags)
 tests_unit_test_paint_LDADD = $(paint_libs) $(test_libs)
 
 tests_unit_test_term_SOURCES = \
+	tests/unit/term/terminal.h \
 	tests/unit/term/test_browse.c \
 	tests/unit/term/test_colours.c \
-	tests/unit/term/test_effects.c \
 	tests/unit/term/test_input.c \
 	tests/unit/term/test_screen.c
 tests_unit_test_term_CPPFLAGS = $(test_cppflags)
-tests_unit_test_term_LDADD = $(term_libs) $(test_libs)
+tests_unit_test_term_LDADD = $(term_libs) $(PTY_LIBS) $(test_libs)
 
 tests_unit_test_cli_SOURCES = \
+	tests/unit/cli/paper.h \
+	tests/unit/cli/test_answer.c \
 	tests/unit/cli/test_export.c \
-	tests/unit/cli/test_list.c \
 	tests/unit/cli/test_options.c \
 	tests/unit/cli/test_show.c
 tests_unit_test_cli_CPPFLAGS = $(test_cppflags)
@@ -156,14 +222,26 @@ tests_data_test_data_SOURCES = tests/data/test_data.c
 tests_data_test_data_CPPFLAGS = $(test_cppflags)
 tests_data_test_data_LDADD = src/libbuiltin.a $(catalogue_libs) $(test_libs)
 
-tests_screens_test_screens_SOURCES = tests/screens/test_screens.c
+EXTRA_DIST += $(screen_files)
+
+screen_files = \
+	tests/screens/catalogue.yaml
+
+tests_screens_test_screens_SOURCES = \
+	tests/screens/test_screens.c \
+	tests/support/press.c \
+	tests/support/press.h \
+	tests/support/small.c \
+	tests/support/small.h
 tests_screens_test_screens_CPPFLAGS = $(test_cppflags)
-tests_screens_test_screens_LDADD = src/libbuiltin.a $(paint_libs) $(test_libs)
+tests_screens_test_screens_LDADD = $(paint_libs)
 
 # It finds the program through the variable HTTREE.
 tests_pty_test_pty_SOURCES = tests/pty/test_pty.c
 tests_pty_test_pty_CPPFLAGS = $(test_cppflags)
 tests_pty_test_pty_LDADD = $(base_libs) $(PTY_LIBS) $(test_libs)
+
+.PHONY: criterion-is-missing
 
 if HAVE_CRITERION
 
@@ -174,7 +252,6 @@ else !HAVE_CRITERION
 
 # Without Criterion nothing would be tested, which must not look like success.
 check_DATA += criterion-is-missing
-.PHONY: criterion-is-missing
 criterion-is-missing:
 	@echo "make check needs Criterion: install the package" \
 		"libcriterion-dev, then run configure again" >&2; exit 1

@@ -1,0 +1,108 @@
+# Completion of httree for bash.
+
+# begin options: src/cli/options.def, by make update-doc
+_httree_options='--interactive
+--no-state
+--list
+--full
+--search=
+--filter=
+--limit=
+--json
+--tsv
+--stats
+--color=
+--ascii
+--width=
+--help
+--version'
+_httree_letters=' -s=search -f=filter -n=limit '
+_httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning log-only'
+# end options
+
+# The ids and codes of the catalogue that the program has.
+_httree_codes()
+{
+	"$1" --tsv 2>/dev/null | tail -n +2 | cut -f 1,2 | tr '\t' '\n'
+}
+
+_httree_vendors()
+{
+	"$1" --tsv 2>/dev/null | cut -f 1 | grep '^vendor:'
+}
+
+# What the word $3 may become; $2 is the option whose argument it is.
+_httree_values()
+{
+	local before=
+
+	case $2 in
+	color)
+		compgen -W 'auto always never' -- "$3"
+		;;
+	filter)
+		# A list of sets: only its last one is completed.
+		case $3 in
+		*,*) before=${3%,*}, ;;
+		esac
+		case ${3##*,} in
+		'!'*) before=$before! ;;
+		esac
+		compgen -P "$before" \
+			-W "$_httree_sets $(_httree_vendors "$1")" -- \
+			"${3#"$before"}"
+		;;
+	'')
+		compgen -W "$(_httree_codes "$1")" -- "$3"
+		;;
+	esac
+}
+
+# Which option the word $1 is, if it wants the next word as its argument.
+_httree_wants()
+{
+	local name=${1#--}
+
+	case $1 in
+	--*)
+		[[ $'\n'$_httree_options$'\n' == *$'\n'"$1="$'\n'* ]] &&
+			echo "$name"
+		;;
+	-?)
+		name=${_httree_letters#*" $1="}
+		[[ $name != "$_httree_letters" ]] && echo "${name%% *}"
+		;;
+	esac
+}
+
+_httree()
+{
+	# bash cuts words at a colon and an equals sign, which ids and options
+	# have inside; so the line is cut anew.
+	local line=${COMP_LINE:0:COMP_POINT}
+	local word=${line##*[[:blank:]]} option
+	local before=${line%"$word"}
+
+	before=${before%"${before##*[![:blank:]]}"}
+	option=$(_httree_wants "${before##*[[:blank:]]}")
+	case $option$word in
+	--*=*)
+		option=${word%%=*}
+		option=${option#--}
+		word=${word#*=}
+		;;
+	-*)
+		mapfile -t COMPREPLY < <(compgen -W "$_httree_options" -- \
+			"$word")
+		[[ ${COMPREPLY[*]} == *= ]] && compopt -o nospace
+		return
+		;;
+	esac
+	mapfile -t COMPREPLY < <(_httree_values "$1" "$option" "$word" | sort -u)
+	[[ $option == filter ]] && compopt -o nospace
+	if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
+		COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")
+	fi
+}
+
+complete -F _httree httree

@@ -1,0 +1,111 @@
+#include "query/query.h"
+
+#include "unit/query/shelf.h"
+
+static const char shelf_text[] =
+	LEAF("vendor:nginx", "nginx", "")
+	CODED("404", "Not Found", "M.", ", cacheable: yes")
+	OWNED("nginx", "499", "Closed", "M.", "");
+
+/* A query as text: words by blanks, quotes numbered, patterns in brackets. */
+static void expect_read(const struct sample *sample, const char *text,
+			const char *expected)
+{
+	struct query query;
+	struct strbuf read;
+
+	strbuf_init(&read);
+	strbuf_add(&read, "");
+	query_init(&query, text, &sample->catalogue);
+	for (size_t i = 0; i < query.word_count; i++) {
+		strbuf_addf(&read, "%s%.*s", i > 0 ? " " : "",
+			    (int)query.words[i].length, query_word(&query, i));
+		if (query.words[i].quote > 0)
+			strbuf_addf(&read, "/%zu", query.words[i].quote);
+	}
+	for (size_t i = 0; i < query.pattern_count; i++)
+		strbuf_addf(&read, "<%.*s>", (int)query.patterns[i].length,
+			    query.patterns[i].text);
+	cr_expect_str_eq(strbuf_text(&read), expected, "'%s' reads: %s", text,
+			 strbuf_text(&read));
+	strbuf_clear(&read);
+	query_clear(&query);
+}
+
+Test(query, parts_words_phrases_and_numbers)
+{
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	expect_read(&sample, "", "");
+	expect_read(&sample, "  ", "");
+	expect_read(&sample, "Not Found", "not found");
+	expect_read(&sample, "\"lost update\" etag", "lost/1 update/1 etag");
+	expect_read(&sample, "\"never closed", "never/1 closed/1");
+	expect_read(&sample, "\"a b\" \"c d\"", "a/1 b/1 c/2 d/2");
+	expect_read(&sample, "404", "<404>");
+	expect_read(&sample, "404,410, 5xx", "<404><410><5xx>");
+	expect_read(&sample, "http 307", "http<307>");
+	expect_read(&sample, "404.", "<404.>");
+	expect_read(&sample, "it was a 404.", "it was a<404>");
+	expect_read(&sample, "nginx:499", "<nginx:499>");
+	expect_read(&sample, "error:404", "error<404>");
+	expect_read(&sample, "(110: Connection timed out)",
+		    "connection timed out<110>");
+	expect_read(&sample, "5 minutes", "5 minutes");
+	expect_read(&sample, "52", "<52>");
+	expect_read(&sample, "{\"message\":\"Too Many\"}",
+		    "message too many");
+	expect_read(&sample, "Retry-After: 30", "retry after 30");
+	sample_clear(&sample);
+}
+
+Test(query, the_last_word_may_go_on_until_a_blank_ends_it)
+{
+	struct sample sample;
+	struct query query;
+
+	sample_build(&sample, shelf_text);
+	query_init(&query, "time ou", &sample.catalogue);
+	cr_expect_not(query.words[0].open);
+	cr_expect(query.words[1].open);
+	query_clear(&query);
+	query_init(&query, "time ou ", &sample.catalogue);
+	cr_expect_not(query.words[1].open);
+	query_clear(&query);
+	sample_clear(&sample);
+}
+
+Test(query, quotes_are_dropped_only_beside_other_words)
+{
+	struct sample sample;
+	struct query query;
+
+	sample_build(&sample, shelf_text);
+	query_init(&query, "\"not there\"", &sample.catalogue);
+	cr_expect_not(query_drop_quotes(&query));
+	query_clear(&query);
+	query_init(&query, "found \"not there\"", &sample.catalogue);
+	cr_expect(query_drop_quotes(&query));
+	cr_expect_eq(query.words[1].quote, 0);
+	query_clear(&query);
+	sample_clear(&sample);
+}
+
+Test(query, a_text_longer_than_its_limits_is_read_up_to_them)
+{
+	struct sample sample;
+	struct query query;
+	struct strbuf text;
+
+	sample_build(&sample, shelf_text);
+	strbuf_init(&text);
+	for (int i = 0; i < 1000; i++)
+		strbuf_addf(&text, "word%d %d ", i, 100 + i % 400);
+	query_init(&query, strbuf_text(&text), &sample.catalogue);
+	cr_expect_eq(query.word_count, QUERY_WORDS);
+	cr_expect_eq(query.pattern_count, QUERY_PATTERNS);
+	query_clear(&query);
+	strbuf_clear(&text);
+	sample_clear(&sample);
+}

@@ -1,0 +1,291 @@
+#include "query/search.h"
+
+#include "unit/query/shelf.h"
+
+static const char shelf_text[] =
+	LEAF("class:4xx", "Client Error", ", code: 4xx")
+	LEAF("vendor:acme", "Acme Gateway", "")
+	LEAF("vendor:iis", "Microsoft IIS", "")
+	CODED("401", "Unauthorized",
+	      "The login is missing. Error pages tell more.", "")
+	CODED("404", "Not Found", "Nothing is there. It was moved away.",
+	      ", cacheable: yes, everyday: yes")
+	CODED("408", "Request Timeout", "The client was slow.", "")
+	CODED("413", "Content Too Large", "Too much came.",
+	      ", aliases: [{ phrase: Request Entity Too Large, from: X }]")
+	CODED("429", "Too Many Requests",
+	      "The rate of requests is over a limit.",
+	      ", everyday: yes, keywords: [rate limit, throttled]")
+	CODED("502", "Bad Gateway", "The upstream closed prematurely.", "")
+	CODED("504", "Gateway Timeout", "The upstream was too slow.", "")
+	OWNED("acme", "429", "Slow Down", "Acme has its own limit.", "")
+	OWNED("acme", "599", "Caf\303\251 Closed", "It\342\200\231s a break.", "")
+	OWNED("iis", "404.7", "Extension denied", "A rate of no limit here.", "")
+	ENTRY("warning:110", "110", "warning", "Response is Stale", "Old.", "");
+
+static void expect_first(struct shelf *shelf, const char *query,
+			 const char *id)
+{
+	const char *first = shelf_first(shelf, query);
+
+	cr_expect_str_eq(first, id, "'%s' finds %s", query, first);
+}
+
+Test(search, folds_case_accents_apostrophes_and_white_space)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "UNAUTHORIZED", "401");
+	expect_first(&shelf, "cafe", "acme:599");
+	expect_first(&shelf, "CAF\303\211", "acme:599");
+	expect_first(&shelf, "it's a break", "acme:599");
+	expect_first(&shelf, "  bad \t gateway ", "502");
+	expect_first(&shelf, "bad-gateway", "502");
+	shelf_clear(&shelf);
+}
+
+Test(search, inflections_and_british_spelling_are_forgiven)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "unauthorised", "401");
+	expect_first(&shelf, "throttle", "429");
+	expect_first(&shelf, "upstream closing prematurely", "502");
+	shelf_clear(&shelf);
+}
+
+Test(search, the_phrase_comes_before_all_words_before_most_of_them)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "rate limit", "429");
+	cr_expect_lt(shelf_place(&shelf, "429"),
+		     shelf_place(&shelf, "iis:404.7"));
+	search_run(&shelf.search, "upstream slow gateway login", NULL);
+	cr_expect_str_eq(shelf_hit(&shelf, 0), "504");
+	shelf_clear(&shelf);
+}
+
+Test(search, quotes_mean_the_phrase_alone)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	search_run(&shelf.search, "\"too large\"", NULL);
+	cr_expect_eq(shelf.search.count, 1);
+	cr_expect_str_eq(shelf_hit(&shelf, 0), "413");
+	search_run(&shelf.search, "\"large too\"", NULL);
+	cr_expect_eq(shelf.search.count, 0);
+	shelf_clear(&shelf);
+}
+
+Test(search, a_phrase_does_not_run_from_one_text_into_the_next)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	search_run(&shelf.search, "\"timeout the client\"", NULL);
+	cr_expect_eq(shelf.search.count, 0);
+	shelf_clear(&shelf);
+}
+
+Test(search, the_name_counts_more_than_the_text_and_a_whole_name_most)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "request entity too large", "413");
+	expect_first(&shelf, "gateway timeout", "504");
+	expect_first(&shelf, "request timeout", "408");
+	shelf_clear(&shelf);
+}
+
+Test(search, a_number_finds_its_code_and_the_words_beside_it_do_no_harm)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "404", "404");
+	cr_expect_str_eq(shelf_hit(&shelf, 1), "iis:404.7");
+	expect_first(&shelf, "http 404", "404");
+	expect_first(&shelf, "error code 429", "429");
+	expect_first(&shelf, "acme 429", "acme:429");
+	expect_first(&shelf, "40", "401");
+	expect_first(&shelf, "warning:110", "warning:110");
+	search_run(&shelf.search, "401, 504", NULL);
+	cr_expect_eq(shelf.search.count, 2);
+	shelf_clear(&shelf);
+}
+
+Test(search, a_number_in_a_log_line_does_not_take_it_over)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "upstream closed prematurely (110: gateway login)",
+		     "502");
+	shelf_clear(&shelf);
+}
+
+Test(search, the_everyday_meaning_comes_first_and_the_origin_has_its_page)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "limit", "429");
+	expect_first(&shelf, "iis", "vendor:iis");
+	expect_first(&shelf, "acme", "vendor:acme");
+	shelf_clear(&shelf);
+}
+
+Test(search, nothing_is_fuzzy_while_something_matches)
+{
+	struct shelf shelf;
+	struct strbuf said;
+
+	strbuf_init(&said);
+	shelf_build(&shelf, shelf_text);
+	search_run(&shelf.search, "gatewa", NULL);
+	cr_expect_not(shelf.search.near);
+	search_describe_lost(&shelf.search, &said);
+	cr_expect_eq(said.length, 0);
+	expect_first(&shelf, "gatewya", "502");
+	cr_expect(shelf.search.near);
+	search_describe_lost(&shelf.search, &said);
+	cr_expect_str_eq(said.text, "'gatewya' is nowhere; near: gateway");
+	strbuf_clear(&said);
+	shelf_clear(&shelf);
+}
+
+Test(search, a_word_that_nothing_has_is_left_out_and_said_to_be)
+{
+	struct shelf shelf;
+	struct strbuf said;
+
+	strbuf_init(&said);
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "zzzzqqqq throttled", "429");
+	search_describe_lost(&shelf.search, &said);
+	cr_expect_str_eq(said.text, "'zzzzqqqq' is nowhere");
+	search_run(&shelf.search, "zzzzqqqq", NULL);
+	cr_expect_eq(shelf.search.count, 0);
+	strbuf_clear(&said);
+	shelf_clear(&shelf);
+}
+
+Test(search, joined_and_parted_words_find_each_other)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "gateway time out", "504");
+	expect_first(&shelf, "badgateway", "502");
+	expect_first(&shelf, "TooManyRequestsException", "429");
+	shelf_clear(&shelf);
+}
+
+Test(search, hidden_entries_are_counted_and_pages_never_hidden)
+{
+	struct shelf shelf;
+	struct filter filter;
+
+	shelf_build(&shelf, shelf_text);
+	filter_init(&filter);
+	filter.hidden[KIND_VENDOR] = true;
+	search_run(&shelf.search, "429", &filter);
+	cr_expect_eq(shelf.search.count, 1);
+	cr_expect_eq(shelf.search.hidden, 1);
+	search_run(&shelf.search, "acme", &filter);
+	cr_expect_str_eq(shelf_hit(&shelf, 0), "vendor:acme");
+	shelf_clear(&shelf);
+}
+
+Test(search, matches_are_counted_over_all_hits)
+{
+	struct shelf shelf;
+	uint32_t before = 0;
+
+	shelf_build(&shelf, shelf_text);
+	search_run(&shelf.search, "gateway", NULL);
+	cr_assert_gt(shelf.search.count, 1);
+	for (size_t i = 0; i < shelf.search.count; i++) {
+		cr_expect_eq(shelf.search.hits[i].before, before);
+		cr_expect_gt(shelf.search.hits[i].matches, 0);
+		before += shelf.search.hits[i].matches;
+	}
+	cr_expect_eq(shelf.search.matches, before);
+	shelf_clear(&shelf);
+}
+
+Test(search, typing_on_finds_what_a_fresh_search_does)
+{
+	static const char *const texts[] = {
+		"rate limit", "gateway timeout", "unauthorized", "404.7",
+		"too many requests", "teapot", "\"too large\"", "gatewya",
+		"upstream closed prematurely",
+	};
+	struct shelf shelf;
+	struct search fresh;
+
+	shelf_build(&shelf, shelf_text);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		for (size_t end = 1; end <= strlen(texts[i]); end++) {
+			struct strbuf typed;
+
+			strbuf_init(&typed);
+			strbuf_add_bytes(&typed, texts[i], end);
+			search_init(&fresh, &shelf.sample.catalogue);
+			search_run(&fresh, typed.text, NULL);
+			search_run(&shelf.search, typed.text, NULL);
+			cr_assert_eq(fresh.count, shelf.search.count, "%s",
+				     typed.text);
+			for (size_t k = 0; k < fresh.count; k++) {
+				cr_expect_eq(fresh.hits[k].entry,
+					     shelf.search.hits[k].entry, "%s",
+					     typed.text);
+				cr_expect_eq(fresh.hits[k].score,
+					     shelf.search.hits[k].score, "%s",
+					     typed.text);
+			}
+			search_clear(&fresh);
+			strbuf_clear(&typed);
+		}
+	}
+	shelf_clear(&shelf);
+}
+
+Test(search, a_status_is_told_from_other_queries)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	search_run(&shelf.search, "471", NULL);
+	cr_expect_eq(search_status(&shelf.search), 471);
+	cr_expect_eq(shelf.search.count, 0);
+	search_run(&shelf.search, "47", NULL);
+	cr_expect_eq(search_status(&shelf.search), 0);
+	search_run(&shelf.search, "gateway", NULL);
+	cr_expect_eq(search_status(&shelf.search), 0);
+	shelf_clear(&shelf);
+}
+
+Test(search, hostile_queries_do_no_harm)
+{
+	static const char *const texts[] = {
+		"\"", "\"\"", "\"\" \"\"", ",,,", "....", "[[[[", "40[",
+		"\377\376", "\303", "-", "0", "99999", "!!!", "'", "a",
+		"\342\200\213", "4xx4xx", ":", "a:", ":a", "xxxxx",
+	};
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		search_run(&shelf.search, texts[i], NULL);
+		cr_expect_leq(shelf.search.count,
+			      catalogue_count(&shelf.sample.catalogue));
+	}
+	shelf_clear(&shelf);
+}
