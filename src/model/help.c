@@ -11,10 +11,10 @@ static const struct {
 	const char *text;
 } signs[] = {
 	{ "arrows", "as h j k l" },
-	{ "S V W U", "standard vendor warn user" },
+	{ "S V W", "standard vendor warning" },
 	{ "x", "no longer in use" },
 	{ "+ -", "folded, unfolded" },
-	{ "[503]", "a link" },
+	{ "[503]", "see that code" },
 	{ "> /", "this match; another one" },
 };
 

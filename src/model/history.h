@@ -4,8 +4,9 @@
  *
  * The file is `history` in $XDG_STATE_HOME/httree (else ~/.local/state): the
  * id of the last code behind a `@`, alone when there is none, then a text a
- * line.  It is replaced as a whole, so that a crash or two programs at once leave a file
- * that is whole; and everything works where nothing can be read or written.
+ * line.  It is replaced as a whole, so that a crash or two programs at once
+ * leave a file that is whole; and everything works where nothing can be read
+ * or written.
  */
 #ifndef HTTREE_MODEL_HISTORY_H
 #define HTTREE_MODEL_HISTORY_H

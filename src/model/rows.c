@@ -112,6 +112,19 @@ static void keep_rows(struct rows *rows, const struct filter *filter,
 	}
 }
 
+/* Where all is hidden the top rows stay, for a reader stands on a row. */
+static void keep_top(struct rows *rows)
+{
+	size_t total = catalogue_rows(rows->catalogue);
+
+	for (size_t row = 0; row < total; row += size_of(rows, row)) {
+		if (has(rows->kept, row))
+			return;
+	}
+	for (size_t row = 0; row < total; row += size_of(rows, row))
+		put(rows->kept, row, true);
+}
+
 void rows_filter(struct rows *rows, const struct filter *filter,
 		 const uint8_t *only)
 {
@@ -124,6 +137,7 @@ void rows_filter(struct rows *rows, const struct filter *filter,
 					      sizeof(*rows->codes));
 		}
 		keep_rows(rows, filter, only);
+		keep_top(rows);
 	}
 	list_rows(rows);
 }

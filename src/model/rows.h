@@ -32,7 +32,7 @@ void rows_clear(struct rows *rows);
 
 /*
  * Take account of `filter`, and of `only`, one bit an entry, unless it is NULL.
- * Both are used during the call alone.
+ * Both are used during the call alone.  At least the top rows stay on view.
  */
 void rows_filter(struct rows *rows, const struct filter *filter,
 		 const uint8_t *only);

@@ -92,6 +92,7 @@ struct state {
 	size_t hit;	     /* selected hit while the prompt is open */
 	bool lost;	     /* the prompt's text has no hit; others are shown */
 	unsigned int lost_number; /* it is a number that nobody defines */
+	size_t lost_hidden;  /* hits that it would have without the filter */
 	struct prompt prompt;
 	struct place_kept place;
 	struct history history;

@@ -166,6 +166,9 @@ static void add_remark(const struct state *state, struct strbuf *right)
 	else if (state->prompt.purpose == PURPOSE_HELP ||
 		 state->prompt.text.length == 0)
 		return;
+	else if (state->lost && state->lost_hidden > 0)
+		strbuf_addf(right, "%zu hidden; F shows all",
+			    state->lost_hidden);
 	else if (state->lost && state->lost_number > 0)
 		strbuf_addf(right, "nobody defines %03u",
 			    state->lost_number);

@@ -36,6 +36,7 @@ void step_refilter(struct state *state);
 
 /* update_help.c: the help screen. */
 void step_help(struct state *state, enum action action);
+void step_help_resize(struct state *state);
 void step_help_search(struct state *state, const char *text);
 void step_help_match(struct state *state, bool forward);
 

@@ -62,6 +62,8 @@ static void maximise(struct state *state)
 {
 	state->alone = !state->alone;
 	state_rewrap(state);
+	if (state->help)
+		step_help_resize(state);
 	if (!state->alone && !state_layout(state).two)
 		state_say(state, "the screen is too small for two panes");
 }
@@ -194,8 +196,9 @@ static void say_unbound(struct state *state, hkey_t key)
 
 	hkey_name(key, name, sizeof(name));
 	state_say(state,
-		  state->prompt.open ? "%s does nothing here" :
-				       "%s does nothing here; ? lists the keys",
+		  state->prompt.open || state->help ?
+			  "%s does nothing here" :
+			  "%s does nothing here; ? lists the keys",
 		  name);
 }
 
@@ -214,6 +217,8 @@ enum effect update_key(struct state *state, hkey_t key)
 		step_correct(state);
 	} else {
 		strbuf_reset(&state->number);
+		if (had_number)
+			state_visit(state);
 		if (action != ACTION_COUNT)
 			effect = act(state, action, had_number);
 		else if (context == CONTEXT_PROMPT && is_text(key))

@@ -50,6 +50,21 @@ static void show_line(struct state *state, const struct help *help,
 		state->help_scroll = last;
 }
 
+void step_help_resize(struct state *state)
+{
+	struct help help;
+	size_t last;
+
+	help_make(&help, state->focus, state->screen_cols);
+	last = last_scroll(state, &help);
+	if (state->help_scroll > last)
+		state->help_scroll = last;
+	if (state->help_before > last)
+		state->help_before = last;
+	if (state->help_match < help.count)
+		show_line(state, &help, state->help_match);
+}
+
 void step_help_search(struct state *state, const char *text)
 {
 	struct help help;

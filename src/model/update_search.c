@@ -102,6 +102,7 @@ static void changed(struct state *state)
 	if (!state->alive) {
 		state->lost = true;
 		state->lost_number = search_status(&state->search);
+		state->lost_hidden = state->search.hidden;
 		if (*before != '\0')
 			step_run(state, before);
 		state->alive = state->search.count > 0;
@@ -189,7 +190,9 @@ static void accept(struct state *state)
 	entry_t entry;
 
 	if (state->lost) {
-		state_say(state, "no code has '%s'",
+		state_say(state, state->lost_hidden > 0 ?
+					 "every code with '%s' is hidden" :
+					 "no code has '%s'",
 			  strbuf_text(&prompt->text));
 		return;
 	}
@@ -386,7 +389,9 @@ void step_match(struct state *state, bool forward)
 	bool wraps;
 
 	if (!state->alive || count == 0) {
-		state_say(state, "nothing was searched for; / searches");
+		state_say(state, state->alive ?
+					 "every hit is hidden; F shows all" :
+					 "nothing was searched for; / searches");
 		return;
 	}
 	if (in_text && (forward ? state->match + 1 < state->page.match_count :
