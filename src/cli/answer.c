@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "cli/export.h"
 #include "query/pattern.h"
+#include "query/query.h"
 
 /* The entries of an answer, best first. */
 struct answers {
@@ -83,76 +84,142 @@ static void print(const struct options *options, const struct manner *manner,
 		show_list(manner, catalogue, answers->entries, count);
 }
 
-/*
- * A number: its best-known meaning in full, the others as cards.  False when
- * the word is not one number, or no entry has exactly that one.
- */
-static bool print_number(const struct options *options,
-			 const struct manner *manner,
-			 const struct catalogue *catalogue, const char *word)
+/* The best fit of any entry, or of any that the filter shows. */
+static enum pattern_fit best_fit(const struct pattern *pattern,
+				 const struct catalogue *catalogue,
+				 const struct filter *filter)
 {
-	struct pattern pattern;
-	bool found = false;
-	size_t shown = 0;
+	enum pattern_fit best = FIT_NONE;
 
-	if (!pattern_parse(&pattern, word, strlen(word)) ||
-	    pattern.kind != PATTERN_NUMBER || !pattern.exact)
-		return false;
-	/* The order of the entries is that of how well known they are. */
-	for (enum pattern_fit fit = FIT_EXACT; fit >= FIT_INSIDE; fit--) {
-		for (entry_t entry = 0; entry < catalogue_count(catalogue) &&
-					shown < options->limit;
-		     entry++) {
-			if (pattern_match(&pattern, catalogue, entry) != fit ||
-			    !filter_shows(&options->filter, catalogue, entry))
-				continue;
-			if (found)
-				fputc('\n', manner->out);
-			if (found)
-				show_card(manner, catalogue, entry);
-			else
-				show_page(manner, catalogue, entry);
-			found = true;
-			shown++;
-		}
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		enum pattern_fit fit =
+			pattern_match(pattern, catalogue, entry);
+
+		if (fit > best && (filter == NULL ||
+				   filter_shows(filter, catalogue, entry)))
+			best = fit;
 	}
-	return found;
+	return best;
 }
 
-/* Every operand is one number that somebody defines. */
-static bool print_numbers(const struct options *options,
-			  const struct manner *manner,
-			  const struct catalogue *catalogue)
+/* A number of three digits, of which a text may tell, but nobody defines it. */
+static bool is_unknown(const struct pattern *pattern,
+		       const struct catalogue *catalogue)
 {
-	struct search search;
-	bool all = options->operand_count > 0;
+	unsigned int number;
 
-	search_init(&search, catalogue);
-	for (size_t i = 0; all && i < options->operand_count; i++) {
-		search_run(&search, options->operands[i], &options->filter);
-		all = search.query.pattern_count == 1 &&
-		      search.query.word_count == 0 &&
-		      search.query.patterns[0].kind == PATTERN_NUMBER &&
-		      search.query.patterns[0].exact && search.count > 0 &&
-		      pattern_match(&search.query.patterns[0], catalogue,
-				    search.hits[0].entry) >= FIT_INSIDE;
+	return pattern_is_status(pattern, &number) &&
+	       best_fit(pattern, catalogue, NULL) < FIT_INSIDE;
+}
+
+/* One number and no more, written out, that can be answered for. */
+static bool is_number(const struct options *options,
+		      const struct catalogue *catalogue,
+		      const struct query *query)
+{
+	const struct pattern *pattern = &query->patterns[0];
+
+	return query->pattern_count == 1 && query->word_count == 0 &&
+	       pattern->kind == PATTERN_NUMBER && pattern->exact &&
+	       (best_fit(pattern, catalogue, &options->filter) >= FIT_INSIDE ||
+		is_unknown(pattern, catalogue));
+}
+
+static void read_operand(struct query *query, const char *operand,
+			 const struct catalogue *catalogue)
+{
+	struct strbuf clean;
+
+	strbuf_init(&clean);
+	text_clean(&clean, operand, strlen(operand));
+	query_init(query, strbuf_text(&clean), catalogue);
+	strbuf_clear(&clean);
+}
+
+static void part(const struct manner *manner, size_t *shown)
+{
+	if ((*shown)++ > 0)
+		fputc('\n', manner->out);
+}
+
+/*
+ * The best-known meaning in full, the others as cards; the order of the
+ * entries is that of how well known they are.
+ */
+static void print_meanings(const struct options *options,
+			   const struct manner *manner,
+			   const struct catalogue *catalogue,
+			   const struct pattern *pattern, size_t *shown)
+{
+	bool first = true;
+
+	for (enum pattern_fit fit = FIT_EXACT; fit >= FIT_INSIDE; fit--) {
+		for (entry_t entry = 0; entry < catalogue_count(catalogue) &&
+					*shown < options->limit;
+		     entry++) {
+			if (pattern_match(pattern, catalogue, entry) != fit ||
+			    !filter_shows(&options->filter, catalogue, entry))
+				continue;
+			part(manner, shown);
+			if (first)
+				show_page(manner, catalogue, entry);
+			else
+				show_card(manner, catalogue, entry);
+			first = false;
+		}
 	}
-	search_clear(&search);
-	for (size_t i = 0; all && i < options->operand_count; i++) {
-		if (i > 0)
-			fputc('\n', manner->out);
-		print_number(options, manner, catalogue,
-			     options->operands[i]);
+}
+
+/* Returns whether somebody defines the number. */
+static bool print_number(const struct options *options,
+			 const struct manner *manner,
+			 const struct catalogue *catalogue,
+			 const struct pattern *pattern, size_t *shown)
+{
+	unsigned int number;
+
+	if (!is_unknown(pattern, catalogue)) {
+		print_meanings(options, manner, catalogue, pattern, shown);
+		return true;
 	}
+	if (*shown < options->limit && pattern_is_status(pattern, &number)) {
+		part(manner, shown);
+		show_unknown(manner, catalogue, number);
+	}
+	return false;
+}
+
+/* Answer when every operand is one number; false when one is not. */
+static bool answer_numbers(const struct options *options,
+			   const struct manner *manner,
+			   const struct catalogue *catalogue, int *status)
+{
+	bool all = options->operand_count > 0;
+	bool found = false;
+	size_t shown = 0;
+	struct query query;
+
+	for (size_t i = 0; all && i < options->operand_count; i++) {
+		read_operand(&query, options->operands[i], catalogue);
+		all = is_number(options, catalogue, &query);
+		query_clear(&query);
+	}
+	for (size_t i = 0; all && i < options->operand_count; i++) {
+		read_operand(&query, options->operands[i], catalogue);
+		found |= print_number(options, manner, catalogue,
+				      &query.patterns[0], &shown);
+		query_clear(&query);
+	}
+	*status = found ? 0 : 1;
 	return all;
 }
 
-static int refuse(const struct search *search, const char *question,
+static int refuse(const struct answers *answers, const char *question,
 		  struct problem *why)
 {
-	if (search->hidden > 0)
+	if (answers->hidden > 0)
 		problem_set(why, "nothing matches '%s' (%zu hidden by the filter)",
-			    question, search->hidden);
+			    question, answers->hidden);
 	else
 		problem_set(why, "nothing matches '%s'", question);
 	return 1;
@@ -163,6 +230,24 @@ static bool prints_data(const struct options *options)
 	return options->given[OPTION_JSON] || options->given[OPTION_TSV];
 }
 
+/*
+ * The number that was asked for and that nobody defines, else 0.  A search in
+ * all texts may find one that tells of it.
+ */
+static unsigned int unknown_number(const struct options *options,
+				   const struct catalogue *catalogue,
+				   const struct search *search)
+{
+	unsigned int number = search_status(search);
+
+	if (number == 0 ||
+	    !is_unknown(&search->query.patterns[0], catalogue) ||
+	    (options->search != NULL &&
+	     (search->count > 0 || search->hidden > 0)))
+		return 0;
+	return number;
+}
+
 static int answer_search(const struct options *options,
 			 const struct catalogue *catalogue,
 			 const struct manner *manner, const char *question,
@@ -170,23 +255,22 @@ static int answer_search(const struct options *options,
 {
 	struct search search;
 	struct strbuf near;
-	unsigned int number;
+	unsigned int unknown;
 	int status = 0;
 
 	search_init(&search, catalogue);
 	strbuf_init(&near);
 	search_run(&search, question, &options->filter);
 	take_hits(&search, answers);
-	number = search_status(&search);
-	search_describe_near(&search, &near);
-	if (answers->count == 0 && number > 0 && search.hidden == 0 &&
-	    !prints_data(options)) {
-		show_unknown(manner, catalogue, number);
+	unknown = unknown_number(options, catalogue, &search);
+	search_describe_lost(&search, &near);
+	if (unknown > 0 && !prints_data(options)) {
+		show_unknown(manner, catalogue, unknown);
 		status = 1;
-	} else if (answers->count == 0) {
+	} else if (unknown > 0 || answers->count == 0) {
 		if (options->given[OPTION_JSON])
 			export_json(manner->out, catalogue, NULL, 0);
-		status = refuse(&search, question, why);
+		status = refuse(answers, question, why);
 	} else {
 		if (near.length > 0)
 			problem_set(why, "%s", near.text);
@@ -228,7 +312,7 @@ int answer(const struct options *options, const struct catalogue *catalogue,
 	else if (options->search == NULL && options->operand_count == 0)
 		status = answer_all(options, catalogue, manner, &answers, why);
 	else if (options->search != NULL || wants_list(options) ||
-		 !print_numbers(options, manner, catalogue))
+		 !answer_numbers(options, manner, catalogue, &status))
 		status = answer_search(options, catalogue, manner,
 				       strbuf_text(&question), &answers, why);
 	strbuf_clear(&question);

@@ -132,22 +132,39 @@ static bool take(struct options *options, enum option_name option,
 	}
 }
 
-/* Why getopt_long() refused the word that it read last. */
+/* How many options `--word` may be the beginning of. */
+static size_t begins(const char *word)
+{
+	size_t length = strcspn(word + 2, "=");
+	size_t count = 0;
+
+	for (enum option_name i = 0; i < OPTION_COUNT; i++)
+		count += strncmp(rows[i].word, word + 2, length) == 0;
+	return count;
+}
+
+/*
+ * Why getopt_long() refused what it read last: a letter, which it tells, or a
+ * long option, which is the word before.
+ */
 static bool refuse(struct problem *why, int result, char **argv)
 {
 	char letter[3] = { '-', (char)optopt, '\0' };
 	const char *word = argv[optind - 1];
+	bool known = optopt != 0 && option_of(optopt) != OPTION_COUNT;
 
-	if (strncmp(word, "--", 2) != 0)
+	if (strncmp(word, "--", 2) != 0 || (optopt != 0 && !known))
 		word = letter;
 	if (result == ':')
 		return say_word(why, "the option", word,
 				" has no argument: expected one");
-	if (option_of(optopt) != OPTION_COUNT && optopt != 0)
+	if (known)
 		return say_word(why, "the option", word,
 				" takes no argument");
-	return say_word(why, "no option is called", word,
-			", or it is the beginning of several");
+	if (optopt == 0 && begins(word) > 1)
+		return say_word(why, "the option", word,
+				" is the beginning of several");
+	return say_word(why, "no option is called", word, "");
 }
 
 bool options_parse(struct options *options, int argc, char **argv,
@@ -161,7 +178,7 @@ bool options_parse(struct options *options, int argc, char **argv,
 	filter_init(&options->filter);
 	describe(long_options, letters);
 	opterr = 0;
-	optind = 1;
+	optind = 0; /* not 1, so that getopt forgets an earlier command line */
 	while ((result = getopt_long(argc, argv, letters, long_options,
 				     NULL)) != -1) {
 		enum option_name option = option_of(result);

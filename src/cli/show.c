@@ -35,17 +35,20 @@ static void end_style(const struct manner *manner, enum role role)
 static void put(const struct manner *manner, enum role role, const char *text,
 		size_t length)
 {
-	struct strbuf shown;
-
-	strbuf_init(&shown);
-	if (manner->ascii)
-		text_to_ascii(&shown, text, length);
-	else
-		strbuf_add_bytes(&shown, text, length);
 	begin_style(manner, role);
-	fputs(strbuf_text(&shown), manner->out);
+	fwrite(text, 1, length, manner->out);
 	end_style(manner, role);
-	strbuf_clear(&shown);
+}
+
+/* The text as it is written, which is what has to be measured. */
+static const char *written(const struct manner *manner, const char *text,
+			   struct strbuf *ascii)
+{
+	if (!manner->ascii)
+		return text;
+	strbuf_reset(ascii);
+	text_to_ascii(ascii, text, strlen(text));
+	return strbuf_text(ascii);
 }
 
 static void put_page(const struct manner *manner, const struct page *page)
@@ -90,33 +93,55 @@ void show_unknown(const struct manner *manner,
 	page_clear(&page);
 }
 
-static void put_wrapped(const struct manner *manner, const char *text,
-			int indent)
+static void put_wrapped(const struct manner *manner, enum role role,
+			const char *text, int indent)
 {
+	struct strbuf ascii;
 	struct wrap wrap;
 	size_t start, end;
 
+	strbuf_init(&ascii);
+	text = written(manner, text, &ascii);
 	wrap_start(&wrap, text, strlen(text));
 	while (wrap_next(&wrap, manner->width - indent, &start, &end)) {
 		fprintf(manner->out, "%*s", indent, "");
-		put(manner, ROLE_TEXT, text + start, end - start);
+		put(manner, role, text + start, end - start);
 		fputc('\n', manner->out);
 	}
 	wrap_end(&wrap);
+	strbuf_clear(&ascii);
+}
+
+/* Id and phrase side by side, or one below the other. */
+static void put_card_title(const struct manner *manner, const char *id,
+			   const char *phrase)
+{
+	struct strbuf ascii;
+	int columns;
+
+	strbuf_init(&ascii);
+	columns = text_columns(id, strlen(id));
+	phrase = written(manner, phrase, &ascii);
+	columns += 2 + text_columns(phrase, strlen(phrase));
+	if (columns <= manner->width) {
+		put(manner, ROLE_CODE, id, strlen(id));
+		fputs("  ", manner->out);
+		put(manner, ROLE_TITLE, phrase, strlen(phrase));
+		fputc('\n', manner->out);
+	} else {
+		put_wrapped(manner, ROLE_CODE, id, 0);
+		put_wrapped(manner, ROLE_TITLE, phrase, 2);
+	}
+	strbuf_clear(&ascii);
 }
 
 void show_card(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry)
 {
-	const char *id = catalogue_id(catalogue, entry);
-	const char *phrase = catalogue_text(catalogue, entry, FIELD_PHRASE);
-
-	put(manner, ROLE_CODE, id, strlen(id));
-	fputs("  ", manner->out);
-	put(manner, ROLE_TITLE, phrase, strlen(phrase));
-	fputc('\n', manner->out);
-	put_wrapped(manner, catalogue_text(catalogue, entry, FIELD_SUMMARY),
-		    2);
+	put_card_title(manner, catalogue_id(catalogue, entry),
+		       catalogue_text(catalogue, entry, FIELD_PHRASE));
+	put_wrapped(manner, ROLE_TEXT,
+		    catalogue_text(catalogue, entry, FIELD_SUMMARY), 2);
 }
 
 static const char *state_text(const struct catalogue *catalogue,
@@ -128,48 +153,115 @@ static const char *state_text(const struct catalogue *catalogue,
 }
 
 /* Columns of the longest text of a field. */
-static int widest(const struct catalogue *catalogue, const entry_t *entries,
+static int widest(const struct manner *manner,
+		  const struct catalogue *catalogue, const entry_t *entries,
 		  size_t count, enum field field)
 {
+	struct strbuf ascii;
 	int most = 0;
 
+	strbuf_init(&ascii);
 	for (size_t i = 0; i < count; i++) {
-		const char *text =
-			catalogue_text(catalogue, entries[i], field);
+		const char *text = written(
+			manner, catalogue_text(catalogue, entries[i], field),
+			&ascii);
 		int columns = text_columns(text, strlen(text));
 
 		if (columns > most)
 			most = columns;
 	}
+	strbuf_clear(&ascii);
 	return most;
 }
 
-static void put_column(const struct manner *manner, enum role role,
-		       const char *text, int columns)
-{
-	int used = text_columns(text, strlen(text));
+/* The columns of a list. */
+struct list {
+	int ids;
+	int phrases;
+	bool narrow; /* no columns: an id, then what fits of the phrase */
+};
 
-	put(manner, role, text, strlen(text));
-	fprintf(manner->out, "%*s", columns - used + 2, "");
+enum { GAP = 2, KIND_COLUMNS = 8, STATE_COLUMNS = 12, PHRASE_LEAST = 16 };
+
+static void fit_list(struct list *list, const struct manner *manner)
+{
+	int phrases = manner->columns - list->ids - GAP - GAP - KIND_COLUMNS -
+		      GAP - STATE_COLUMNS;
+
+	if (manner->columns == 0 || list->phrases <= phrases)
+		return;
+	list->phrases = phrases;
+	list->narrow = phrases < PHRASE_LEAST;
+}
+
+/*
+ * A text in at most `columns`, the end of a longer one as `...'.  Returns the
+ * columns that are left.
+ */
+static int put_cut(const struct manner *manner, enum role role,
+		   const char *text, int columns)
+{
+	struct strbuf ascii;
+	size_t length;
+	int dots = 0;
+
+	strbuf_init(&ascii);
+	text = written(manner, text, &ascii);
+	length = strlen(text);
+	if (text_columns(text, length) > columns) {
+		dots = columns < 3 ? columns : 3;
+		length = text_fit(text, length, columns - dots);
+	}
+	put(manner, role, text, length);
+	fprintf(manner->out, "%.*s", dots, "...");
+	columns -= text_columns(text, length) + dots;
+	strbuf_clear(&ascii);
+	return columns;
+}
+
+static void put_narrow_line(const struct manner *manner, const char *id,
+			    const char *phrase)
+{
+	int left = put_cut(manner, ROLE_CODE, id, manner->columns) - GAP;
+
+	if (left > 0) {
+		fprintf(manner->out, "%*s", GAP, "");
+		put_cut(manner, ROLE_TEXT, phrase, left);
+	}
+	fputc('\n', manner->out);
+}
+
+static void put_line(const struct manner *manner, const struct list *list,
+		     const struct catalogue *catalogue, entry_t entry)
+{
+	const char *id = catalogue_id(catalogue, entry);
+	const char *phrase = catalogue_text(catalogue, entry, FIELD_PHRASE);
+	int left;
+
+	if (list->narrow) {
+		put_narrow_line(manner, id, phrase);
+		return;
+	}
+	left = put_cut(manner, ROLE_CODE, id, list->ids);
+	fprintf(manner->out, "%*s", left + GAP, "");
+	left = put_cut(manner, ROLE_TEXT, phrase, list->phrases);
+	fprintf(manner->out, "%*s%-*s%*s%s\n", left + GAP, "", KIND_COLUMNS,
+		kind_names.texts[catalogue_kind(catalogue, entry)], GAP, "",
+		state_text(catalogue, entry));
 }
 
 void show_list(const struct manner *manner, const struct catalogue *catalogue,
 	       const entry_t *entries, size_t count)
 {
-	int ids = widest(catalogue, entries, count, FIELD_ID);
-	int phrases = widest(catalogue, entries, count, FIELD_PHRASE);
+	struct list list = {
+		.ids = widest(manner, catalogue, entries, count, FIELD_ID),
+		.phrases = widest(manner, catalogue, entries, count,
+				  FIELD_PHRASE),
+	};
 
-	for (size_t i = 0; i < count; i++) {
-		const char *phrase =
-			catalogue_text(catalogue, entries[i], FIELD_PHRASE);
-		enum kind kind = catalogue_kind(catalogue, entries[i]);
-
-		put_column(manner, ROLE_CODE,
-			   catalogue_id(catalogue, entries[i]), ids);
-		put_column(manner, ROLE_TEXT, phrase, phrases);
-		fprintf(manner->out, "%-8s  %s\n", kind_names.texts[kind],
-			state_text(catalogue, entries[i]));
-	}
+	fit_list(&list, manner);
+	for (size_t i = 0; i < count; i++)
+		put_line(manner, &list, catalogue, entries[i]);
 }
 
 static size_t count_sources(const struct catalogue *catalogue)

@@ -33,8 +33,8 @@ void show_card(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry);
 
 /*
- * A line for each entry: id, phrase, kind, state, in columns.  Where lines are
- * too long for all of that, the phrases are cut first.
+ * A line for each entry: id, phrase, kind, state, in columns.  What is too
+ * long for a line is cut: the phrases first, then kind and state are left out.
  */
 void show_list(const struct manner *manner, const struct catalogue *catalogue,
 	       const entry_t *entries, size_t count);

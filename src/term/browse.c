@@ -40,6 +40,8 @@ static bool take_event(struct browser *browser, int *status)
 		screen_size(&rows, &cols);
 		update_resize(&browser->state, rows, cols);
 		break;
+	case EVENT_SIGNAL:
+		return false;
 	case EVENT_HANGUP:
 		*status = STATUS_NO_TERMINAL;
 		return false;
@@ -140,12 +142,13 @@ int browse(const struct catalogue *catalogue,
 		problem_set(why, "nothing matches '%s'", options->open_at);
 		return STATUS_NO_HIT;
 	}
-	if (!screen_open(why))
+	if (!screen_open(options->plain, why))
 		return STATUS_NO_TERMINAL;
 	start(&browser, catalogue, options);
 	status = run(&browser);
 	screen_close();
 	finish(&browser);
+	screen_die();
 	if (status == STATUS_NO_TERMINAL)
 		problem_set(why, "the terminal has gone");
 	return status;

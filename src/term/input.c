@@ -1,6 +1,7 @@
 #include "term/input.h"
 
 #include <curses.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -8,6 +9,7 @@ enum {
 	PASTE_BEGINS = KEY_MAX - 2,
 	PASTE_ENDS = KEY_MAX - 1,
 	PASTE_LIMIT = 65536, /* characters */
+	NO_CHARACTER = 0xfffd,
 };
 
 static const struct {
@@ -43,6 +45,37 @@ static hkey_t special_key(wint_t character)
 	return HKEY_OTHER;
 }
 
+int input_read(wint_t *character)
+{
+	mbstate_t state;
+	bool within = false;
+
+	memset(&state, 0, sizeof(state));
+	for (;;) {
+		int key = getch();
+		char byte = (char)key;
+		wchar_t wide;
+		size_t length;
+
+		*character = (wint_t)key;
+		if (key == ERR || key >= KEY_MIN)
+			return key == ERR ? ERR : KEY_CODE_YES;
+		length = mbrtowc(&wide, &byte, 1, &state);
+		if (length <= 1) {
+			*character = (wint_t)wide;
+			return OK;
+		}
+		if (length == (size_t)-1) {
+			/* The byte may begin what comes next. */
+			if (within)
+				ungetch(key);
+			*character = NO_CHARACTER;
+			return OK;
+		}
+		within = true;
+	}
+}
+
 hkey_t input_key(bool special, wint_t character)
 {
 	if (special)
@@ -61,6 +94,7 @@ hkey_t input_key(bool special, wint_t character)
 	case ' ':
 		return HKEY_SPACE;
 	case 0:
+	case NO_CHARACTER:
 		return HKEY_OTHER;
 	default:
 		return (hkey_t)character;
@@ -80,18 +114,23 @@ bool input_is_paste(wint_t character)
 
 void input_read_paste(struct strbuf *paste)
 {
+	bool resized = false;
+	size_t count = 0;
 	wint_t character;
+	int result;
 
 	/* A paste whose end never comes must not hold the program. */
 	timeout(1000);
-	for (size_t count = 0; count < PASTE_LIMIT; count++) {
-		int result = get_wch(&character);
-
-		if (result == ERR ||
-		    (result == KEY_CODE_YES && character == PASTE_ENDS))
+	while ((result = input_read(&character)) != ERR) {
+		if (result == KEY_CODE_YES && character == PASTE_ENDS)
 			break;
-		if (result == OK)
+		if (result == KEY_CODE_YES)
+			resized = resized || character == KEY_RESIZE;
+		else if (count++ < PASTE_LIMIT)
 			text_encode(paste, (uint32_t)character);
 	}
 	timeout(-1);
+	/* For whoever reads the next key. */
+	if (resized)
+		ungetch(KEY_RESIZE);
 }

@@ -10,7 +10,13 @@
 #include "base/strbuf.h"
 #include "model/key.h"
 
-/* The key that get_wch() read; `special` when it said KEY_CODE_YES. */
+/*
+ * Read as get_wch() does, but give a byte that is no character as U+FFFD at
+ * once.  get_wch() keeps it, and swallows the keys that follow.
+ */
+int input_read(wint_t *character);
+
+/* The key that was read; `special` when KEY_CODE_YES was returned. */
 hkey_t input_key(bool special, wint_t character);
 
 /* Tell curses how a bracketed paste begins and ends. */
@@ -18,7 +24,10 @@ void input_define_paste(void);
 
 bool input_is_paste(wint_t character);
 
-/* Append what is pasted, up to its end; a limit keeps it from going on. */
+/*
+ * Read up to the end of the paste and append it; of a very long one only the
+ * beginning is kept.
+ */
 void input_read_paste(struct strbuf *paste);
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -24,29 +25,70 @@ static struct {
 
 static volatile sig_atomic_t caught;
 
+/* What a fault needs to give the terminal back, made before it happens. */
+static struct {
+	char bytes[256];
+	size_t length;
+	struct termios modes;
+	int descriptor; /* of the terminal, or -1 */
+} rescue = { .descriptor = -1 };
+
 /* ncurses keeps handlers that it finds; its own exit with status 1. */
 static void note_signal(int number)
 {
 	caught = number;
 }
 
-static void catch_signals(void)
+/*
+ * After a fault nothing is safe but a few system calls: no drawing, only what
+ * was prepared.
+ */
+static void rescue_terminal(int number)
 {
-	static const int ends[] = { SIGTERM, SIGINT, SIGHUP, SIGQUIT };
-	struct sigaction action = { .sa_handler = note_signal };
+	if (rescue.descriptor >= 0) {
+		ssize_t written = write(STDOUT_FILENO, rescue.bytes,
+					rescue.length);
+
+		(void)written;
+		tcsetattr(rescue.descriptor, TCSANOW, &rescue.modes);
+	}
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* Catch those signals that nobody has chosen to ignore or to catch. */
+static void catch_all(const int *numbers, size_t count, void (*handler)(int))
+{
+	struct sigaction action = { .sa_handler = handler };
 	struct sigaction before;
 
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		/* nohup and the like mean what they say. */
-		if (sigaction(ends[i], NULL, &before) == 0 &&
-		    before.sa_handler != SIG_IGN)
-			sigaction(ends[i], &action, NULL);
+	for (size_t i = 0; i < count; i++) {
+		if (sigaction(numbers[i], NULL, &before) == 0 &&
+		    before.sa_handler == SIG_DFL)
+			sigaction(numbers[i], &action, NULL);
 	}
 }
 
-static void die_of(int number)
+static void catch_signals(void)
 {
+	static const int ends[] = { SIGTERM, SIGINT,	SIGHUP,	 SIGQUIT,
+				    SIGPIPE, SIGALRM,	SIGUSR1, SIGUSR2,
+				    SIGPROF, SIGVTALRM, SIGXCPU, SIGXFSZ,
+				    SIGPOLL };
+	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+				      SIGABRT, SIGSYS, SIGTRAP };
+
+	catch_all(ends, sizeof(ends) / sizeof(*ends), note_signal);
+	catch_all(faults, sizeof(faults) / sizeof(*faults), rescue_terminal);
+}
+
+void screen_die(void)
+{
+	int number = caught;
+
+	if (number == 0)
+		return;
 	screen_close();
 	signal(number, SIG_DFL);
 	raise(number);
@@ -130,7 +172,43 @@ static void send(const char *sequence)
 	fflush(stdout);
 }
 
-static void set_modes(void)
+/* A string of the terminal, when it is one that can be sent as it is. */
+static void prepare_string(const char *name)
+{
+	char copy[8];
+	const char *text;
+	size_t length;
+
+	snprintf(copy, sizeof(copy), "%s", name);
+	text = tigetstr(copy);
+	if (text == NULL || text == (char *)-1 || strstr(text, "$<") != NULL)
+		return;
+	length = strlen(text);
+	if (rescue.length + length > sizeof(rescue.bytes))
+		return;
+	memcpy(rescue.bytes + rescue.length, text, length);
+	rescue.length += length;
+}
+
+/* `modes` are those before curses changed them. */
+static void prepare_rescue(int descriptor, const struct termios *modes)
+{
+	static const char paste_off[] = "\033[?2004l";
+
+	rescue.length = 0;
+	if (screen.pastes) {
+		memcpy(rescue.bytes, paste_off, sizeof(paste_off) - 1);
+		rescue.length = sizeof(paste_off) - 1;
+	}
+	prepare_string("rmkx");
+	prepare_string("sgr0");
+	prepare_string("cnorm");
+	prepare_string("rmcup");
+	rescue.modes = *modes;
+	rescue.descriptor = descriptor;
+}
+
+static void set_modes(bool plain)
 {
 	raw();
 	noecho();
@@ -139,7 +217,7 @@ static void set_modes(void)
 	intrflush(stdscr, FALSE);
 	if (getenv("ESCDELAY") == NULL)
 		set_escdelay(25);
-	colours_start();
+	colours_start(plain);
 	screen.pastes = is_ecma48();
 	if (screen.pastes) {
 		input_define_paste();
@@ -147,19 +225,25 @@ static void set_modes(void)
 	}
 }
 
-bool screen_open(struct problem *why)
+bool screen_open(bool plain, struct problem *why)
 {
+	FILE *input;
+	struct termios modes;
+
 	if (!check_terminal(why) || !find_input(why))
 		return false;
+	input = screen.input == NULL ? stdin : screen.input;
+	if (tcgetattr(fileno(input), &modes) != 0)
+		return problem_set(why, "the terminal cannot be read from");
 	catch_signals();
-	screen.curses = newterm(NULL, stdout,
-				screen.input == NULL ? stdin : screen.input);
+	screen.curses = newterm(NULL, stdout, input);
 	if (screen.curses == NULL)
 		return problem_set(why, "the terminal cannot be opened");
 	screen.open = true;
 	die_restore(screen_close);
 	atexit(screen_close);
-	set_modes();
+	set_modes(plain);
+	prepare_rescue(fileno(input), &modes);
 	return true;
 }
 
@@ -171,6 +255,7 @@ void screen_close(void)
 	if (screen.pastes)
 		send("\033[?2004l");
 	endwin();
+	rescue.descriptor = -1;
 }
 
 /* ------------------------------------------------------------------------
@@ -187,45 +272,78 @@ void screen_redraw(void)
 	clearok(stdscr, TRUE);
 }
 
-/* Cells that look alike, written at once. */
+/* Append the wide characters of a cell; returns the end of the text. */
+static wchar_t *add_cell(wchar_t *text, const struct cell *cell)
+{
+	unsigned char first = (unsigned char)cell->text[0];
+	size_t count;
+
+	if (first < 0x80 && (first == '\0' || cell->text[1] == '\0')) {
+		if (first != '\0')
+			*text++ = first;
+		return text;
+	}
+	count = mbstowcs(text, cell->text, CELL_BYTES);
+	if (count != (size_t)-1)
+		return text + count;
+	*text++ = L'?';
+	return text;
+}
+
+/* Cells that look alike, written at once; in pieces, as `text` is short. */
 static void show_run(const struct frame *frame, int row, int from, int to)
 {
-	const struct cell *first = frame_cell(frame, row, from);
-	wchar_t text[CELL_BYTES];
-
+	enum { CELLS = 32 };
+	wchar_t text[(CELLS + 1) * CELL_BYTES];
 	attr_t attributes;
 	short pair;
 
-	colours_of(first, &attributes, &pair);
+	colours_of(frame_cell(frame, row, from), &attributes, &pair);
 	attr_set(attributes, pair, NULL);
 	move(row, from);
-	for (int col = from; col < to; col++) {
-		const struct cell *cell = frame_cell(frame, row, col);
-		size_t count = mbstowcs(text, cell->text, CELL_BYTES);
+	while (from < to) {
+		int end = from + CELLS < to ? from + CELLS : to;
+		wchar_t *at = text;
 
-		if (count == (size_t)-1)
-			addwstr(L"?");
-		else if (count > 0)
-			addnwstr(text, (int)count);
+		for (; from < end; from++)
+			at = add_cell(at, frame_cell(frame, row, from));
+		addnwstr(text, (int)(at - text));
 	}
+}
+
+static bool same_look(const struct cell *a, const struct cell *b)
+{
+	return a->role == b->role && a->mark == b->mark;
+}
+
+/* Columns up to the last one that erase() has not made as it is to be. */
+static int used_columns(const struct frame *frame, int row)
+{
+	static const struct cell blank = { " ", ROLE_TEXT, MARK_NONE };
+	int cols = frame->cols;
+
+	while (cols > 0) {
+		const struct cell *cell = frame_cell(frame, row, cols - 1);
+
+		if (strcmp(cell->text, " ") != 0 || !same_look(cell, &blank))
+			break;
+		cols--;
+	}
+	return cols;
 }
 
 static void show_row(const struct frame *frame, int row)
 {
+	int cols = used_columns(frame, row);
 	int from = 0;
 
-	while (from < frame->cols) {
+	while (from < cols) {
 		const struct cell *first = frame_cell(frame, row, from);
 		int to = from + 1;
 
-		while (to < frame->cols) {
-			const struct cell *cell = frame_cell(frame, row, to);
-
-			if (cell->role != first->role ||
-			    cell->mark != first->mark)
-				break;
+		while (to < cols &&
+		       same_look(first, frame_cell(frame, row, to)))
 			to++;
-		}
 		show_run(frame, row, from, to);
 		from = to;
 	}
@@ -261,10 +379,14 @@ enum event screen_read(hkey_t *key, struct strbuf *paste)
 
 	for (int failures = 0; failures < PATIENCE;) {
 		wint_t character;
-		int result = get_wch(&character);
+		int result;
 
+		/* A signal may have come while the screen was drawn. */
 		if (caught != 0)
-			die_of(caught);
+			return EVENT_SIGNAL;
+		result = input_read(&character);
+		if (caught != 0)
+			return EVENT_SIGNAL;
 		if (result == ERR) {
 			failures++;
 			continue;
@@ -283,17 +405,10 @@ enum event screen_read(hkey_t *key, struct strbuf *paste)
 
 bool screen_pending(void)
 {
-	wint_t character;
-	int result;
+	int key;
 
 	nodelay(stdscr, TRUE);
-	result = get_wch(&character);
+	key = getch();
 	nodelay(stdscr, FALSE);
-	if (result == ERR)
-		return false;
-	if (result == KEY_CODE_YES)
-		ungetch((int)character);
-	else
-		unget_wch((wchar_t)character);
-	return true;
+	return key != ERR && ungetch(key) == OK;
 }

@@ -19,14 +19,15 @@ enum event {
 	EVENT_KEY,
 	EVENT_PASTE,
 	EVENT_RESIZE,
+	EVENT_SIGNAL, /* one that ends the program; screen_die follows */
 	EVENT_HANGUP, /* the terminal has gone */
 };
 
 /*
- * Take the terminal.  False, with a reason, when there is none or it cannot be
- * drawn on; then nothing was changed.
+ * Take the terminal; `plain` keeps it without colours.  False, with a reason,
+ * when there is none or it cannot be drawn on; then nothing was changed.
  */
-bool screen_open(struct problem *why);
+bool screen_open(bool plain, struct problem *why);
 
 /* Give the terminal back.  Does nothing when it was not taken. */
 void screen_close(void);
@@ -42,12 +43,11 @@ void screen_redraw(void);
 /* Stop, as ^Z does, until somebody continues the program. */
 void screen_suspend(void);
 
-/*
- * Wait for what comes next: a key to `*key`, or pasted text to `paste`.  A
- * signal that ends the program does so from here, after the terminal was given
- * back.
- */
+/* Wait for what comes next: a key to `*key`, or pasted text to `paste`. */
 enum event screen_read(hkey_t *key, struct strbuf *paste);
+
+/* Give the terminal back, and end of the signal that came, if one did. */
+void screen_die(void);
 
 /* Whether more is there to read without waiting. */
 bool screen_pending(void);
