@@ -319,37 +319,49 @@ static void add_hidden(struct writer *writer, entry_t entry)
 		compose_add(&writer->composer, ROLE_NOTE, " hidden");
 }
 
+static entry_t origin_of_row(const struct writer *writer, size_t row)
+{
+	return catalogue_origin(writer->catalogue,
+				catalogue_row(writer->catalogue, row)->entry);
+}
+
+/* How many rows of [first, end) have the origin of `row`. */
+static size_t count_origin(const struct writer *writer, size_t row,
+			   size_t first, size_t end)
+{
+	size_t count = 0;
+
+	for (size_t at = first; at < end; at++)
+		count += origin_of_row(writer, at) ==
+			 origin_of_row(writer, row);
+	return count;
+}
+
 /* Sub-codes: how many each origin has below this entry. */
 static void write_children(struct writer *writer)
 {
 	const struct catalogue *catalogue = writer->catalogue;
-	size_t row = catalogue_row_of(catalogue, writer->entry);
-	size_t end = row + catalogue_row(catalogue, row)->size;
-	bool first = true;
+	size_t first = catalogue_row_of(catalogue, writer->entry) + 1;
+	size_t end = first - 1 + catalogue_row(catalogue, first - 1)->size;
 
 	if (is_page(writer))
 		return;
-	for (size_t at = row + 1; at < end;) {
-		entry_t child = catalogue_row(catalogue, at)->entry;
-		entry_t origin = catalogue_origin(catalogue, child);
-		size_t count = 0;
+	for (size_t row = first; row < end; row++) {
+		entry_t origin = origin_of_row(writer, row);
 
-		for (; at < end &&
-		       catalogue_origin(catalogue,
-					catalogue_row(catalogue, at)->entry) ==
-			       origin;
-		     at++)
-			count++;
-		compose_addf(&writer->composer, ROLE_TEXT, "%zu%s%s", count,
+		/* Each origin once, at its first row. */
+		if (count_origin(writer, row, first, row) > 0)
+			continue;
+		compose_addf(&writer->composer, ROLE_TEXT, "%zu%s%s",
+			     count_origin(writer, row, first, end),
 			     origin == ENTRY_NONE ? "" : " of ",
 			     origin == ENTRY_NONE ?
 				     "" :
 				     catalogue_text(catalogue, origin,
 						    FIELD_PHRASE));
-		add_hidden(writer, child);
+		add_hidden(writer, catalogue_row(catalogue, row)->entry);
 		compose_flush_fact(&writer->composer,
-				   first ? "Sub-codes" : NULL);
-		first = false;
+				   row == first ? "Sub-codes" : NULL);
 	}
 }
 
