@@ -32,6 +32,28 @@ static int columns(const char *text)
 	return text_columns(text, strlen(text));
 }
 
+/* Append a text in the signs of the terminal, before it is measured. */
+static void add_shown(const struct state *state, struct strbuf *buffer,
+		      const char *text, size_t length)
+{
+	if (state->ascii)
+		text_to_ascii(buffer, text, length);
+	else
+		strbuf_add_bytes(buffer, text, length);
+}
+
+/* The same for all that a buffer holds. */
+static void make_shown(const struct state *state, struct strbuf *buffer)
+{
+	struct strbuf shown;
+
+	strbuf_init(&shown);
+	add_shown(state, &shown, strbuf_text(buffer), buffer->length);
+	strbuf_reset(buffer);
+	strbuf_add_bytes(buffer, strbuf_text(&shown), shown.length);
+	strbuf_clear(&shown);
+}
+
 /* ------------------------------------------------------------------------
  * The right side
  */
@@ -56,11 +78,16 @@ static void add_filters(const struct state *state, struct strbuf *right)
 	}
 	if (any)
 		strbuf_add(right, " off");
-	if (state->filter.count > 0)
-		strbuf_addf(right, "%sfilter", any ? ", " : "");
+	if (state->filter.count > 0) {
+		if (any)
+			strbuf_add(right, ", ");
+		filter_describe(&state->filter, right);
+	}
 	if (state->only != NULL)
-		strbuf_addf(right, "%s&%.24s",
+		strbuf_addf(right, "%s&%.*s",
 			    any || state->filter.count > 0 ? ", " : "",
+			    (int)text_fit(strbuf_text(&state->narrowed),
+					  state->narrowed.length, 24),
 			    strbuf_text(&state->narrowed));
 	strbuf_add(right, ": ");
 }
@@ -192,6 +219,7 @@ static void make_right(struct view *view, enum thrift thrift)
 	}
 	add_position(view, &view->right, thrift);
 	add_hints(view, &view->right, thrift);
+	make_shown(view->state, &view->right);
 }
 
 /* ------------------------------------------------------------------------
@@ -247,16 +275,23 @@ static void make_prompt(struct view *view, int room)
 {
 	const struct prompt *prompt = &view->state->prompt;
 	const char *text = strbuf_text(&prompt->text);
-	size_t from = 0;
+	size_t cursor, from = 0;
+	struct strbuf shown;
 
+	strbuf_init(&shown);
+	add_shown(view->state, &shown, text, prompt->cursor);
+	cursor = shown.length;
+	add_shown(view->state, &shown, text + prompt->cursor,
+		  prompt->text.length - prompt->cursor);
+	text = strbuf_text(&shown);
 	/* The sign before the text, and a column for the cursor after it. */
-	while (from < prompt->cursor &&
-	       text_columns(text + from, prompt->cursor - from) + 2 > room)
-		from += text_cluster(text + from, prompt->text.length - from);
+	while (from < cursor && text_columns(text + from, cursor - from) + 2 >
+					room)
+		from += text_cluster(text + from, shown.length - from);
 	strbuf_add_char(&view->left, prompt_sign(view->state));
 	strbuf_add(&view->left, text + from);
-	view->prompt_column =
-		2 + text_columns(text + from, prompt->cursor - from);
+	view->prompt_column = 2 + text_columns(text + from, cursor - from);
+	strbuf_clear(&shown);
 }
 
 static void make_left(struct view *view, enum thrift thrift, int room)
@@ -278,6 +313,8 @@ static void make_left(struct view *view, enum thrift thrift, int room)
 			    state->focus == PANE_TREE ? "tree" : "detail");
 	else
 		add_place(state, left, thrift);
+	if (!state->prompt.open)
+		make_shown(state, left);
 }
 
 /* Columns that the left side must have, however little there is. */

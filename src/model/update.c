@@ -60,10 +60,9 @@ static void other_pane(struct state *state)
 
 static void maximise(struct state *state)
 {
-	state->alone = !state->alone;
+	if (state->alone || state_layout(state).two)
+		state->alone = !state->alone;
 	state_rewrap(state);
-	if (state->help)
-		step_help_resize(state);
 	if (!state->alone && !state_layout(state).two)
 		state_say(state, "the screen is too small for two panes");
 }
@@ -153,8 +152,10 @@ static enum effect act(struct state *state, enum action action,
 				   action == ACTION_PAGE_UP)) {
 		if (state->prompt.purpose == PURPOSE_HELP)
 			step_help(state, action);
-		else
+		else if (state_layout(state).detail.rows > 0)
 			step_detail(state, action);
+		else
+			state_say(state, "no room for the page");
 	} else if (state->prompt.open) {
 		step_prompt(state, action);
 	} else if (state->help) {
@@ -187,6 +188,8 @@ static void type_key(struct state *state, hkey_t key)
 		text_encode(&text, key);
 	if (text.length > 0)
 		step_type(state, text.text, text.length);
+	else
+		state_say(state, "this sign cannot be searched for");
 	strbuf_clear(&text);
 }
 
@@ -267,6 +270,8 @@ void update_resize(struct state *state, int screen_rows, int screen_cols)
 	state->screen_rows = screen_rows;
 	state->screen_cols = screen_cols;
 	state_rewrap(state);
+	if (state->help)
+		step_help_resize(state);
 	if (state->prompt.open && state->alive)
 		state_show_match(state);
 	state_settle(state);

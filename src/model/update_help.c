@@ -111,7 +111,7 @@ void step_help_match(struct state *state, bool forward)
 /* Undo the search, then close; any other key that closes, closes at once. */
 static void close_help(struct state *state, enum action action)
 {
-	if (action != ACTION_BACK || state->help_query.length == 0)
+	if (action != ACTION_BACK || state->help_match == SIZE_MAX)
 		state->help = false;
 	state->help_match = SIZE_MAX;
 	strbuf_reset(&state->help_query);

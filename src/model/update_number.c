@@ -51,18 +51,23 @@ static entry_t find(const struct state *state, const char *number)
 	return found;
 }
 
-/* The entry whose range holds the number. */
+/* The entry whose range holds a status code that begins with the number. */
 static entry_t find_range(const struct state *state, const char *number)
 {
 	const struct catalogue *catalogue = state->catalogue;
-	unsigned long value = strtoul(number, NULL, 10);
+	unsigned long low = strtoul(number, NULL, 10);
+	unsigned long high = low;
 
+	for (size_t digits = strlen(number); digits < 3; digits++) {
+		low *= 10;
+		high = 10 * high + 9;
+	}
 	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
 		struct code code = catalogue_code(catalogue, entry);
 
 		if (catalogue_kind(catalogue, entry) != KIND_PAGE &&
-		    code.low < code.high && code.low <= value &&
-		    value <= code.high)
+		    code.low < code.high && code.low <= high &&
+		    low <= code.high)
 			return entry;
 	}
 	return ENTRY_NONE;
@@ -96,7 +101,8 @@ static bool follow(struct state *state)
 	const char *number = strbuf_text(&state->number);
 	entry_t entry = find(state, number);
 
-	if (entry == ENTRY_NONE && state->number.length == 3)
+	if (entry == ENTRY_NONE && state->number.length <= 3 &&
+	    strchr(number, '.') == NULL)
 		entry = find_range(state, number);
 	if (entry != ENTRY_NONE) {
 		state_go(state, entry);
@@ -104,10 +110,13 @@ static bool follow(struct state *state)
 	}
 	if (strchr(number, '.') != NULL || state->number.length > 3)
 		return false;
-	if (state->number.length == 3)
+	if (state->number.length == 3) {
 		show_unknown(state, (unsigned int)strtoul(number, NULL, 10));
-	else
-		state_say(state, "no code begins with %s", number);
+		return true;
+	}
+	if (state->unknown != 0)
+		state_select(state, state->row);
+	state_say(state, "no code begins with %s", number);
 	return true;
 }
 

@@ -57,8 +57,12 @@ static void restore_place(struct state *state)
 void step_run(struct state *state, const char *text)
 {
 	char *copy = xstrdup(text);
+	struct filter filter = state->filter;
 
-	search_run(&state->search, copy, &state->filter);
+	/* What narrows the tree anew is not narrowed by what did before. */
+	if (!state->prompt.open || state->prompt.purpose != PURPOSE_NARROW)
+		filter.only = state->only;
+	search_run(&state->search, copy, &filter);
 	strbuf_reset(&state->query);
 	strbuf_add(&state->query, copy);
 	free(copy);
@@ -357,10 +361,19 @@ void step_type(struct state *state, const char *text, size_t length)
 {
 	struct prompt *prompt = &state->prompt;
 
-	if (prompt->text.length + length > PROMPT_LIMIT) {
-		state_say(state, "the text is too long");
-		return;
+	size_t room = PROMPT_LIMIT - prompt->text.length;
+	size_t fits = 0;
+
+	while (fits < length) {
+		size_t size = text_cluster(text + fits, length - fits);
+
+		if (fits + size > room)
+			break;
+		fits += size;
 	}
+	if (fits < length)
+		state_say(state, "the text is too long, and is cut");
+	length = fits;
 	strbuf_insert(&prompt->text, prompt->cursor, text, length);
 	prompt->cursor += length;
 	changed(state);

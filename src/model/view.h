@@ -38,7 +38,7 @@ struct view {
 	size_t line_capacity;
 	bool listing;		/* the lines are hits */
 	size_t current_match;	/* of the page, from 1; 0 for none */
-	struct strbuf left;	/* of the status line */
+	struct strbuf left;	/* of the status line, as they are shown */
 	struct strbuf right;
 	int prompt_column;	/* of the cursor; -1 without a prompt */
 	struct help help;	/* when the state shows it */

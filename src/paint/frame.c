@@ -47,7 +47,7 @@ static void set_text(struct cell *cell, const char *text, size_t length)
 	struct strbuf clean;
 	size_t fits;
 
-	if (length == 1 && (unsigned char)*text >= 0x20 && *text != 0x7f) {
+	if (length == 1 && *text >= 0x20 && *text < 0x7f) {
 		cell->text[0] = *text;
 		cell->text[1] = '\0';
 		return;
@@ -69,6 +69,24 @@ static void set_text(struct cell *cell, const char *text, size_t length)
 	strbuf_clear(&clean);
 }
 
+static bool is_rest(const struct frame *frame, int row, int col)
+{
+	return col < frame->cols && *cell_at(frame, row, col)->text == '\0';
+}
+
+/* Blank the wide sign that a text which begins or ends at `col` would halve. */
+static void blank_halved(struct frame *frame, int row, int col)
+{
+	int first = col, last = col;
+
+	while (first > 0 && is_rest(frame, row, first))
+		first--;
+	while (is_rest(frame, row, last))
+		last++;
+	for (; first < last; first++)
+		set_text(cell_at(frame, row, first), " ", 1);
+}
+
 int frame_put(struct frame *frame, int row, int col, int limit,
 	      enum role role, enum cell_mark mark, const char *text,
 	      size_t length)
@@ -88,6 +106,8 @@ int frame_put(struct frame *frame, int row, int col, int limit,
 			columns = 1;
 		if (col + columns > limit)
 			break;
+		blank_halved(frame, row, col);
+		blank_halved(frame, row, col + columns);
 		for (int i = 0; i < columns; i++) {
 			struct cell *cell = cell_at(frame, row, col + i);
 

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/text.h"
 #include "paint/paint.h"
 
@@ -18,33 +16,20 @@ static void paint_divider(struct frame *frame, const struct view *view)
 	}
 }
 
-static void add_shown(const struct view *view, struct strbuf *shown,
-		      const char *text)
-{
-	if (view->state->ascii)
-		text_to_ascii(shown, text, strlen(text));
-	else
-		strbuf_add(shown, text);
-}
-
 static void paint_status(struct frame *frame, const struct view *view)
 {
 	struct rect area = view->layout.status;
-	enum role role = view->state->message.length > 0 ? ROLE_MESSAGE :
-							   ROLE_STATUS;
-	struct strbuf left, right;
+	bool message = view->state->message.length > 0;
+	const char *right = strbuf_text(&view->right);
 
-	strbuf_init(&left);
-	strbuf_init(&right);
-	add_shown(view, &left, strbuf_text(&view->left));
-	add_shown(view, &right, strbuf_text(&view->right));
-	frame_text(frame, area.top, 1, area.cols, role, strbuf_text(&left));
+	/* A prompt has the left side to itself. */
+	frame_text(frame, area.top, 1, area.cols,
+		   message && !view->state->prompt.open ? ROLE_MESSAGE :
+							  ROLE_STATUS,
+		   strbuf_text(&view->left));
 	frame_text(frame, area.top,
-		   area.cols - 1 -
-			   text_columns(strbuf_text(&right), right.length),
-		   area.cols, ROLE_STATUS, strbuf_text(&right));
-	strbuf_clear(&left);
-	strbuf_clear(&right);
+		   area.cols - 1 - text_columns(right, view->right.length),
+		   area.cols, ROLE_STATUS, right);
 }
 
 void paint_bars(struct frame *frame, const struct view *view)

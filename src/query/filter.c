@@ -61,6 +61,56 @@ static enum filter_sort question(enum filter_sort sort)
 	return sort < FILTER_STATE ? FILTER_KIND : sort;
 }
 
+static bool lets_through(const struct filter *filter, entry_t entry)
+{
+	return filter->only == NULL ||
+	       (filter->only[entry / 8] >> entry % 8 & 1) != 0;
+}
+
+bool filter_finds(const struct filter *filter,
+		  const struct catalogue *catalogue, entry_t entry)
+{
+	if (catalogue_kind(catalogue, entry) == KIND_PAGE)
+		return lets_through(filter, entry);
+	return filter_shows(filter, catalogue, entry);
+}
+
+static void describe_set(const struct filter_set *set, struct strbuf *text)
+{
+	switch (set->sort) {
+	case FILTER_KIND:
+		strbuf_add(text, kind_names.texts[set->value]);
+		break;
+	case FILTER_ORIGIN:
+		strbuf_addf(text, "vendor:%.*s", (int)set->length,
+			    set->origin);
+		break;
+	case FILTER_USER:
+		strbuf_add(text, "user");
+		break;
+	case FILTER_STATE:
+		strbuf_add(text, state_names.texts[set->value]);
+		break;
+	case FILTER_CLASS:
+		strbuf_addf(text, "class:%s", class_names.texts[set->value]);
+		break;
+	case FILTER_LOG_ONLY:
+		strbuf_add(text, "log-only");
+		break;
+	}
+}
+
+void filter_describe(const struct filter *filter, struct strbuf *text)
+{
+	for (size_t i = 0; i < filter->count; i++) {
+		const struct filter_set *set = &filter->sets[i];
+
+		strbuf_addf(text, "%s%s", i == 0 ? "" : ",",
+			    set->without ? "!" : "");
+		describe_set(set, text);
+	}
+}
+
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry)
 {
@@ -68,7 +118,8 @@ bool filter_shows(const struct filter *filter,
 	bool found[FILTER_LOG_ONLY + 1] = { false };
 	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
 
-	if (filter->hidden[catalogue_kind(catalogue, entry)])
+	if (!lets_through(filter, entry) ||
+	    filter->hidden[catalogue_kind(catalogue, entry)])
 		return false;
 	for (size_t i = 0; i < filter->count; i++) {
 		const struct filter_set *set = &filter->sets[i];

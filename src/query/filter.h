@@ -5,15 +5,17 @@
  * is shown when it is in one of the wanted sets of every sort that has any
  * (kind or origin, state, class, log only), and in none of the sets left out.
  * Pages are never hidden by a switch or a set left out; a wanted set keeps the
- * pages that belong to it.
+ * pages that belong to it.  `only` lets nothing else through, pages neither.
  */
 #ifndef HTTREE_QUERY_FILTER_H
 #define HTTREE_QUERY_FILTER_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/problem.h"
+#include "base/strbuf.h"
 #include "catalogue/catalogue.h"
 
 enum { FILTER_SETS = 32 };
@@ -36,6 +38,7 @@ struct filter_set {
 };
 
 struct filter {
+	const uint8_t *only; /* one bit for each entry let through; or NULL */
 	bool hidden[KIND_COUNT];
 	struct filter_set sets[FILTER_SETS];
 	size_t count;
@@ -43,11 +46,21 @@ struct filter {
 
 void filter_init(struct filter *filter);
 
-/* Whether it hides anything at all. */
+/* Whether a switch or a set hides anything; `only` is not asked. */
 bool filter_active(const struct filter *filter);
 
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry);
+
+/*
+ * The same for what is searched for: a page is found whatever the switches and
+ * sets say.
+ */
+bool filter_finds(const struct filter *filter,
+		  const struct catalogue *catalogue, entry_t entry);
+
+/* Append the sets, as they are written on the command line. */
+void filter_describe(const struct filter *filter, struct strbuf *text);
 
 /*
  * Add the sets of a list such as `standard,!obsolete,class:4xx`, which must

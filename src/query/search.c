@@ -831,9 +831,7 @@ static int compare_hits(const void *a, const void *b)
 static bool is_shown(const struct search *search, const struct filter *filter,
 		     entry_t entry)
 {
-	return filter == NULL ||
-	       catalogue_kind(search->catalogue, entry) == KIND_PAGE ||
-	       filter_shows(filter, search->catalogue, entry);
+	return filter == NULL || filter_finds(filter, search->catalogue, entry);
 }
 
 static void collect_hits(struct search *search, const struct filter *filter)

@@ -9,6 +9,7 @@ enum {
 	PASTE_BEGINS = KEY_MAX - 2,
 	PASTE_ENDS = KEY_MAX - 1,
 	PASTE_LIMIT = 65536, /* characters */
+	ESCAPE = 0x1b,
 	NO_CHARACTER = 0xfffd,
 };
 
@@ -45,6 +46,30 @@ static hkey_t special_key(wint_t character)
 	return HKEY_OTHER;
 }
 
+/*
+ * An Esc whose next byte is there already, and is one that opens a sequence,
+ * was not pressed: it is a key that the terminal's description does not know.
+ * Read to the sequence's end (ECMA-48), or its letters would act as commands.
+ */
+static bool skip_sequence(void)
+{
+	int key;
+
+	nodelay(stdscr, TRUE);
+	key = getch();
+	if (key != '[' && key != 'O') {
+		if (key != ERR)
+			ungetch(key);
+		nodelay(stdscr, FALSE);
+		return false;
+	}
+	do {
+		key = getch();
+	} while (key != ERR && (key < 0x40 || key > 0x7e));
+	nodelay(stdscr, FALSE);
+	return true;
+}
+
 int input_read(wint_t *character)
 {
 	mbstate_t state;
@@ -60,6 +85,10 @@ int input_read(wint_t *character)
 		*character = (wint_t)key;
 		if (key == ERR || key >= KEY_MIN)
 			return key == ERR ? ERR : KEY_CODE_YES;
+		if (key == ESCAPE && !within && skip_sequence()) {
+			*character = NO_CHARACTER;
+			return OK;
+		}
 		length = mbrtowc(&wide, &byte, 1, &state);
 		if (length <= 1) {
 			*character = (wint_t)wide;
@@ -86,7 +115,7 @@ hkey_t input_key(bool special, wint_t character)
 		return HKEY_ENTER;
 	case '\t':
 		return HKEY_TAB;
-	case 0x1b:
+	case ESCAPE:
 		return HKEY_ESCAPE;
 	case 0x7f:
 	case '\b':
