@@ -29,9 +29,9 @@ void drafts_clear(struct drafts *drafts)
 	drafts_init(drafts);
 }
 
-static void add_fault(const struct source *source, struct place place,
-		      struct fault_list *faults, const char *format,
-		      va_list arguments)
+__attribute__((format(printf, 4, 0))) static void
+add_fault(const struct source *source, struct place place,
+	  struct fault_list *faults, const char *format, va_list arguments)
 {
 	char message[512];
 

@@ -87,7 +87,7 @@ void json_schema_print(FILE *out)
 	bool first = true;
 
 	fputs("{\n"
-	      "  \"$schema\": \"https://json-schema.org/draft-07/schema#\",\n"
+	      "  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
 	      "  \"title\": \"httree catalogue\",\n"
 	      "  \"description\": \"Made by mkcat --schema. Do not edit.\",\n"
 	      "  \"type\": \"array\",\n"

@@ -1,0 +1,77 @@
+/*
+ * sample -- small catalogues, read and built from a text in the test.
+ */
+#ifndef HTTREE_TESTS_UNIT_CATALOGUE_SAMPLE_H
+#define HTTREE_TESTS_UNIT_CATALOGUE_SAMPLE_H
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "catalogue/builder.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/reader.h"
+
+/* What every entry must have beside its id, kind, code and state. */
+#define REST                                                                  \
+	", summary: S., means: M., checked: 2026-11-21,"                      \
+	" sources: [{ title: T, url: \"https://a.example/\" }] }\n"
+
+/*
+ * An entry on one line, so that the third is on line 3.  `more` is empty or
+ * begins with a comma.
+ */
+#define CODE(id, code, kind, state, more)                                     \
+	"- { id: \"" id "\", code: \"" code "\", phrase: \"phrase " id        \
+	"\", kind: " kind ", state: " state more REST
+#define STANDARD(id, more) CODE(id, id, "standard", "current", more)
+#define VENDOR(origin, code, more)                                            \
+	CODE(origin ":" code, code, "vendor", "current",                      \
+	     ", vendor: " origin more)
+#define WARNING(code, more)                                                   \
+	CODE("warning:" code, code, "warning", "obsolete", more)
+#define PAGE(id, more)                                                        \
+	"- { id: \"" id "\", phrase: \"phrase " id "\", kind: page" more REST
+
+struct sample {
+	struct fault_list faults;
+	struct drafts drafts;
+	struct image *image;
+	struct catalogue catalogue;
+};
+
+static inline void sample_read(struct sample *sample, const char *text)
+{
+	*sample = (struct sample){ .image = NULL };
+	fault_list_init(&sample->faults);
+	drafts_init(&sample->drafts);
+	drafts_read_text(&sample->drafts, "file.yaml", text, strlen(text),
+			 &sample->faults);
+}
+
+/* Read a text without faults, and build its image. */
+static inline void sample_build(struct sample *sample, const char *text)
+{
+	sample_read(sample, text);
+	fault_list_print(&sample->faults, stderr);
+	cr_assert_eq(sample->faults.total, 0);
+	sample->image = image_build(&sample->drafts, "sample");
+	sample->catalogue.image = sample->image;
+}
+
+static inline void sample_clear(struct sample *sample)
+{
+	image_free(sample->image);
+	drafts_clear(&sample->drafts);
+	fault_list_clear(&sample->faults);
+}
+
+/* The entry with an id, which must be there. */
+static inline entry_t sample_entry(const struct sample *sample, const char *id)
+{
+	entry_t entry = catalogue_find(&sample->catalogue, id);
+
+	cr_assert_neq(entry, ENTRY_NONE, "no entry %s", id);
+	return entry;
+}
+
+#endif
