@@ -128,7 +128,7 @@ static void put_first(struct history *history, const char *text)
 
 void history_add(struct history *history, const char *text)
 {
-	if (!is_clean(text, strlen(text)) || *text == '@')
+	if (!is_clean(text, strlen(text)))
 		return;
 	put_first(history, text);
 	if (history->added < history->count)
@@ -142,8 +142,8 @@ static void write_file(const struct history *history, const char *last)
 	struct problem why;
 
 	strbuf_init(&text);
-	if (last != NULL)
-		strbuf_addf(&text, "@%s\n", last);
+	/* Always the first line, since a text may begin like it. */
+	strbuf_addf(&text, "@%s\n", last == NULL ? "" : last);
 	for (size_t i = 0; i < history->count; i++)
 		strbuf_addf(&text, "%s\n", history->texts[i]);
 	file_replace(history->path, strbuf_text(&text), text.length, &why);

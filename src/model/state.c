@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 
 void state_init(struct state *state, const struct catalogue *catalogue,
@@ -83,10 +84,14 @@ void state_say(struct state *state, const char *format, ...)
 {
 	va_list arguments;
 	char text[256];
+	size_t cut;
 
 	va_start(arguments, format);
 	vsnprintf(text, sizeof(text), format, arguments);
 	va_end(arguments);
+	/* A message that is too long may have been cut inside a character. */
+	if (!text_valid(text, strlen(text), &cut))
+		text[cut] = '\0';
 	strbuf_reset(&state->message);
 	strbuf_add(&state->message, text);
 }

@@ -287,8 +287,10 @@ void update_filter(struct state *state, const struct filter *filter)
 bool update_open_at(struct state *state, const char *text)
 {
 	step_run(state, text);
-	if (state->search.count == 0)
+	if (state->search.count == 0) {
+		state_settle(state);
 		return false;
+	}
 	state->alive = true;
 	state_go(state, state->search.hits[0].entry);
 	state_show_match(state);

@@ -1,0 +1,166 @@
+#include "support/press.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/help.h"
+
+enum effect press(struct state *state, const char *keys)
+{
+	enum effect effect = EFFECT_NONE;
+
+	for (keys += strspn(keys, " "); *keys != '\0';
+	     keys += strspn(keys, " ")) {
+		size_t length = strcspn(keys, " ");
+		hkey_t key = hkey_parse(keys, length);
+
+		if (key == HKEY_NONE) {
+			fprintf(stderr, "no key is called '%.*s'\n",
+				(int)length, keys);
+			exit(99);
+		}
+		effect = update_key(state, key);
+		keys += length;
+	}
+	return effect;
+}
+
+void press_text(struct state *state, const char *text)
+{
+	size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		uint32_t key;
+
+		at += text_decode(text + at, length - at, &key);
+		update_key(state, key == ' ' ? HKEY_SPACE : (hkey_t)key);
+	}
+}
+
+/* ------------------------------------------------------------------------
+ * What must hold
+ */
+
+static void check_tree(const struct state *state, struct strbuf *faults)
+{
+	const struct rows *rows = &state->rows;
+	size_t height = state_tree_rows(state);
+	size_t position;
+
+	if (rows->count == 0) {
+		strbuf_add(faults, "no row is on view\n");
+		return;
+	}
+	if (state->row >= catalogue_rows(state->catalogue)) {
+		strbuf_add(faults, "the selected row is none\n");
+		return;
+	}
+	position = rows_position(rows, state->row);
+	if (rows->list[position] != state->row)
+		strbuf_add(faults, "the selected row is not on view\n");
+	if (position < state->top || position >= state->top + height)
+		strbuf_addf(faults,
+			    "the selected row, at %zu, is not on the screen "
+			    "from %zu on\n",
+			    position, state->top);
+	if (state->top > 0 && state->top + height > rows->count)
+		strbuf_addf(faults, "the tree is scrolled beyond its end\n");
+}
+
+static void check_lines(const struct state *state, struct strbuf *faults)
+{
+	const struct page *page = &state->page;
+	struct layout layout = state_layout(state);
+	int room = layout.detail.cols > 0 ? layout.detail.cols :
+					    state->screen_cols;
+
+	for (size_t i = 0; i < page->count; i++) {
+		int columns = 1;
+
+		for (uint32_t j = 0; j < page->lines[i].count; j++) {
+			const struct page_span *span =
+				&page->spans[page->lines[i].first + j];
+
+			columns += text_columns(page_span_text(page, span),
+						span->length);
+		}
+		if (columns > room)
+			strbuf_addf(faults, "line %zu has %d of %d columns\n",
+				    i, columns, room);
+	}
+}
+
+static void check_page(const struct state *state, struct strbuf *faults)
+{
+	const struct page *page = &state->page;
+	size_t height = state_detail_rows(state);
+	size_t last = page->count > height ? page->count - height : 0;
+
+	if (state->stale)
+		strbuf_add(faults, "the page is stale\n");
+	if (page->count == 0)
+		strbuf_add(faults, "the page is empty\n");
+	if (state->scroll > last)
+		strbuf_addf(faults, "the page is scrolled to %zu of %zu\n",
+			    state->scroll, last);
+	if (state->match > 0 && state->match >= page->match_count)
+		strbuf_add(faults, "the current match is none\n");
+	if (state->entry >= catalogue_count(state->catalogue))
+		strbuf_add(faults, "the entry shown is none\n");
+	check_lines(state, faults);
+}
+
+static void check_prompt(const struct state *state, struct strbuf *faults)
+{
+	const struct prompt *prompt = &state->prompt;
+	size_t bad;
+
+	if (prompt->cursor > prompt->text.length)
+		strbuf_add(faults, "the cursor is beyond the prompt\n");
+	if (!text_valid(strbuf_text(&prompt->text), prompt->cursor, &bad) ||
+	    !text_valid(strbuf_text(&prompt->text), prompt->text.length, &bad))
+		strbuf_add(faults, "the cursor or an edit cut a character\n");
+	if (prompt->open && prompt->purpose != PURPOSE_HELP && state->alive &&
+	    prompt->text.length > 0 && state->hit >= state->search.count)
+		strbuf_add(faults, "the selected hit is none\n");
+	if (prompt->recalled > state->history.count)
+		strbuf_add(faults, "the text recalled is none\n");
+}
+
+static void check_help(const struct state *state, struct strbuf *faults)
+{
+	struct help help;
+	int rows = state->screen_rows - 1;
+	int last;
+
+	if (!state->help)
+		return;
+	help_make(&help, state->focus, state->screen_cols);
+	last = help.rows > rows ? help.rows - rows : 0;
+	if (state->help_scroll > (size_t)last)
+		strbuf_addf(faults, "the help is scrolled to %zu of %d\n",
+			    state->help_scroll, last);
+}
+
+void press_check(const struct state *state, struct strbuf *faults)
+{
+	const struct visited *visited = &state->visited;
+	size_t bad;
+
+	if (visited->count > 0 && visited->at >= visited->count)
+		strbuf_add(faults, "the code visited last is none\n");
+	if (state->unknown > 999)
+		strbuf_add(faults, "the unknown number is too large\n");
+	if (!text_valid(strbuf_text(&state->message), state->message.length,
+			&bad))
+		strbuf_add(faults, "the message is not UTF-8\n");
+	check_prompt(state, faults);
+	/* What is not on the screen is put right when it comes back. */
+	if (state_layout(state).too_small)
+		return;
+	check_tree(state, faults);
+	check_page(state, faults);
+	check_help(state, faults);
+}

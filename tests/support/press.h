@@ -1,0 +1,26 @@
+/*
+ * press -- keys by their names, and what must hold whatever was pressed.
+ */
+#ifndef HTTREE_TESTS_SUPPORT_PRESS_H
+#define HTTREE_TESTS_SUPPORT_PRESS_H
+
+#include "base/strbuf.h"
+#include "model/update.h"
+
+/*
+ * Press the keys of a text, names of model/key.h parted by blanks.  Returns
+ * what the last of them left to the terminal.  A name that is none ends the
+ * program.
+ */
+enum effect press(struct state *state, const char *keys);
+
+/* Type a text, a key a character. */
+void press_text(struct state *state, const char *text);
+
+/*
+ * Append what is wrong with the state, a line each: nothing unless there is a
+ * mistake in the program.
+ */
+void press_check(const struct state *state, struct strbuf *faults);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * small -- the small catalogue of the tests, tests/screens/catalogue.yaml.
+ *
+ * It is read at run time, so that a test which fails can be tried again with
+ * another text.  A catalogue that cannot be read ends the program.
+ */
+#ifndef HTTREE_TESTS_SUPPORT_SMALL_H
+#define HTTREE_TESTS_SUPPORT_SMALL_H
+
+#include "catalogue/catalogue.h"
+
+/* The catalogue; it stays for the life of the program. */
+const struct catalogue *small_catalogue(void);
+
+/* The entry with this id, which must be there. */
+entry_t small_entry(const char *id);
+
+#endif

@@ -1,0 +1,124 @@
+#include "model/update.h"
+
+#include "unit/model/mind.h"
+
+TestSuite(update_filter, .init = use_utf8);
+
+Test(update_filter, each_switch_hides_and_shows_its_kind)
+{
+	static const struct {
+		const char *key;
+		enum kind kind;
+		size_t hidden;
+	} rows[] = {
+		{ "s", KIND_STANDARD, 9 },
+		{ "v", KIND_VENDOR, 10 },
+		{ "w", KIND_WARNING, 1 },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct state state;
+
+		mind_start(&state, rows[i].key);
+		cr_expect(state.filter.hidden[rows[i].kind]);
+		cr_expect_eq(state.rows.hidden, rows[i].hidden, "%s: %zu",
+			     rows[i].key, state.rows.hidden);
+		expect_sound(&state);
+		press(&state, rows[i].key);
+		cr_expect_eq(state.rows.hidden, 0);
+		state_clear(&state);
+	}
+}
+
+Test(update_filter, all_are_off_at_once)
+{
+	struct state state;
+
+	mind_start(&state, "s v w");
+	cr_expect_eq(state.rows.hidden, 20);
+	press(&state, "F");
+	cr_expect_eq(state.rows.hidden, 0);
+	expect_said(&state, "all filters are off");
+	press(&state, "F");
+	expect_said(&state, "no filter is on");
+	state_clear(&state);
+}
+
+Test(update_filter, the_place_is_kept_when_it_stays_on_view)
+{
+	struct state state;
+
+	mind_start(&state, "4 2 9 Esc v");
+	expect_selected(&state, "429");
+	press(&state, "v w");
+	expect_selected(&state, "429");
+	state_clear(&state);
+}
+
+Test(update_filter, the_next_row_takes_the_place_of_a_hidden_one)
+{
+	static const struct {
+		const char *keys;
+		const char *id;
+	} rows[] = {
+		{ "4 0 0 s", "404" },	  /* stays for its sub-codes */
+		{ "2 0 0 s", "class:2xx" },
+		{ "4 0 4 . 7 v", "404" },
+		{ "4 9 9 v", "class:4xx" },
+		{ "1 1 0 w", "class:warning" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct state state;
+
+		mind_start(&state, rows[i].keys);
+		expect_sound(&state);
+		cr_expect_str_eq(mind_selected(&state), rows[i].id,
+				 "'%s' selects %s", rows[i].keys,
+				 mind_selected(&state));
+		state_clear(&state);
+	}
+}
+
+Test(update_filter, what_was_hidden_has_its_row_again)
+{
+	struct state state;
+
+	mind_start(&state, "v 4 9 9 Esc v");
+	expect_selected(&state, "nginx:499");
+	expect_shown(&state, "nginx:499");
+	state_clear(&state);
+}
+
+Test(update_filter, a_living_search_is_run_anew)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "rate limit");
+	press(&state, "Enter");
+	cr_assert_eq(state.search.count, 2);
+	press(&state, "v");
+	cr_expect_eq(state.search.count, 1);
+	cr_expect_eq(state.search.hidden, 1);
+	press(&state, "v");
+	cr_expect_eq(state.search.count, 2);
+	state_clear(&state);
+}
+
+Test(update_filter, a_filter_can_be_given_from_outside)
+{
+	struct state state;
+	struct filter filter;
+	struct problem why;
+
+	mind_start(&state, "");
+	filter_init(&filter);
+	cr_assert(filter_parse(&filter, "class:4xx", state.catalogue, &why));
+	update_filter(&state, &filter);
+	cr_expect_eq(state.rows.hidden, 11);
+	expect_sound(&state);
+	press(&state, "F");
+	cr_expect_eq(state.rows.hidden, 0);
+	state_clear(&state);
+}

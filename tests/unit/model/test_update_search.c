@@ -1,0 +1,421 @@
+#include "model/update.h"
+
+#include "unit/model/mind.h"
+
+TestSuite(update_search, .init = use_utf8);
+
+static const char *typed(const struct state *state)
+{
+	return strbuf_text(&state->prompt.text);
+}
+
+Test(update_search, every_key_lists_the_hits_at_once)
+{
+	struct state state;
+
+	mind_start(&state, "/ t");
+	cr_expect_gt(state.search.count, 2);
+	press(&state, "o k e n");
+	cr_expect_eq(state.search.count, 2);
+	expect_shown(&state, "esri:499");
+	cr_expect(state.alive);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, the_page_of_the_hit_is_at_its_first_match)
+{
+	struct state state;
+	size_t line;
+
+	mind_start(&state, "");
+	mind_search(&state, "two limits may");
+	expect_shown(&state, "429");
+	cr_assert_eq(state.page.match_count, 1);
+	line = state.page.matches[0];
+	cr_expect_geq(line, state.scroll);
+	cr_expect_leq(line - state.scroll, 12, "no lower than the middle");
+	state_clear(&state);
+}
+
+Test(update_search, the_hits_are_stepped_through)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "Down");
+	expect_shown(&state, "429");
+	press(&state, "^N");
+	expect_said(&state, "this is the last hit");
+	press(&state, "^P");
+	expect_shown(&state, "esri:499");
+	press(&state, "Up");
+	expect_said(&state, "this is the first hit");
+	state_clear(&state);
+}
+
+Test(update_search, enter_goes_to_the_hit_in_the_tree)
+{
+	struct state state;
+
+	mind_start(&state, "2 0 0 Enter");
+	mind_search(&state, "rate limit");
+	press(&state, "Down Enter");
+	cr_expect_not(state.prompt.open);
+	cr_expect(state.alive);
+	cr_expect_eq(state.focus, PANE_TREE);
+	expect_selected(&state, "cloudflare:1015");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, cancelling_brings_back_place_folds_scroll_and_focus)
+{
+	static const char *const keys[] = { "Esc", "^C", "^G" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+		size_t rows, top, scroll;
+
+		mind_start(&state, "* 4 2 9 Enter Space j");
+		rows = state.rows.count;
+		top = state.top;
+		scroll = state.scroll;
+		mind_search(&state, "teapot");
+		cr_assert_neq(state.scroll, scroll);
+		press(&state, keys[i]);
+		expect_shown(&state, "429");
+		expect_selected(&state, "429");
+		cr_expect_eq(state.rows.count, rows);
+		cr_expect_eq(state.top, top);
+		cr_expect_eq(state.scroll, scroll);
+		cr_expect_eq(state.focus, PANE_DETAIL);
+		cr_expect_not(state.alive);
+		state_clear(&state);
+	}
+}
+
+Test(update_search, cancelling_brings_back_the_search_before)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "Enter n");
+	mind_search(&state, "limit");
+	press(&state, "Esc");
+	cr_expect(state.alive);
+	cr_expect_str_eq(strbuf_text(&state.query), "token");
+	cr_expect_eq(state.search.count, 2);
+	expect_shown(&state, "429");
+	state_clear(&state);
+}
+
+Test(update_search, cancelling_brings_back_a_number_that_nobody_defines)
+{
+	struct state state;
+
+	mind_start(&state, "4 7 1 Esc");
+	mind_search(&state, "token");
+	cr_assert_eq(state.unknown, 0);
+	press(&state, "Esc");
+	cr_expect_eq(state.unknown, 471);
+	state_clear(&state);
+}
+
+Test(update_search, backspace_on_an_empty_prompt_cancels)
+{
+	struct state state;
+
+	mind_start(&state, "4 2 9 Esc / a Backspace");
+	cr_expect(state.prompt.open);
+	expect_shown(&state, "429");
+	press(&state, "Backspace");
+	cr_expect_not(state.prompt.open);
+	expect_shown(&state, "429");
+	state_clear(&state);
+}
+
+struct edit {
+	const char *keys;
+	const char *text;
+	size_t cursor;
+};
+
+Test(update_search, the_text_is_edited_like_a_line_of_a_shell)
+{
+	static const struct edit edits[] = {
+		{ "", "one two", 7 },	       { "Left Left", "one two", 5 },
+		{ "Home", "one two", 0 },      { "^A ^E", "one two", 7 },
+		{ "Home Right", "one two", 1 }, { "^W", "one ", 4 },
+		{ "^W ^W", "", 0 },	       { "^U", "", 0 },
+		{ "Left Left Left ^U", "two", 0 },
+		{ "Home Del", "ne two", 0 },   { "Home ^D ^D", "e two", 0 },
+		{ "Left Backspace", "one to", 5 },
+		{ "Left x", "one twxo", 7 },   { "Space Space ^W", "one ", 4 },
+		{ "Home ^W", "one two", 0 },   { "Del", "one two", 7 },
+	};
+
+	for (size_t i = 0; i < COUNT(edits); i++) {
+		struct state state;
+
+		mind_start(&state, "");
+		mind_search(&state, "one two");
+		press(&state, edits[i].keys);
+		cr_expect_str_eq(typed(&state), edits[i].text, "'%s'",
+				 edits[i].keys);
+		cr_expect_eq(state.prompt.cursor, edits[i].cursor, "'%s': %zu",
+			     edits[i].keys, state.prompt.cursor);
+		expect_sound(&state);
+		state_clear(&state);
+	}
+}
+
+Test(update_search, an_edit_takes_whole_signs)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "a\u914de\u0301");
+	press(&state, "Backspace");
+	cr_expect_str_eq(typed(&state), "a\u914d");
+	press(&state, "Left Del");
+	cr_expect_str_eq(typed(&state), "a");
+	state_clear(&state);
+}
+
+Test(update_search, a_letter_of_a_command_is_a_letter)
+{
+	struct state state;
+
+	mind_start(&state, "/ q Q ? s v w F 4 . & / Space b");
+	cr_expect_str_eq(typed(&state), "qQ?svwF4.&/ b");
+	cr_expect_eq(state.rows.hidden, 0);
+	state_clear(&state);
+}
+
+Test(update_search, a_text_has_an_end)
+{
+	struct state state;
+
+	mind_start(&state, "/");
+	for (int i = 0; i < 3000; i++)
+		press(&state, "x");
+	cr_expect_lt(state.prompt.text.length, 3000);
+	cr_expect_gt(state.message.length, 0);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, what_did_match_stays_when_nothing_does)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "nginxzz");
+	cr_expect(state.lost || state.search.near);
+	cr_expect_gt(state.search.count, 0);
+	press(&state, "^U x y z z y");
+	cr_expect(state.lost);
+	press(&state, "Enter");
+	cr_expect(state.prompt.open);
+	expect_said(&state, "no code has 'xyzzy'");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, hits_that_are_hidden_are_not_said_to_be_nowhere)
+{
+	struct state state;
+
+	mind_start(&state, "v / 4 9 9");
+	cr_expect(state.lost);
+	cr_expect_eq(state.lost_hidden, 2);
+	press(&state, "Enter");
+	expect_said(&state, "every code with '499' is hidden");
+	state_clear(&state);
+}
+
+/* ------------------------------------------------------------------------
+ * History
+ */
+
+Test(update_search, up_on_an_empty_prompt_recalls_what_was_searched_for)
+{
+	struct state state;
+
+	mind_start(&state, "/ t o k e n Enter / l i m i t Enter / Up");
+	cr_expect_str_eq(typed(&state), "limit");
+	cr_expect_gt(state.search.count, 0);
+	press(&state, "Up");
+	cr_expect_str_eq(typed(&state), "token");
+	press(&state, "Up");
+	expect_said(&state, "the history has no older text");
+	press(&state, "Down Down");
+	cr_expect_str_eq(typed(&state), "");
+	press(&state, "Down");
+	expect_said(&state, "the history has no newer text");
+	state_clear(&state);
+}
+
+Test(update_search, a_recalled_text_that_is_edited_has_hits_again)
+{
+	struct state state;
+
+	mind_start(&state, "/ t o k e n Enter / Up Backspace Down");
+	cr_expect_str_eq(typed(&state), "toke");
+	cr_expect_eq(state.hit, 1);
+	state_clear(&state);
+}
+
+Test(update_search, a_cancelled_text_is_not_remembered)
+{
+	struct state state;
+
+	mind_start(&state, "/ t o k e n Esc");
+	cr_expect_eq(state.history.count, 0);
+	state_clear(&state);
+}
+
+/* ------------------------------------------------------------------------
+ * From match to match
+ */
+
+Test(update_search, the_next_hit_is_unfolded_and_the_last_wraps)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "rate limit");
+	press(&state, "Enter n");
+	expect_selected(&state, "cloudflare:1015");
+	expect_sound(&state);
+	press(&state, "n");
+	expect_selected(&state, "429");
+	expect_said(&state, "the search wrapped to the first hit");
+	press(&state, "N");
+	expect_selected(&state, "cloudflare:1015");
+	expect_said(&state, "the search wrapped to the last hit");
+	state_clear(&state);
+}
+
+Test(update_search, in_the_detail_matches_come_before_hits)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "Enter Tab n");
+	expect_shown(&state, "esri:499");
+	cr_expect_eq(state.match, 1);
+	press(&state, "n");
+	expect_shown(&state, "429");
+	cr_expect_eq(state.match, 0);
+	press(&state, "N");
+	expect_shown(&state, "esri:499");
+	cr_expect_eq(state.match, 1);
+	state_clear(&state);
+}
+
+Test(update_search, from_outside_the_hits_the_next_is_the_first)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "Enter 2 0 0 n");
+	expect_shown(&state, "esri:499");
+	press(&state, "2 0 0 N");
+	expect_shown(&state, "429");
+	state_clear(&state);
+}
+
+Test(update_search, without_a_search_there_is_nothing_to_go_to)
+{
+	struct state state;
+
+	mind_start(&state, "n");
+	expect_said(&state, "nothing was searched for; / searches");
+	press(&state, "/ 4 9 9 Enter v n");
+	expect_said(&state, "every hit is hidden; F shows all");
+	state_clear(&state);
+}
+
+/* ------------------------------------------------------------------------
+ * Narrowing
+ */
+
+Test(update_search, narrowing_shows_only_what_matches)
+{
+	struct state state;
+
+	mind_start(&state, "& t o k e n Enter");
+	cr_expect_eq(state.rows.count, 3);
+	cr_expect_eq(state.rows.hidden, 18);
+	expect_selected(&state, "esri:499");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, narrowing_ends_with_an_empty_text_or_escape)
+{
+	static const char *const keys[] = { "& Enter", "Esc Esc" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+		size_t rows;
+
+		mind_start(&state, "2 l 4 l");
+		rows = state.rows.count;
+		press(&state, "& t o k e n Enter");
+		press(&state, keys[i]);
+		cr_expect_null(state.only, "%s", keys[i]);
+		cr_expect_eq(state.rows.count, rows, "%s: %zu", keys[i],
+			     state.rows.count);
+		expect_selected(&state, "esri:499");
+		expect_sound(&state);
+		state_clear(&state);
+	}
+}
+
+Test(update_search, a_narrowed_tree_is_narrowed_otherwise_from_all_codes)
+{
+	struct state state;
+
+	mind_start(&state, "& t o k e n Enter");
+	press(&state, "& m a i n t e n a n c e Enter");
+	expect_selected(&state, "503");
+	cr_expect_eq(state.rows.hidden, 19);
+	state_clear(&state);
+}
+
+Test(update_search, a_search_in_a_narrowed_tree_stays_inside)
+{
+	struct state state;
+
+	mind_start(&state, "& t o k e n Enter / r e q u e s t");
+	cr_expect_gt(state.search.count, 0);
+	for (size_t i = 0; i < state.search.count; i++)
+		cr_expect(rows_kept(&state.rows,
+				    catalogue_row_of(
+					    state.catalogue,
+					    state.search.hits[i].entry)));
+	cr_expect_gt(state.search.hidden, 0);
+	state_clear(&state);
+}
+
+Test(update_search, narrowed_and_filtered_to_nothing_it_stays_sound)
+{
+	struct state state;
+
+	mind_start(&state, "& 4 9 9 Enter v");
+	expect_sound(&state);
+	cr_expect_eq(state.rows.hidden, 20);
+	press(&state, "j G k g l h J K n N Space b");
+	expect_sound(&state);
+	press(&state, "v Esc Esc");
+	expect_sound(&state);
+	cr_expect_eq(state.rows.hidden, 0);
+	state_clear(&state);
+}

@@ -1,0 +1,194 @@
+#include "model/update.h"
+
+#include "unit/model/mind.h"
+
+TestSuite(update_tree, .init = use_utf8);
+
+struct step {
+	const char *keys;
+	const char *selected;
+};
+
+static void expect_steps(const struct step *steps, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct state state;
+
+		mind_start(&state, steps[i].keys);
+		cr_expect_str_eq(mind_selected(&state), steps[i].selected,
+				 "'%s' selects %s", steps[i].keys,
+				 mind_selected(&state));
+		expect_shown(&state, steps[i].selected);
+		expect_sound(&state);
+		state_clear(&state);
+	}
+}
+
+Test(update_tree, rows_are_walked_in_their_order)
+{
+	static const struct step steps[] = {
+		{ "j", "class:2xx" },
+		{ "j j k", "class:2xx" },
+		{ "G", "class:vendors" },
+		{ "G g", "class:1xx" },
+		{ "* j", "100" },
+		{ "* G k", "vendor:joke" },
+		{ "d", "class:vendors" },
+		{ "* d", "draft:419" },
+		{ "* PgDn", "joke:7xx" },
+		{ "* PgDn PgUp", "class:1xx" },
+		{ "* G u", "cloudflare:1xxx" },
+	};
+
+	expect_steps(steps, COUNT(steps));
+}
+
+Test(update_tree, in_and_out_follow_the_branches)
+{
+	static const struct step steps[] = {
+		{ "l", "class:1xx" },
+		{ "l l", "100" },
+		{ "l l h", "class:1xx" },
+		{ "4 l l j l l", "iis:404.7" },
+		{ "4 0 4 . 1 3 h", "404" },
+		{ "4 0 4 . 1 3 h h", "404" },
+		{ "4 0 4 . 1 3 h h h", "class:4xx" },
+		{ "4 0 4 . 1 3 h h h h", "class:4xx" },
+	};
+
+	expect_steps(steps, COUNT(steps));
+}
+
+Test(update_tree, a_leaf_leads_into_the_detail)
+{
+	struct state state;
+
+	mind_start(&state, "2 0 0 l");
+	cr_expect_eq(state.focus, PANE_DETAIL);
+	press(&state, "h");
+	cr_expect_eq(state.focus, PANE_TREE);
+	expect_selected(&state, "200");
+	state_clear(&state);
+}
+
+Test(update_tree, enter_reads_a_code_and_folds_a_class)
+{
+	struct state state;
+
+	mind_start(&state, "Enter");
+	cr_expect_eq(state.focus, PANE_TREE);
+	cr_expect(rows_unfolded(&state.rows, state.row));
+	press(&state, "Enter");
+	cr_expect_not(rows_unfolded(&state.rows, state.row));
+	press(&state, "4 0 4 Enter");
+	cr_expect_eq(state.focus, PANE_DETAIL);
+	cr_expect_not(rows_unfolded(&state.rows, state.row));
+	state_clear(&state);
+}
+
+Test(update_tree, folding_says_when_there_is_nothing_to_do)
+{
+	static const struct {
+		const char *keys;
+		const char *message;
+	} rows[] = {
+		{ "-", "it is folded already" },
+		{ "+ +", "it is unfolded already" },
+		{ "2 0 0 +", "there is nothing below this row to unfold" },
+		{ "2 0 0 -", "there is nothing below this row to fold" },
+		{ "k", "this is the first row" },
+		{ "G j", "this is the last row" },
+		{ "h", "this is the top of the tree" },
+		{ "+", "" },
+		{ "+ -", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct state state;
+
+		mind_start(&state, rows[i].keys);
+		expect_said(&state, rows[i].message);
+		state_clear(&state);
+	}
+}
+
+Test(update_tree, folding_all_goes_to_the_class)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4 . 7 _");
+	expect_selected(&state, "class:4xx");
+	cr_expect_eq(state.rows.count, 8);
+	press(&state, "*");
+	expect_selected(&state, "class:4xx");
+	cr_expect_eq(state.rows.count, catalogue_rows(state.catalogue));
+	state_clear(&state);
+}
+
+Test(update_tree, codes_are_walked_through_folds_and_past_pages)
+{
+	static const struct step steps[] = {
+		{ "J", "100" },
+		{ "J J", "200" },
+		{ "4 0 4 J", "iis:404.7" },
+		{ "4 0 4 J J J", "draft:419" },
+		{ "4 0 0 K", "301" },
+		{ "6 5 0 J J", "cloudflare:1015" },
+		{ "v 4 0 4 J", "draft:419" },
+	};
+
+	expect_steps(steps, COUNT(steps));
+}
+
+Test(update_tree, the_ends_of_the_codes_are_said)
+{
+	struct state state;
+
+	mind_start(&state, "K");
+	expect_said(&state, "there is no previous code");
+	press(&state, "1 1 0 J");
+	expect_said(&state, "there is no next code");
+	state_clear(&state);
+}
+
+Test(update_tree, the_list_scrolls_only_at_its_edge)
+{
+	struct state state;
+
+	mind_start_at(&state, 80, 13, "* j j j j");
+	cr_expect_eq(state.top, 0);
+	for (int i = 0; i < 7; i++)
+		press(&state, "j");
+	cr_expect_eq(state.top, 0);
+	press(&state, "j");
+	cr_expect_eq(state.top, 1);
+	press(&state, "k k k");
+	cr_expect_eq(state.top, 1);
+	state_clear(&state);
+}
+
+Test(update_tree, what_was_read_can_be_gone_back_to)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4 Enter J J h <");
+	expect_shown(&state, "iis:404.7");
+	press(&state, "<");
+	expect_shown(&state, "404");
+	press(&state, "<");
+	expect_said(&state, "no code was visited before this one");
+	press(&state, "> >");
+	expect_shown(&state, "iis:404.13");
+	press(&state, ">");
+	expect_said(&state, "no code was visited after this one");
+	state_clear(&state);
+}
+
+Test(update_tree, going_back_from_elsewhere_begins_with_the_last_one)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4 Enter h G <");
+	expect_shown(&state, "404");
+	state_clear(&state);
+}

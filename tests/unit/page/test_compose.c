@@ -1,0 +1,358 @@
+#include "page/compose.h"
+
+#include "support/small.h"
+#include "unit/page/lines.h"
+
+TestSuite(compose, .init = use_utf8);
+
+/* A page that is being written. */
+struct sheet {
+	struct page page;
+	struct page_options options;
+	struct composer composer;
+	struct search search;
+};
+
+static void start(struct sheet *sheet, int width)
+{
+	*sheet = (struct sheet){ .options = { .width = width } };
+	page_init(&sheet->page);
+	compose_start(&sheet->composer, &sheet->page, &sheet->options);
+}
+
+/* The same, with `text` searched for in the small catalogue. */
+static void start_search(struct sheet *sheet, int width, const char *text,
+			 const char *id)
+{
+	size_t hit;
+
+	start(sheet, width);
+	search_init(&sheet->search, small_catalogue());
+	search_run(&sheet->search, text, NULL);
+	hit = search_find(&sheet->search, small_entry(id));
+	cr_assert_lt(hit, sheet->search.count);
+	sheet->options.search = &sheet->search;
+	sheet->options.hit = &sheet->search.hits[hit];
+}
+
+static void end(struct sheet *sheet)
+{
+	compose_end(&sheet->composer);
+	page_clear(&sheet->page);
+	if (sheet->options.search != NULL)
+		search_clear(&sheet->search);
+}
+
+static void add(struct sheet *sheet, const char *text)
+{
+	compose_add(&sheet->composer, ROLE_TEXT, text);
+}
+
+static void add_found(struct sheet *sheet, const char *text)
+{
+	compose_add_found(&sheet->composer, ROLE_TEXT, text, strlen(text));
+}
+
+Test(compose, a_page_begins_empty)
+{
+	struct sheet sheet;
+
+	start(&sheet, 40);
+	cr_expect_eq(sheet.page.count, 0);
+	cr_expect_eq(sheet.page.match_count, 0);
+	cr_expect_eq(sheet.page.link_count, 0);
+	end(&sheet);
+}
+
+Test(compose, the_first_line_and_the_others_have_their_own_indent)
+{
+	struct sheet sheet;
+
+	start(&sheet, 20);
+	add(&sheet, "- one two three four five six");
+	compose_flush(&sheet.composer, 2, 4);
+	expect_page(&sheet.page, "  - one two three\n"
+				 "    four five six\n");
+	end(&sheet);
+}
+
+Test(compose, an_indent_that_leaves_no_room_is_given_up)
+{
+	struct sheet sheet;
+
+	start(&sheet, 11);
+	add(&sheet, "one two three");
+	compose_flush(&sheet.composer, 2, 4);
+	expect_page(&sheet.page, "  one two\nthree\n");
+	end(&sheet);
+}
+
+Test(compose, pieces_make_one_paragraph_and_keep_their_roles)
+{
+	struct sheet sheet;
+	const struct page_span *span;
+
+	start(&sheet, 40);
+	compose_add(&sheet.composer, ROLE_CODE, "Retry-After");
+	compose_addf(&sheet.composer, ROLE_TEXT, " (%s): %d", "MAY", 30);
+	compose_add(&sheet.composer, ROLE_NOTE, "");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "Retry-After (MAY): 30\n");
+	cr_assert_eq(sheet.page.lines[0].count, 2);
+	span = find_span(&sheet.page, "Retry-After");
+	cr_assert_not_null(span);
+	cr_expect_eq(span->role, ROLE_CODE);
+	span = find_span(&sheet.page, " (MAY): 30");
+	cr_assert_not_null(span);
+	cr_expect_eq(span->role, ROLE_TEXT);
+	end(&sheet);
+}
+
+Test(compose, a_piece_that_is_wrapped_keeps_its_role_on_both_lines)
+{
+	struct sheet sheet;
+
+	start(&sheet, 10);
+	add(&sheet, "so ");
+	compose_add(&sheet.composer, ROLE_HEADING, "many bold words");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "so many\nbold words\n");
+	cr_expect_eq(find_span(&sheet.page, "many")->role, ROLE_HEADING);
+	cr_expect_eq(find_span(&sheet.page, "bold words")->role, ROLE_HEADING);
+	end(&sheet);
+}
+
+Test(compose, what_is_flushed_is_not_there_again)
+{
+	struct sheet sheet;
+
+	start(&sheet, 40);
+	add(&sheet, "one");
+	compose_flush(&sheet.composer, 0, 0);
+	add(&sheet, "two");
+	compose_flush(&sheet.composer, 0, 0);
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "one\ntwo\n");
+	end(&sheet);
+}
+
+Test(compose, a_gap_is_one_empty_line_between_two_others)
+{
+	struct sheet sheet;
+
+	start(&sheet, 40);
+	compose_gap(&sheet.composer);
+	add(&sheet, "one");
+	compose_flush(&sheet.composer, 0, 0);
+	compose_gap(&sheet.composer);
+	compose_gap(&sheet.composer);
+	add(&sheet, "two");
+	compose_flush(&sheet.composer, 0, 0);
+	compose_gap(&sheet.composer);
+	expect_page(&sheet.page, "one\n\ntwo\n");
+	end(&sheet);
+}
+
+Test(compose, facts_are_aligned_behind_their_labels)
+{
+	struct sheet sheet;
+
+	start(&sheet, 32);
+	add(&sheet, "no, not in any way at all");
+	compose_flush_fact(&sheet.composer, "Cacheable");
+	add(&sheet, "one");
+	compose_flush_fact(&sheet.composer, "Search words");
+	add(&sheet, "two");
+	compose_flush_fact(&sheet.composer, NULL);
+	expect_page(&sheet.page, "Cacheable    no, not in any way\n"
+				 "             at all\n"
+				 "Search words one\n"
+				 "             two\n");
+	cr_expect_eq(find_span(&sheet.page, "Cacheable")->role, ROLE_LABEL);
+	end(&sheet);
+}
+
+Test(compose, on_a_narrow_page_a_label_has_its_own_line)
+{
+	struct sheet sheet;
+
+	start(&sheet, 20);
+	add(&sheet, "no, not in any way at all");
+	compose_flush_fact(&sheet.composer, "Cacheable");
+	expect_page(&sheet.page, "Cacheable\n"
+				 "  no, not in any way\n"
+				 "  at all\n");
+	end(&sheet);
+}
+
+Test(compose, verbatim_keeps_its_blanks_and_is_cut_at_the_width)
+{
+	struct sheet sheet;
+
+	start(&sheet, 14);
+	add(&sheet, "  a   b   c  d e");
+	compose_flush_verbatim(&sheet.composer, 2);
+	add(&sheet, "");
+	compose_flush_verbatim(&sheet.composer, 2);
+	expect_page(&sheet.page, "    a   b   c \n   d e\n  \n");
+	end(&sheet);
+}
+
+Test(compose, verbatim_never_splits_a_wide_sign)
+{
+	struct sheet sheet;
+
+	start(&sheet, 9);
+	add(&sheet, "一二三四五");
+	compose_flush_verbatim(&sheet.composer, 0);
+	expect_page(&sheet.page, "一二三四\n五\n");
+	end(&sheet);
+}
+
+Test(compose, a_title_has_its_end_at_the_right_edge)
+{
+	struct sheet sheet;
+
+	start(&sheet, 30);
+	compose_add(&sheet.composer, ROLE_TITLE, "404 Not Found");
+	compose_flush_title(&sheet.composer, ROLE_NOTE, "iis", ", current");
+	expect_page(&sheet.page, "404 Not Found     iis, current\n");
+	cr_expect_eq(line_columns(&sheet.page, 0), 30);
+	end(&sheet);
+}
+
+Test(compose, a_title_that_is_too_long_takes_more_lines)
+{
+	struct sheet sheet;
+
+	start(&sheet, 20);
+	compose_add(&sheet.composer, ROLE_TITLE, "404 Not Found");
+	compose_flush_title(&sheet.composer, ROLE_NOTE, NULL,
+			    "standard, current");
+	expect_page(&sheet.page, "404 Not Found\nstandard, current\n");
+	end(&sheet);
+}
+
+Test(compose, a_match_is_a_piece_with_a_number_and_a_line)
+{
+	struct sheet sheet;
+	const struct page_span *first, *second;
+
+	start_search(&sheet, 40, "quota", "429");
+	add_found(&sheet, "Before.");
+	compose_flush(&sheet.composer, 0, 0);
+	add_found(&sheet, "The quota, and the Quota again");
+	compose_flush(&sheet.composer, 0, 0);
+	first = find_span(&sheet.page, "quota");
+	second = find_span(&sheet.page, "Quota");
+	cr_assert(first != NULL && second != NULL);
+	cr_expect_eq(first->match, 1);
+	cr_expect_eq(second->match, 2);
+	cr_assert_eq(sheet.page.match_count, 2);
+	cr_expect_eq(sheet.page.matches[0], 1);
+	cr_expect_eq(sheet.page.matches[1], 1);
+	end(&sheet);
+}
+
+Test(compose, a_match_over_two_lines_is_one_match)
+{
+	struct sheet sheet;
+
+	start_search(&sheet, 12, "too many requests", "429");
+	add_found(&sheet, "There are too many requests.");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "There are\ntoo many\nrequests.\n");
+	cr_assert_eq(sheet.page.match_count, 1);
+	cr_expect_eq(sheet.page.matches[0], 1);
+	cr_expect_eq(find_span(&sheet.page, "too many")->match, 1);
+	cr_expect_eq(find_span(&sheet.page, "requests")->match, 1);
+	end(&sheet);
+}
+
+Test(compose, nothing_is_marked_in_words_of_ours)
+{
+	struct sheet sheet;
+
+	start_search(&sheet, 40, "quota", "429");
+	add(&sheet, "quota");
+	compose_flush(&sheet.composer, 0, 0);
+	cr_expect_eq(sheet.page.match_count, 0);
+	end(&sheet);
+}
+
+Test(compose, a_text_can_be_one_match_as_a_whole)
+{
+	struct sheet sheet;
+
+	start(&sheet, 40);
+	compose_add_match(&sheet.composer, ROLE_TITLE, "404", true);
+	compose_add_match(&sheet.composer, ROLE_TITLE, " Not Found", false);
+	compose_flush(&sheet.composer, 0, 0);
+	cr_assert_eq(sheet.page.match_count, 1);
+	cr_expect_eq(find_span(&sheet.page, "404")->match, 1);
+	cr_expect_eq(find_span(&sheet.page, " Not Found")->match, 0);
+	end(&sheet);
+}
+
+Test(compose, a_link_stands_in_brackets_and_knows_its_line)
+{
+	struct sheet sheet;
+	const struct page_span *span;
+
+	start(&sheet, 40);
+	add(&sheet, "One.");
+	compose_flush(&sheet.composer, 0, 0);
+	compose_add_link(&sheet.composer, small_entry("503"), "503");
+	add(&sheet, " Service Unavailable");
+	compose_flush(&sheet.composer, 2, 4);
+	expect_page(&sheet.page, "One.\n  [503] Service Unavailable\n");
+	span = find_span(&sheet.page, "[503]");
+	cr_assert_not_null(span);
+	cr_expect_eq(span->role, ROLE_LINK);
+	cr_expect_eq(span->link, 1);
+	cr_assert_eq(sheet.page.link_count, 1);
+	cr_expect_eq(sheet.page.links[0].entry, small_entry("503"));
+	cr_expect_eq(sheet.page.links[0].line, 1);
+	end(&sheet);
+}
+
+Test(compose, ascii_is_made_before_anything_is_measured)
+{
+	struct sheet sheet;
+
+	start(&sheet, 12);
+	sheet.options.ascii = true;
+	add(&sheet, "“épuisé” — so…");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "\"epuise\" --\nso...\n");
+	end(&sheet);
+}
+
+Test(compose, matches_are_marked_in_ascii_too)
+{
+	struct sheet sheet;
+
+	start_search(&sheet, 40, "épuisé", "acme:598");
+	sheet.options.ascii = true;
+	add_found(&sheet, "the “épuisé” one");
+	compose_flush(&sheet.composer, 0, 0);
+	cr_assert_eq(sheet.page.match_count, 1);
+	cr_assert_not_null(find_span(&sheet.page, "epuise"));
+	cr_expect_eq(find_span(&sheet.page, "epuise")->match, 1);
+	end(&sheet);
+}
+
+Test(compose, a_page_of_one_column_is_long_and_not_wide)
+{
+	struct sheet sheet;
+
+	start(&sheet, 0);
+	add(&sheet, "ab");
+	compose_flush(&sheet.composer, 2, 4);
+	add(&sheet, "c");
+	compose_flush_verbatim(&sheet.composer, 2);
+	compose_add_link(&sheet.composer, 0, "1");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "a\nb\nc\n[\n1\n]\n");
+	end(&sheet);
+}
