@@ -55,6 +55,10 @@ shell_tests = \
 	tests/lint/manual.test \
 	tests/lint/spelling.test \
 	tests/lint/text.test \
+	tests/mkcat/example.test \
+	tests/mkcat/faults.test \
+	tests/mkcat/output.test \
+	tests/mkcat/schema.test \
 	tests/search/score.test
 
 TESTS += $(shell_tests)
@@ -122,17 +126,21 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/child.h \
 	tests/unit/base/test_die.c \
 	tests/unit/base/test_distance.c \
+	tests/unit/base/test_fault.c \
+	tests/unit/base/test_file.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_problem.c \
 	tests/unit/base/test_stem.c \
 	tests/unit/base/test_strbuf.c \
 	tests/unit/base/test_text.c \
 	tests/unit/base/test_words.c \
-	tests/unit/base/test_xalloc.c
+	tests/unit/base/test_xalloc.c \
+	tests/unit/base/test_yaml.c
 tests_unit_test_base_CPPFLAGS = $(test_cppflags)
 tests_unit_test_base_LDADD = $(base_libs) $(test_libs)
 
 tests_unit_test_catalogue_SOURCES = \
+	tests/unit/catalogue/sample.h \
 	tests/unit/catalogue/test_builder.c \
 	tests/unit/catalogue/test_catalogue.c \
 	tests/unit/catalogue/test_check.c \
@@ -140,6 +148,7 @@ tests_unit_test_catalogue_SOURCES = \
 	tests/unit/catalogue/test_id.c \
 	tests/unit/catalogue/test_index.c \
 	tests/unit/catalogue/test_names.c \
+	tests/unit/catalogue/test_prose.c \
 	tests/unit/catalogue/test_reader.c \
 	tests/unit/catalogue/test_schema.c \
 	tests/unit/catalogue/test_tree.c
@@ -175,11 +184,23 @@ tests_unit_test_model_SOURCES = \
 	tests/support/press.h \
 	tests/support/small.c \
 	tests/support/small.h \
+	tests/unit/model/mind.h \
 	tests/unit/model/test_action.c \
 	tests/unit/model/test_help.c \
 	tests/unit/model/test_history.c \
 	tests/unit/model/test_key.c \
-	tests/unit/model/test_layout.c
+	tests/unit/model/test_layout.c \
+	tests/unit/model/test_rows.c \
+	tests/unit/model/test_state.c \
+	tests/unit/model/test_status.c \
+	tests/unit/model/test_update.c \
+	tests/unit/model/test_update_detail.c \
+	tests/unit/model/test_update_filter.c \
+	tests/unit/model/test_update_help.c \
+	tests/unit/model/test_update_number.c \
+	tests/unit/model/test_update_search.c \
+	tests/unit/model/test_update_tree.c \
+	tests/unit/model/test_view.c
 tests_unit_test_model_CPPFLAGS = $(test_cppflags)
 tests_unit_test_model_LDADD = $(model_libs) $(test_libs)
 
@@ -187,7 +208,15 @@ tests_unit_test_paint_SOURCES = \
 	tests/support/press.c \
 	tests/support/press.h \
 	tests/support/small.c \
-	tests/support/small.h
+	tests/support/small.h \
+	tests/unit/paint/canvas.h \
+	tests/unit/paint/test_every_key.c \
+	tests/unit/paint/test_frame.c \
+	tests/unit/paint/test_paint.c \
+	tests/unit/paint/test_paint_bars.c \
+	tests/unit/paint/test_paint_detail.c \
+	tests/unit/paint/test_paint_help.c \
+	tests/unit/paint/test_paint_tree.c
 tests_unit_test_paint_CPPFLAGS = $(test_cppflags)
 tests_unit_test_paint_LDADD = $(paint_libs) $(test_libs)
 
@@ -218,14 +247,98 @@ other_tests = \
 	tests/screens/test_screens \
 	tests/pty/test_pty
 
-tests_data_test_data_SOURCES = tests/data/test_data.c
+tests_data_test_data_SOURCES = \
+	tests/data/ids.h \
+	tests/data/test_data.c
 tests_data_test_data_CPPFLAGS = $(test_cppflags)
 tests_data_test_data_LDADD = src/libbuiltin.a $(catalogue_libs) $(test_libs)
 
 EXTRA_DIST += $(screen_files)
 
 screen_files = \
-	tests/screens/catalogue.yaml
+	tests/screens/catalogue.yaml \
+	tests/screens/effects.frame \
+	tests/screens/effects.keys \
+	tests/screens/enter-two-panes.frame \
+	tests/screens/enter-two-panes.keys \
+	tests/screens/filter-given.frame \
+	tests/screens/filter-given.keys \
+	tests/screens/filters-selected.frame \
+	tests/screens/filters-selected.keys \
+	tests/screens/filters.frame \
+	tests/screens/filters.keys \
+	tests/screens/first-screen-ascii.frame \
+	tests/screens/first-screen-ascii.keys \
+	tests/screens/first-screen.frame \
+	tests/screens/first-screen.keys \
+	tests/screens/help-detail.frame \
+	tests/screens/help-detail.keys \
+	tests/screens/help-search.frame \
+	tests/screens/help-search.keys \
+	tests/screens/help.frame \
+	tests/screens/help.keys \
+	tests/screens/hostile.frame \
+	tests/screens/hostile.keys \
+	tests/screens/maximise.frame \
+	tests/screens/maximise.keys \
+	tests/screens/narrow-esc.frame \
+	tests/screens/narrow-esc.keys \
+	tests/screens/narrow-filter.frame \
+	tests/screens/narrow-filter.keys \
+	tests/screens/narrow.frame \
+	tests/screens/narrow.keys \
+	tests/screens/number-one-pane.frame \
+	tests/screens/number-one-pane.keys \
+	tests/screens/number-unknown.frame \
+	tests/screens/number-unknown.keys \
+	tests/screens/numbers.frame \
+	tests/screens/numbers.keys \
+	tests/screens/one-pane-classes.frame \
+	tests/screens/one-pane-classes.keys \
+	tests/screens/one-pane.frame \
+	tests/screens/one-pane.keys \
+	tests/screens/open-at.frame \
+	tests/screens/open-at.keys \
+	tests/screens/open-words.frame \
+	tests/screens/open-words.keys \
+	tests/screens/read-pages.frame \
+	tests/screens/read-pages.keys \
+	tests/screens/resize-modes.frame \
+	tests/screens/resize-modes.keys \
+	tests/screens/search-cancel.frame \
+	tests/screens/search-cancel.keys \
+	tests/screens/search-folds.frame \
+	tests/screens/search-folds.keys \
+	tests/screens/search-hidden.frame \
+	tests/screens/search-hidden.keys \
+	tests/screens/search-history.frame \
+	tests/screens/search-history.keys \
+	tests/screens/search-keys.frame \
+	tests/screens/search-keys.keys \
+	tests/screens/search-live.frame \
+	tests/screens/search-live.keys \
+	tests/screens/search-long.frame \
+	tests/screens/search-long.keys \
+	tests/screens/search-near.frame \
+	tests/screens/search-near.keys \
+	tests/screens/search-next.frame \
+	tests/screens/search-next.keys \
+	tests/screens/search-numbers.frame \
+	tests/screens/search-numbers.keys \
+	tests/screens/search-one-pane.frame \
+	tests/screens/search-one-pane.keys \
+	tests/screens/search-paste.frame \
+	tests/screens/search-paste.keys \
+	tests/screens/search-wide.frame \
+	tests/screens/search-wide.keys \
+	tests/screens/tree-folds.frame \
+	tests/screens/tree-folds.keys \
+	tests/screens/tree-moves.frame \
+	tests/screens/tree-moves.keys \
+	tests/screens/unbound.frame \
+	tests/screens/unbound.keys \
+	tests/screens/visited.frame \
+	tests/screens/visited.keys
 
 tests_screens_test_screens_SOURCES = \
 	tests/screens/test_screens.c \

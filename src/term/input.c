@@ -53,21 +53,22 @@ static hkey_t special_key(wint_t character)
  */
 static bool skip_sequence(void)
 {
+	int delay = wgetdelay(stdscr);
+	bool opens;
 	int key;
 
 	nodelay(stdscr, TRUE);
 	key = getch();
-	if (key != '[' && key != 'O') {
-		if (key != ERR)
-			ungetch(key);
-		nodelay(stdscr, FALSE);
-		return false;
-	}
-	do {
+	opens = key == '[' || key == 'O';
+	if (!opens && key != ERR)
+		ungetch(key);
+	while (opens && key != ERR) {
 		key = getch();
-	} while (key != ERR && (key < 0x40 || key > 0x7e));
-	nodelay(stdscr, FALSE);
-	return true;
+		if (key >= 0x40 && key <= 0x7e)
+			break;
+	}
+	timeout(delay);
+	return opens;
 }
 
 int input_read(wint_t *character)

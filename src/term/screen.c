@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -20,7 +22,8 @@ static struct {
 	bool open;
 	bool pastes; /* bracketed paste was asked for */
 	SCREEN *curses;
-	FILE *input; /* /dev/tty, when standard input is none */
+	FILE *input; /* where keys come from: standard input, or /dev/tty */
+	sigset_t signals; /* those that are let in before it opened */
 } screen;
 
 static volatile sig_atomic_t caught;
@@ -70,6 +73,22 @@ static void catch_all(const int *numbers, size_t count, void (*handler)(int))
 	}
 }
 
+/*
+ * Signals are let in only while nothing else is done than to wait for a key.
+ * One that came between a look at what it changed and the wait would else be
+ * noticed at the next key, and a new size is such a signal, too.
+ */
+static void hold_signals(const int *ends, size_t count)
+{
+	sigset_t held;
+
+	sigemptyset(&held);
+	sigaddset(&held, SIGWINCH);
+	for (size_t i = 0; i < count; i++)
+		sigaddset(&held, ends[i]);
+	sigprocmask(SIG_BLOCK, &held, &screen.signals);
+}
+
 static void catch_signals(void)
 {
 	static const int ends[] = { SIGTERM, SIGINT,	SIGHUP,	 SIGQUIT,
@@ -79,6 +98,7 @@ static void catch_signals(void)
 	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
 				      SIGABRT, SIGSYS, SIGTRAP };
 
+	hold_signals(ends, sizeof(ends) / sizeof(*ends));
 	catch_all(ends, sizeof(ends) / sizeof(*ends), note_signal);
 	catch_all(faults, sizeof(faults) / sizeof(*faults), rescue_terminal);
 }
@@ -138,9 +158,7 @@ static bool check_terminal(struct problem *why)
 
 static bool find_input(struct problem *why)
 {
-	if (isatty(STDIN_FILENO))
-		return true;
-	screen.input = fopen("/dev/tty", "re");
+	screen.input = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "re");
 	return screen.input != NULL ||
 	       problem_set(why, "there is no terminal to read keys from; "
 				"--list and --help need none");
@@ -225,25 +243,34 @@ static void set_modes(bool plain)
 	}
 }
 
+/* A new size may have come before curses was ready to hear of it. */
+static void notice_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+	    size.ws_col > 0 && is_term_resized(size.ws_row, size.ws_col))
+		raise(SIGWINCH);
+}
+
 bool screen_open(bool plain, struct problem *why)
 {
-	FILE *input;
 	struct termios modes;
 
 	if (!check_terminal(why) || !find_input(why))
 		return false;
-	input = screen.input == NULL ? stdin : screen.input;
-	if (tcgetattr(fileno(input), &modes) != 0)
+	if (tcgetattr(fileno(screen.input), &modes) != 0)
 		return problem_set(why, "the terminal cannot be read from");
 	catch_signals();
-	screen.curses = newterm(NULL, stdout, input);
+	screen.curses = newterm(NULL, stdout, screen.input);
 	if (screen.curses == NULL)
 		return problem_set(why, "the terminal cannot be opened");
 	screen.open = true;
 	die_restore(screen_close);
 	atexit(screen_close);
 	set_modes(plain);
-	prepare_rescue(fileno(input), &modes);
+	prepare_rescue(fileno(screen.input), &modes);
+	notice_size();
 	return true;
 }
 
@@ -256,6 +283,7 @@ void screen_close(void)
 		send("\033[?2004l");
 	endwin();
 	rescue.descriptor = -1;
+	sigprocmask(SIG_SETMASK, &screen.signals, NULL);
 }
 
 /* ------------------------------------------------------------------------
@@ -373,36 +401,6 @@ void screen_suspend(void)
  * Reading
  */
 
-enum event screen_read(hkey_t *key, struct strbuf *paste)
-{
-	enum { PATIENCE = 3 };
-
-	for (int failures = 0; failures < PATIENCE;) {
-		wint_t character;
-		int result;
-
-		/* A signal may have come while the screen was drawn. */
-		if (caught != 0)
-			return EVENT_SIGNAL;
-		result = input_read(&character);
-		if (caught != 0)
-			return EVENT_SIGNAL;
-		if (result == ERR) {
-			failures++;
-			continue;
-		}
-		if (result == KEY_CODE_YES && character == KEY_RESIZE)
-			return EVENT_RESIZE;
-		if (result == KEY_CODE_YES && input_is_paste(character)) {
-			input_read_paste(paste);
-			return EVENT_PASTE;
-		}
-		*key = input_key(result == KEY_CODE_YES, character);
-		return EVENT_KEY;
-	}
-	return EVENT_HANGUP;
-}
-
 bool screen_pending(void)
 {
 	int key;
@@ -411,4 +409,48 @@ bool screen_pending(void)
 	key = getch();
 	nodelay(stdscr, FALSE);
 	return key != ERR && ungetch(key) == OK;
+}
+
+/* Wait for input or a signal; returns whether it was input. */
+static bool wait_for_input(void)
+{
+	int descriptor = fileno(screen.input);
+	fd_set inputs;
+
+	FD_ZERO(&inputs);
+	FD_SET(descriptor, &inputs);
+	return pselect(descriptor + 1, &inputs, NULL, NULL, NULL,
+		       &screen.signals) > 0;
+}
+
+/* Wait for a key; false when a signal or the end of the input comes first. */
+static bool wait_for_key(void)
+{
+	enum { PATIENCE = 3 };
+
+	for (int failures = 0; failures < PATIENCE && caught == 0;) {
+		if (screen_pending())
+			return true;
+		/* Input of which nothing can be read is its end. */
+		failures += wait_for_input();
+	}
+	return false;
+}
+
+enum event screen_read(hkey_t *key, struct strbuf *paste)
+{
+	wint_t character;
+	int result;
+
+	if (!wait_for_key())
+		return caught != 0 ? EVENT_SIGNAL : EVENT_HANGUP;
+	result = input_read(&character);
+	if (result == KEY_CODE_YES && character == KEY_RESIZE)
+		return EVENT_RESIZE;
+	if (result == KEY_CODE_YES && input_is_paste(character)) {
+		input_read_paste(paste);
+		return EVENT_PASTE;
+	}
+	*key = input_key(result == KEY_CODE_YES, character);
+	return EVENT_KEY;
 }

@@ -1,0 +1,405 @@
+#include "cli/options.h"
+
+#include <criterion/criterion.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "unit/catalogue/sample.h"
+#include "unit/cli/paper.h"
+
+enum { WORDS = 12 };
+
+/* A command line, and what was made of it. */
+struct line {
+	struct sample sample;
+	char text[400];
+	char *argv[WORDS + 2];
+	int argc;
+	bool good;
+	struct options options;
+	struct problem why;
+};
+
+/*
+ * Read a command line whose words are parted by bars, since a word may hold
+ * blanks.  It must not be copied.
+ */
+static void line_read(struct line *line, const char *text)
+{
+	char *rest = line->text;
+
+	sample_build(&line->sample, VENDOR("nginx", "499", "")
+					    PAGE("vendor:nginx", ""));
+	cr_assert_lt(strlen(text), sizeof(line->text));
+	strcpy(line->text, text);
+	line->argc = 0;
+	line->argv[line->argc++] = (char *)(uintptr_t) "httree";
+	while (*text != '\0' && rest != NULL) {
+		cr_assert_lt(line->argc, WORDS);
+		line->argv[line->argc++] = strsep(&rest, "|");
+	}
+	line->argv[line->argc] = NULL;
+	line->why.text[0] = '\0';
+	line->good = options_parse(&line->options, line->argc, line->argv,
+				   &line->sample.catalogue, &line->why);
+}
+
+static void line_clear(struct line *line)
+{
+	sample_clear(&line->sample);
+}
+
+static void expect_operands(const char *text, const char *const *operands)
+{
+	struct line line;
+	size_t count = 0;
+
+	line_read(&line, text);
+	cr_assert(line.good, "%s: %s", text, line.why.text);
+	while (operands[count] != NULL)
+		count++;
+	cr_assert_eq(line.options.operand_count, count, "%s", text);
+	for (size_t i = 0; i < count; i++)
+		cr_expect_str_eq(line.options.operands[i], operands[i], "%s",
+				 text);
+	line_clear(&line);
+}
+
+static void expect_refusal(const char *text, const char *message)
+{
+	struct line line;
+
+	line_read(&line, text);
+	cr_expect_not(line.good, "%s", text);
+	cr_expect_str_eq(line.why.text, message);
+	line_clear(&line);
+}
+
+Test(options, nothing_is_given_at_first)
+{
+	struct line line;
+
+	line_read(&line, "");
+
+	cr_assert(line.good);
+	for (enum option_name i = 0; i < OPTION_COUNT; i++)
+		cr_expect_not(line.options.given[i], "%s", option_row(i)->word);
+	cr_expect_eq(line.options.search, NULL);
+	cr_expect_eq(line.options.limit, SIZE_MAX);
+	cr_expect_eq(line.options.color, WHEN_AUTO);
+	cr_expect_eq(line.options.width, 0);
+	cr_expect_not(filter_active(&line.options.filter));
+	cr_expect_eq(line.options.operand_count, 0);
+	line_clear(&line);
+}
+
+Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
+{
+	/* What is good for an option that wants an argument. */
+	static const char *const arguments[OPTION_COUNT] = {
+		[OPTION_SEARCH] = "text",   [OPTION_FILTER] = "vendor",
+		[OPTION_LIMIT] = "3",	    [OPTION_COLOR] = "never",
+		[OPTION_WIDTH] = "40",
+	};
+
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		const struct option_row *row = option_row(i);
+		const char *argument = arguments[i];
+		struct line line;
+		char text[60];
+
+		snprintf(text, sizeof(text), "--%s%s%s", row->word,
+			 argument == NULL ? "" : "=",
+			 argument == NULL ? "" : argument);
+		line_read(&line, text);
+		cr_expect(line.good && line.options.given[i], "%s", text);
+		line_clear(&line);
+		if (row->letter == '\0')
+			continue;
+		snprintf(text, sizeof(text), "-%c%s", row->letter,
+			 argument == NULL ? "" : argument);
+		line_read(&line, text);
+		cr_expect(line.good && line.options.given[i], "%s", text);
+		line_clear(&line);
+	}
+}
+
+Test(options, the_letters_are_those_of_the_contract)
+{
+	static const struct {
+		enum option_name option;
+		char letter;
+	} rows[] = {
+		{ OPTION_INTERACTIVE, 'i' }, { OPTION_LIST, 'l' },
+		{ OPTION_SEARCH, 's' },	     { OPTION_FILTER, 'f' },
+		{ OPTION_LIMIT, 'n' },	     { OPTION_HELP, 'h' },
+		{ OPTION_VERSION, 'V' },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		cr_expect_eq(option_row(rows[i].option)->letter,
+			     rows[i].letter);
+}
+
+Test(options, options_may_follow_operands)
+{
+	struct line line;
+
+	line_read(&line, "404|-l|not found|--limit=2");
+
+	cr_assert(line.good);
+	cr_expect(line.options.given[OPTION_LIST]);
+	cr_expect_eq(line.options.limit, 2);
+	cr_expect_eq(line.options.operand_count, 2);
+	line_clear(&line);
+}
+
+Test(options, what_is_no_option_is_an_operand)
+{
+	static const char *const mixed[] = { "404", "not found", NULL };
+	static const char *const dashes[] = { "-l", "--full", NULL };
+	static const char *const dash[] = { "-", NULL };
+	static const char *const empty[] = { "404", "", NULL };
+
+	expect_operands("404|-l|not found", mixed);
+	expect_operands("-l|404|--|not found", mixed);
+	expect_operands("--|-l|--full", dashes);
+	expect_operands("-", dash);
+	expect_operands("404|", empty);
+}
+
+Test(options, letters_can_be_joined_and_the_last_takes_an_argument)
+{
+	struct line line;
+
+	line_read(&line, "-ln3");
+
+	cr_assert(line.good);
+	cr_expect(line.options.given[OPTION_LIST]);
+	cr_expect_eq(line.options.limit, 3);
+	line_clear(&line);
+}
+
+Test(options, an_argument_may_stand_in_the_next_word)
+{
+	struct line line;
+
+	line_read(&line, "--search|-l|-n|7|--width|60");
+
+	cr_assert(line.good);
+	cr_expect_str_eq(line.options.search, "-l");
+	cr_expect_not(line.options.given[OPTION_LIST]);
+	cr_expect_eq(line.options.limit, 7);
+	cr_expect_eq(line.options.width, 60);
+	cr_expect_eq(line.options.operand_count, 0);
+	line_clear(&line);
+}
+
+Test(options, a_word_may_be_cut_where_it_stays_the_only_one)
+{
+	struct line line;
+
+	line_read(&line, "--js|--lim=2|--se=x|--no|--he|--v");
+
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect(line.options.given[OPTION_JSON]);
+	cr_expect_eq(line.options.limit, 2);
+	cr_expect_str_eq(line.options.search, "x");
+	cr_expect(line.options.given[OPTION_NO_STATE]);
+	cr_expect(line.options.given[OPTION_HELP]);
+	cr_expect(line.options.given[OPTION_VERSION]);
+	line_clear(&line);
+}
+
+Test(options, the_last_of_an_option_given_twice_counts)
+{
+	struct line line;
+
+	line_read(&line, "-n|2|-n|5|--color=always|--color=never");
+
+	cr_assert(line.good);
+	cr_expect_eq(line.options.limit, 5);
+	cr_expect_eq(line.options.color, WHEN_NEVER);
+	line_clear(&line);
+}
+
+Test(options, a_cut_word_that_begins_several_options_is_refused)
+{
+	expect_refusal("--f", "the option '--f' is the beginning of several");
+	expect_refusal("--li=3",
+		       "the option '--li=3' is the beginning of several");
+}
+
+Test(options, an_unknown_option_is_refused_by_name)
+{
+	expect_refusal("--bogus", "no option is called '--bogus'");
+	expect_refusal("--bogus=1", "no option is called '--bogus=1'");
+	expect_refusal("--jsonx", "no option is called '--jsonx'");
+	expect_refusal("-x", "no option is called '-x'");
+	expect_refusal("404|-lx", "no option is called '-x'");
+}
+
+Test(options, an_unknown_letter_is_not_taken_for_the_long_option_before)
+{
+	expect_refusal("--list|-xl", "no option is called '-x'");
+}
+
+Test(options, what_is_not_built_yet_is_refused_like_any_unknown_option)
+{
+	expect_refusal("-c|file", "no option is called '-c'");
+	expect_refusal("--catalogue=file",
+		       "no option is called '--catalogue=file'");
+	expect_refusal("--no-user-catalogues",
+		       "no option is called '--no-user-catalogues'");
+	expect_refusal("--check|file", "no option is called '--check'");
+	expect_refusal("--mouse", "no option is called '--mouse'");
+}
+
+Test(options, a_missing_argument_is_refused)
+{
+	expect_refusal("-n", "the option '-n' has no argument: expected one");
+	expect_refusal("--list|-ln",
+		       "the option '-n' has no argument: expected one");
+	expect_refusal("--search",
+		       "the option '--search' has no argument: expected one");
+}
+
+Test(options, a_superfluous_argument_is_refused)
+{
+	expect_refusal("--list=3", "the option '--list=3' takes no argument");
+	expect_refusal("--stats=", "the option '--stats=' takes no argument");
+}
+
+Test(options, a_limit_is_a_number_from_1)
+{
+	static const char *const refused[] = {
+		"0", "-1", "+1", " 1", "1x", "x", "", "1.5",
+		"99999999999999999999999",
+	};
+
+	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
+		char text[60], message[100];
+
+		snprintf(text, sizeof(text), "--limit=%s", refused[i]);
+		snprintf(message, sizeof(message),
+			 "--limit is '%s': expected a number from 1",
+			 refused[i]);
+		expect_refusal(text, message);
+	}
+}
+
+Test(options, a_width_is_a_number_from_20_to_1000)
+{
+	static const char *const refused[] = { "19", "1001", "0", "-40",
+					       "40x", "" };
+	struct line line;
+
+	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
+		char text[60], message[100];
+
+		snprintf(text, sizeof(text), "--width=%s", refused[i]);
+		snprintf(message, sizeof(message),
+			 "--width is '%s': expected a number from 20 to 1000",
+			 refused[i]);
+		expect_refusal(text, message);
+	}
+	line_read(&line, "--width=20");
+	cr_expect(line.good);
+	line_clear(&line);
+	line_read(&line, "--width=1000");
+	cr_expect(line.good);
+	line_clear(&line);
+}
+
+Test(options, a_colour_is_auto_always_or_never)
+{
+	static const struct {
+		const char *text;
+		enum when when;
+	} rows[] = {
+		{ "--color=auto", WHEN_AUTO },
+		{ "--color=always", WHEN_ALWAYS },
+		{ "--color=never", WHEN_NEVER },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct line line;
+
+		line_read(&line, rows[i].text);
+		cr_expect(line.good);
+		cr_expect_eq(line.options.color, rows[i].when);
+		line_clear(&line);
+	}
+	expect_refusal("--color=blue",
+		       "--color is 'blue': expected auto, always or never");
+	expect_refusal("--color=",
+		       "--color is '': expected auto, always or never");
+}
+
+Test(options, a_filter_is_read_into_sets)
+{
+	struct line line;
+
+	line_read(&line, "-f|vendor:nginx,!obsolete");
+
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.filter.count, 2);
+	line_clear(&line);
+}
+
+Test(options, an_unknown_filter_is_refused)
+{
+	struct line line;
+
+	line_read(&line, "-f|vendor:apache");
+
+	cr_expect_not(line.good);
+	cr_expect_str_eq(line.why.text, "no vendor is called 'apache'");
+	line_clear(&line);
+}
+
+Test(options, a_message_quotes_no_control_character)
+{
+	expect_refusal("--a\033[31m\nb", "no option is called '--a?[31m?b'");
+	expect_refusal("--color=\377",
+		       "--color is '\357\277\275': expected auto, always or "
+		       "never");
+}
+
+Test(options, the_help_names_every_option)
+{
+	struct paper paper;
+
+	paper_open(&paper);
+
+	options_print_help(paper.manner.out);
+
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		const struct option_row *row = option_row(i);
+		char names[60];
+
+		snprintf(names, sizeof(names), "\n  %c%c%c --%s%s%s ",
+			 row->letter == '\0' ? ' ' : '-',
+			 row->letter == '\0' ? ' ' : row->letter,
+			 row->letter == '\0' ? ' ' : ',', row->word,
+			 row->argument == NULL ? "" : "=",
+			 row->argument == NULL ? "" : row->argument);
+		cr_expect_neq(strstr(paper_text(&paper), names), NULL, "%s",
+			      names);
+	}
+	paper_close(&paper);
+}
+
+Test(options, no_line_of_the_help_is_wider_than_80)
+{
+	struct paper paper;
+	const char *line;
+
+	paper_open(&paper);
+	options_print_help(paper.manner.out);
+	for (line = paper_text(&paper); *line != '\0';
+	     line += strcspn(line, "\n") + 1)
+		cr_expect_leq(strcspn(line, "\n"), 80, "%.90s", line);
+	paper_close(&paper);
+}

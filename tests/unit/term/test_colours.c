@@ -1,0 +1,178 @@
+#include "term/colours.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* curses that draws nowhere. */
+struct canvas {
+	SCREEN *screen;
+	FILE *stream;
+};
+
+static void canvas_open(struct canvas *canvas, const char *terminal)
+{
+	unsetenv("NO_COLOR");
+	canvas->stream = fopen("/dev/null", "r+");
+	canvas->screen = newterm(terminal, canvas->stream, canvas->stream);
+	cr_assert_neq(canvas->screen, NULL);
+}
+
+static void canvas_close(struct canvas *canvas)
+{
+	endwin();
+	delscreen(canvas->screen);
+	fclose(canvas->stream);
+}
+
+static attr_t attributes_of(enum role role, enum cell_mark mark, short *pair)
+{
+	struct cell cell = { .text = "x",
+			     .role = (unsigned char)role,
+			     .mark = (unsigned char)mark };
+	attr_t attributes;
+
+	colours_of(&cell, &attributes, pair);
+	return attributes;
+}
+
+/* How many roles are shown in a colour. */
+static size_t count_coloured(void)
+{
+	size_t count = 0;
+	short pair;
+
+	for (enum role role = 0; role < ROLE_COUNT; role++) {
+		for (enum cell_mark mark = 0; mark <= MARK_CURRENT; mark++) {
+			attributes_of(role, mark, &pair);
+			count += pair != 0;
+		}
+	}
+	return count;
+}
+
+Test(colours, a_role_has_the_colour_and_attributes_of_the_theme)
+{
+	struct canvas canvas;
+	short pair, foreground, background;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(false);
+	for (enum role role = 0; role < ROLE_COUNT; role++) {
+		struct style style = theme_style(role);
+		attr_t attributes = attributes_of(role, MARK_NONE, &pair);
+
+		cr_expect_eq((attributes & A_BOLD) != 0,
+			     (style.attributes & STYLE_BOLD) != 0);
+		cr_expect_eq((attributes & A_UNDERLINE) != 0,
+			     (style.attributes & STYLE_UNDERLINE) != 0);
+		cr_expect_eq((attributes & A_REVERSE) != 0,
+			     (style.attributes & STYLE_REVERSE) != 0);
+		if (style.colour == COLOUR_NONE) {
+			cr_expect_eq(pair, 0);
+			continue;
+		}
+		pair_content(pair, &foreground, &background);
+		cr_expect_eq(foreground, (short)style.colour);
+		cr_expect_eq(background, -1);
+	}
+	canvas_close(&canvas);
+}
+
+Test(colours, a_match_keeps_the_attributes_of_its_role)
+{
+	struct canvas canvas;
+	attr_t plain, match, current;
+	short pair;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(false);
+
+	plain = attributes_of(ROLE_TITLE, MARK_NONE, &pair);
+	match = attributes_of(ROLE_TITLE, MARK_MATCH, &pair);
+	current = attributes_of(ROLE_TITLE, MARK_CURRENT, &pair);
+
+	cr_expect_eq(match & plain, plain);
+	cr_expect_eq(current & plain, plain);
+	canvas_close(&canvas);
+}
+
+Test(colours, match_and_current_match_are_told_apart_without_colour)
+{
+	struct canvas canvas;
+	short pair;
+
+	canvas_open(&canvas, "vt100");
+	colours_start(false);
+	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_NONE, &pair),
+		      attributes_of(ROLE_TEXT, MARK_MATCH, &pair));
+	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_CURRENT, &pair),
+		      attributes_of(ROLE_TEXT, MARK_MATCH, &pair));
+	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_NONE, &pair),
+		      attributes_of(ROLE_TEXT, MARK_CURRENT, &pair));
+	canvas_close(&canvas);
+}
+
+Test(colours, a_match_on_the_selected_row_has_no_colour)
+{
+	struct canvas canvas;
+	short pair;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(false);
+	attributes_of(ROLE_SELECTED, MARK_MATCH, &pair);
+	cr_expect_eq(pair, 0);
+	canvas_close(&canvas);
+}
+
+Test(colours, a_terminal_that_has_colours_shows_some)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(false);
+	cr_expect_gt(count_coloured(), 0);
+	canvas_close(&canvas);
+}
+
+Test(colours, a_terminal_without_colours_gets_none)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "vt100");
+	colours_start(false);
+	cr_expect_eq(count_coloured(), 0);
+	canvas_close(&canvas);
+}
+
+Test(colours, no_color_is_honoured)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "xterm-256color");
+	setenv("NO_COLOR", "1", 1);
+	colours_start(false);
+	cr_expect_eq(count_coloured(), 0);
+	canvas_close(&canvas);
+}
+
+Test(colours, an_empty_no_color_counts_as_not_set)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "xterm-256color");
+	setenv("NO_COLOR", "", 1);
+	colours_start(false);
+	cr_expect_gt(count_coloured(), 0);
+	canvas_close(&canvas);
+}
+
+Test(colours, who_asks_for_none_gets_none)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(true);
+	cr_expect_eq(count_coloured(), 0);
+	canvas_close(&canvas);
+}
