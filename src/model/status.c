@@ -194,7 +194,7 @@ static void add_remark(const struct state *state, struct strbuf *right)
 		 state->prompt.text.length == 0)
 		return;
 	else if (state->lost && state->lost_hidden > 0)
-		strbuf_addf(right, "%zu hidden; F shows all",
+		strbuf_addf(right, "no code has it, but %zu hidden",
 			    state->lost_hidden);
 	else if (state->lost && state->lost_number > 0)
 		strbuf_addf(right, "nobody defines %03u",

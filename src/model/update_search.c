@@ -403,7 +403,7 @@ void step_match(struct state *state, bool forward)
 
 	if (!state->alive || count == 0) {
 		state_say(state, state->alive ?
-					 "every hit is hidden; F shows all" :
+					 "every hit is hidden" :
 					 "nothing was searched for; / searches");
 		return;
 	}

@@ -27,6 +27,7 @@ static struct {
 } screen;
 
 static volatile sig_atomic_t caught;
+static volatile sig_atomic_t continued;
 
 /* What a fault needs to give the terminal back, made before it happens. */
 static struct {
@@ -40,6 +41,13 @@ static struct {
 static void note_signal(int number)
 {
 	caught = number;
+}
+
+/* Whoever stopped the program may have changed the terminal meanwhile. */
+static void note_continued(int number)
+{
+	(void)number;
+	continued = 1;
 }
 
 /*
@@ -84,6 +92,7 @@ static void hold_signals(const int *ends, size_t count)
 
 	sigemptyset(&held);
 	sigaddset(&held, SIGWINCH);
+	sigaddset(&held, SIGCONT);
 	for (size_t i = 0; i < count; i++)
 		sigaddset(&held, ends[i]);
 	sigprocmask(SIG_BLOCK, &held, &screen.signals);
@@ -97,9 +106,11 @@ static void catch_signals(void)
 				    SIGPOLL };
 	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
 				      SIGABRT, SIGSYS, SIGTRAP };
+	static const int resumes[] = { SIGCONT };
 
 	hold_signals(ends, sizeof(ends) / sizeof(*ends));
 	catch_all(ends, sizeof(ends) / sizeof(*ends), note_signal);
+	catch_all(resumes, 1, note_continued);
 	catch_all(faults, sizeof(faults) / sizeof(*faults), rescue_terminal);
 }
 
@@ -423,12 +434,26 @@ static bool wait_for_input(void)
 		       &screen.signals) > 0;
 }
 
-/* Wait for a key; false when a signal or the end of the input comes first. */
+/* Take the terminal again after somebody stopped the program. */
+static void take_again(void)
+{
+	continued = 0;
+	reset_prog_mode();
+	if (screen.pastes)
+		send("\033[?2004h");
+	screen_redraw();
+}
+
+/*
+ * Wait for a key; false when a signal or the end of the input comes first, or
+ * somebody stopped the program and continued it.
+ */
 static bool wait_for_key(void)
 {
 	enum { PATIENCE = 3 };
 
-	for (int failures = 0; failures < PATIENCE && caught == 0;) {
+	for (int failures = 0;
+	     failures < PATIENCE && caught == 0 && continued == 0;) {
 		if (screen_pending())
 			return true;
 		/* Input of which nothing can be read is its end. */
@@ -442,8 +467,13 @@ enum event screen_read(hkey_t *key, struct strbuf *paste)
 	wint_t character;
 	int result;
 
-	if (!wait_for_key())
-		return caught != 0 ? EVENT_SIGNAL : EVENT_HANGUP;
+	if (!wait_for_key()) {
+		if (caught == 0 && continued == 0)
+			return EVENT_HANGUP;
+		if (caught == 0)
+			take_again();
+		return caught != 0 ? EVENT_SIGNAL : EVENT_RESIZE;
+	}
 	result = input_read(&character);
 	if (result == KEY_CODE_YES && character == KEY_RESIZE)
 		return EVENT_RESIZE;
