@@ -28,6 +28,7 @@ EXTRA_DIST += \
 	tests/cli/expected/range.out \
 	tests/cli/expected/sets.out \
 	tests/cli/expected/unknown-471.out \
+	tests/lint/typos.txt \
 	tests/lint/words.txt \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \

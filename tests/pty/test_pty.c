@@ -740,6 +740,34 @@ Test(pty, a_new_size_while_it_was_stopped_is_seen, .timeout = PATIENCE)
 	session_clear(&session);
 }
 
+Test(pty, stopped_by_somebody_else_it_takes_the_terminal_again,
+     .timeout = PATIENCE)
+{
+	struct session session;
+	struct termios modes;
+	int status;
+
+	session_init(&session);
+	session_start(&session);
+	wait_for(&session, "q quit");
+	cr_assert_eq(kill(session.child, SIGSTOP), 0);
+	cr_assert_eq(waitpid(session.child, &status, WUNTRACED),
+		     session.child);
+	cr_assert(WIFSTOPPED(status));
+	cr_assert_eq(tcsetattr(session.master, TCSANOW, &session.modes), 0);
+
+	set_mark(&session);
+	cr_assert_eq(kill(session.child, SIGCONT), 0);
+	wait_for(&session, "q quit");
+
+	cr_assert_eq(tcgetattr(session.master, &modes), 0);
+	cr_expect_eq(modes.c_lflag & (tcflag_t)(ECHO | ICANON | ISIG), 0);
+	type(&session, "q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	session_clear(&session);
+}
+
 Test(pty, where_nobody_could_continue_it_it_is_not_stopped, .timeout = PATIENCE)
 {
 	struct session session;
@@ -769,9 +797,10 @@ Test(pty, it_follows_the_size_of_the_terminal, .timeout = PATIENCE)
 	session_start(&session);
 	wait_for_first_screen(&session);
 
+	wait_for(&session, "q quit");
 	set_mark(&session);
 	resize(&session, 1, 1);
-	cr_assert(read_more(&session));
+	wait_for(&session, "n");
 
 	set_mark(&session);
 	resize(&session, ROWS, COLS);
@@ -840,8 +869,8 @@ Test(pty, many_new_sizes_do_no_harm, .timeout = PATIENCE)
 static void expect_drawn(struct session *session, const char *text)
 {
 	set_mark(session);
-	resize(session, 1, 1);
-	cr_assert(read_more(session));
+	resize(session, 3, COLS);
+	wait_for(session, "needs 20x4");
 	set_mark(session);
 	resize(session, ROWS, COLS);
 	wait_for(session, text);

@@ -220,20 +220,31 @@ static void press_names(struct stage *stage, const char *names)
 	}
 }
 
+/* What a letter behind a backslash stands for. */
+static char escaped(char letter)
+{
+	switch (letter) {
+	case 'n':
+		return '\n';
+	case 't':
+		return '\t';
+	case 'e':
+		return '\033';
+	default:
+		return letter;
+	}
+}
+
 static void paste(struct stage *stage, const char *text)
 {
-	static const char escapes[] = "n\nt\te\x1b\\\\";
 	struct strbuf pasted;
 
 	strbuf_init(&pasted);
 	for (; *text != '\0'; text++) {
-		const char *escape =
-			*text == '\\' && text[1] != '\0' ?
-				strchr(escapes, text[1]) :
-				NULL;
+		bool escape = *text == '\\' && text[1] != '\0';
 
-		strbuf_add_char(&pasted, escape == NULL ? *text : escape[1]);
-		text += escape != NULL;
+		text += escape;
+		strbuf_add_char(&pasted, escape ? escaped(*text) : *text);
 	}
 	update_paste(&stage->state, strbuf_text(&pasted), pasted.length);
 	check(stage, "paste");

@@ -270,7 +270,7 @@ Test(frame, no_sequence_or_broken_byte_gets_in)
 {
 	static const char *const texts[] = {
 		"\033[2J\033[H",	"\033]0;title\007",
-		"\xc2\x9b" "31m",	"\x9b" "31m",
+		"\xc2\x9bK",		"\x9bK",
 		"\xff\xfe",		"\xc3",
 		"\xed\xa0\x80",		"\xf4\x90\x80\x80",
 		"a\u202eb",		"a\u2066b\u2069",

@@ -436,9 +436,11 @@ Test(screen, it_dies_of_the_signal_that_came, .timeout = PATIENCE,
      .signal = SIGTERM)
 {
 	struct terminal terminal;
+	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	raise(SIGTERM);
+	screen_read(&key, NULL);
 	screen_die();
 }
 
