@@ -95,6 +95,10 @@ static int compare_candidates(const void *a, const void *b)
 		order = code_compare(&left->code, &right->code);
 	if (order == 0)
 		order = obscurity(left) - obscurity(right);
+	/* The pages of origins go by the names that they show. */
+	if (order == 0 && left->kind == KIND_PAGE)
+		order = strcasecmp(draft_text(left->draft, FIELD_PHRASE),
+				   draft_text(right->draft, FIELD_PHRASE));
 	return order != 0 ? order : strcmp(left->id, right->id);
 }
 

@@ -153,7 +153,7 @@ static void print_meanings(const struct options *options,
 {
 	bool first = true;
 
-	for (enum pattern_fit fit = FIT_EXACT; fit >= FIT_INSIDE; fit--) {
+	for (enum pattern_fit fit = FIT_ID; fit >= FIT_INSIDE; fit--) {
 		for (entry_t entry = 0; entry < catalogue_count(catalogue) &&
 					*shown < options->limit;
 		     entry++) {

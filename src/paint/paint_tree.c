@@ -143,8 +143,12 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 			   line->where);
 	put_right(&brush, edge);
 	if (line->selected) {
-		frame_role(frame, brush.row, area.left, edge, ROLE_SELECTED);
-		if (view->state->focus == PANE_TREE) {
+		bool focused = view->listing ||
+			       view->state->focus == PANE_TREE;
+
+		frame_role(frame, brush.row, area.left, edge,
+			   focused ? ROLE_SELECTED : ROLE_LEFT);
+		if (focused) {
 			frame->cursor_row = brush.row;
 			frame->cursor_col = code;
 		}

@@ -252,17 +252,19 @@ static enum pattern_fit match_number(const struct pattern *pattern,
 	return fitting == pattern->count ? FIT_BEGINS : FIT_NONE;
 }
 
-/* A page answers only to its own spelling: 4xx, 1xxx, class:4xx. */
-static enum pattern_fit match_page(const struct pattern *pattern,
-				   const char *id, const char *code)
+static bool same(const char *text, const char *other, size_t length)
 {
-	bool same = code != NULL && strlen(code) == pattern->length &&
-		    strncasecmp(code, pattern->text, pattern->length) == 0;
+	return strlen(text) == length &&
+	       strncasecmp(text, other, length) == 0;
+}
 
-	if (strlen(id) == pattern->length &&
-	    strncasecmp(id, pattern->text, pattern->length) == 0)
-		return FIT_EXACT;
-	return pattern->family && same ? FIT_EXACT : FIT_NONE;
+/* The pattern without its origin. */
+static const char *number_text(const struct pattern *pattern, size_t *length)
+{
+	size_t skip = pattern->origin > 0 ? pattern->origin + 1 : 0;
+
+	*length = pattern->length - skip;
+	return pattern->text + skip;
 }
 
 enum pattern_fit pattern_match(const struct pattern *pattern,
@@ -272,9 +274,19 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 	const char *id = catalogue_id(catalogue, entry);
 	const char *text = catalogue_text(catalogue, entry, FIELD_CODE);
 	struct code code = catalogue_code(catalogue, entry);
+	size_t length;
+	const char *number = number_text(pattern, &length);
 
+	if (strchr(id, ':') != NULL &&
+	    same(id, pattern->text, pattern->length))
+		return FIT_ID;
+	/* A page answers only to its own spelling: 4xx, 1xxx. */
 	if (catalogue_kind(catalogue, entry) == KIND_PAGE)
-		return match_page(pattern, id, text);
+		return pattern->family && text != NULL &&
+				       pattern->origin == 0 &&
+				       same(text, number, length) ?
+			       FIT_EXACT :
+			       FIT_NONE;
 	if (pattern->kind == PATTERN_ID || text == NULL ||
 	    (pattern->origin > 0 && !origin_matches(pattern, id)))
 		return FIT_NONE;
@@ -282,10 +294,7 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 		return match_range(pattern, &code);
 	/* A class that is an entry, 7xx, is written as it is asked for. */
 	if (pattern->family && strchr(text, 'x') != NULL)
-		return strncasecmp(text, pattern->text, pattern->length) == 0 &&
-				       strlen(text) == pattern->length ?
-			       FIT_EXACT :
-			       FIT_NONE;
+		return same(text, number, length) ? FIT_EXACT : FIT_NONE;
 	return match_number(pattern, text, &code);
 }
 

@@ -42,6 +42,7 @@ enum pattern_fit {
 	FIT_BEGINS,
 	FIT_INSIDE, /* the number lies in the entry's range */
 	FIT_EXACT,
+	FIT_ID, /* the entry's own id, origin and all */
 };
 
 /* Read `length` bytes of one word; false when it names no numbers. */

@@ -423,6 +423,7 @@ static uint32_t fit_factor(enum pattern_fit fit)
 		[FIT_BEGINS] = FACTOR_NUMBER_BEGINS,
 		[FIT_INSIDE] = FACTOR_NUMBER_INSIDE,
 		[FIT_EXACT] = FACTOR_NUMBER_EXACT,
+		[FIT_ID] = FACTOR_NUMBER_ID,
 	};
 
 	return factors[fit];

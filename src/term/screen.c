@@ -23,7 +23,7 @@ static struct {
 	bool pastes; /* bracketed paste was asked for */
 	SCREEN *curses;
 	FILE *input; /* where keys come from: standard input, or /dev/tty */
-	sigset_t signals; /* those that are let in before it opened */
+	sigset_t signals; /* the mask of before, under which it waits */
 } screen;
 
 static volatile sig_atomic_t caught;

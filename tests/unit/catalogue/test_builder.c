@@ -83,6 +83,16 @@ Test(builder, meanings_of_one_rank_stand_by_name)
 		     "aws-elb:499 azure:499 caddy:499 traefik:499");
 }
 
+#define NAMED(id, phrase)                                                     \
+	"- { id: \"" id "\", kind: page, phrase: " phrase REST
+
+Test(builder, pages_of_origins_stand_by_the_names_that_they_show)
+{
+	expect_order(NAMED("vendor:zzz", "Amazon") NAMED("vendor:aaa", "nginx")
+		     NAMED("vendor:bbb", "Oxylabs") PAGE("class:vendors", ""),
+		     "vendor:zzz vendor:aaa vendor:bbb class:vendors");
+}
+
 Test(builder, the_order_does_not_depend_on_that_of_the_file)
 {
 	expect_order(STANDARD("404", "") VENDOR("nginx", "499", "")

@@ -21,7 +21,7 @@ static const char text[] =
 	PAGE("cloudflare:1xxx", ", code: 1xxx, parent: \"class:outside\"")
 	STANDARD("400", "") STANDARD("410", "")
 	VENDOR("iis", "404.7", ", parent: \"404\"")
-	VENDOR("acme", "410", "")
+	VENDOR("acme", "410", "") VENDOR("iis", "406.0", "")
 	VENDOR("envoy", "0", "") VENDOR("curl", "000", "")
 	CODE("draft:430", "430", "standard", "obsolete", "")
 	WARNING("110", "");
@@ -49,7 +49,7 @@ static entry_t entry_of(const char *id)
 
 Test(catalogue, every_entry_is_found_by_its_id)
 {
-	cr_expect_eq(catalogue_count(it), 15);
+	cr_expect_eq(catalogue_count(it), 16);
 	for (entry_t i = 0; i < catalogue_count(it); i++)
 		cr_expect_eq(catalogue_find(it, catalogue_id(it, i)), i, "%s",
 			     catalogue_id(it, i));
@@ -251,7 +251,7 @@ Test(catalogue, rows_and_entries_lead_to_each_other)
 	cr_expect_eq(catalogue_row(it, catalogue_row_of(it,
 							entry_of("class:4xx")))
 			     ->codes,
-		     6);
+		     7);
 	cr_expect_eq(catalogue_row(it,
 				   catalogue_row_of(it, entry_of("iis:404.7")))
 			     ->depth,

@@ -32,7 +32,7 @@ Test(update_tree, rows_are_walked_in_their_order)
 		{ "G", "class:vendors" },
 		{ "G g", "class:1xx" },
 		{ "* j", "100" },
-		{ "* G k", "vendor:joke" },
+		{ "* G k", "vendor:iis" },
 		{ "d", "class:vendors" },
 		{ "* d", "draft:419" },
 		{ "* PgDn", "joke:7xx" },

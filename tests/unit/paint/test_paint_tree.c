@@ -57,7 +57,7 @@ Test(paint_tree, while_the_page_is_read_the_cursor_is_not_in_the_tree)
 	canvas_start(&canvas, 80, 24, "4 2 9 Enter");
 	cr_expect_gt(canvas.frame.cursor_col, 32);
 	cr_expect_eq(canvas_role(&canvas, row_of(&canvas, "429 Too Many"), 0),
-		     ROLE_SELECTED);
+		     ROLE_LEFT);
 	canvas_clear(&canvas);
 }
 
