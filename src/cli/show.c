@@ -293,27 +293,48 @@ static void put_count(const struct manner *manner, const char *name,
 	fprintf(manner->out, "%-12s %5zu\n", name, count);
 }
 
+/* Whether the origin's codes are of the kind standard: it is a document. */
+static bool is_document(const struct catalogue *catalogue, entry_t origin)
+{
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		if (catalogue_origin(catalogue, entry) == origin &&
+		    catalogue_kind(catalogue, entry) == KIND_STANDARD)
+			return true;
+	}
+	return false;
+}
+
+static size_t count_vendors(const struct catalogue *catalogue)
+{
+	size_t count = 0;
+
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		const char *id = catalogue_id(catalogue, entry);
+
+		count += strncmp(id, "vendor:", 7) == 0 &&
+			 !is_document(catalogue, entry);
+	}
+	return count;
+}
+
 void show_stats(const struct manner *manner,
 		const struct catalogue *catalogue)
 {
 	size_t kinds[KIND_COUNT] = { 0 };
 	size_t classes[CLASS_COUNT + 1] = { 0 };
-	size_t vendors = 0;
 
 	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
 		enum kind kind = catalogue_kind(catalogue, entry);
-		const char *id = catalogue_id(catalogue, entry);
 
 		kinds[kind]++;
 		if (kind != KIND_PAGE)
 			classes[catalogue_class(catalogue, entry)]++;
-		vendors += strncmp(id, "vendor:", 7) == 0;
 	}
 	put_count(manner, "entries", catalogue_count(catalogue));
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
 		put_count(manner, kind_names.texts[kind], kinds[kind]);
 	for (enum code_class i = 0; i < CLASS_VENDORS; i++)
 		put_count(manner, class_names.texts[i], classes[i]);
-	put_count(manner, "origins", vendors);
+	put_count(manner, "vendors", count_vendors(catalogue));
 	put_count(manner, "sources", count_sources(catalogue));
 }

@@ -300,7 +300,7 @@ Test(show, the_counts_are_those_of_the_catalogue)
 						  "5xx              0\n"
 						  "outside          0\n"
 						  "warning          0\n"
-						  "origins          1\n"
+						  "vendors          1\n"
 						  "sources          1\n");
 	desk_close(&desk);
 }
