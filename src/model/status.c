@@ -113,7 +113,9 @@ static void add_hits(const struct state *state, struct strbuf *right,
 			    state->hit :
 			    search_find(search, state->entry);
 
-	if (!state->alive || thrift >= THRIFT_HITS)
+	/* The hits that stay while a text has none are not that text's. */
+	if (!state->alive || thrift >= THRIFT_HITS ||
+	    (state->prompt.open && state->lost))
 		return;
 	part(right);
 	if (!state->prompt.open && thrift < THRIFT_QUERY)
@@ -376,5 +378,11 @@ void status_build(struct view *view)
 	/* The end of the phrase goes before the class, the class before more. */
 	if (thrift >= THRIFT_CLASS)
 		make_left(view, THRIFT_CLASS, room);
+	/* On a narrow screen a message has the prompt's line for one key. */
+	if (thrift >= THRIFT_REMARK && view->state->prompt.open &&
+	    view->state->message.length > 0) {
+		strbuf_reset(&view->left);
+		strbuf_add(&view->left, strbuf_text(&view->state->message));
+	}
 	cut_left(view, room);
 }

@@ -292,6 +292,12 @@ void screen_close(void)
 	screen.open = false;
 	if (screen.pastes)
 		send("\033[?2004l");
+	/* Where the last screen stays, the shell's prompt needs its line. */
+	if (!has_capability("rmcup")) {
+		move(LINES - 1, 0);
+		clrtoeol();
+		refresh();
+	}
 	endwin();
 	rescue.descriptor = -1;
 	sigprocmask(SIG_SETMASK, &screen.signals, NULL);
