@@ -21,6 +21,8 @@ noinst_LIBRARIES += \
 	src/libcli.a
 
 src_libbase_a_SOURCES = \
+	src/base/bitset.c \
+	src/base/bitset.h \
 	src/base/die.c \
 	src/base/die.h \
 	src/base/distance.c \
@@ -78,6 +80,8 @@ src_libquery_a_SOURCES = \
 	src/query/filter.c \
 	src/query/filter.h \
 	src/query/match.c \
+	src/query/order.c \
+	src/query/order.h \
 	src/query/pattern.c \
 	src/query/pattern.h \
 	src/query/query.c \

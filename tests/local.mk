@@ -125,6 +125,7 @@ unit_tests = \
 
 tests_unit_test_base_SOURCES = \
 	tests/unit/base/child.h \
+	tests/unit/base/test_bitset.c \
 	tests/unit/base/test_die.c \
 	tests/unit/base/test_distance.c \
 	tests/unit/base/test_fault.c \
@@ -160,6 +161,7 @@ tests_unit_test_query_SOURCES = \
 	tests/unit/query/shelf.h \
 	tests/unit/query/test_filter.c \
 	tests/unit/query/test_match.c \
+	tests/unit/query/test_order.c \
 	tests/unit/query/test_pattern.c \
 	tests/unit/query/test_query.c \
 	tests/unit/query/test_rank.c \

@@ -52,9 +52,9 @@ struct posting {
 /*
  * The words of all indexed fields, folded.  Words are sorted by their bytes
  * and stand one after the other in a blob, each with its NUL.  The postings of
- * a word are sorted by entry.  A spot is a field and a position: words that
- * follow each other in a text have positions that follow each other.  The
- * stream tells the word at each position of each entry, IMAGE_NONE between two
+ * a word are sorted by entry.  A spot is a field, whether the word is all of
+ * its text, and a position: words that follow each other in a text have
+ * positions that follow each other.  The stream tells the word at each position of each entry, IMAGE_NONE between two
  * texts, so that a phrase is verified without the text.
  */
 struct word_index {
@@ -68,7 +68,7 @@ struct word_index {
 	uint32_t word_count;
 };
 
-enum { SPOT_POSITION_BITS = 26 };
+enum { SPOT_POSITION_BITS = 25, SPOT_FIELD_SHIFT = 26 };
 
 struct image {
 	const char *name; /* "built-in", or the file's */

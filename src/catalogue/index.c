@@ -7,7 +7,7 @@
 #include "base/words.h"
 #include "base/xalloc.h"
 
-_Static_assert(FIELD_COUNT <= 1 << (32 - SPOT_POSITION_BITS),
+_Static_assert(FIELD_COUNT <= 1 << (32 - SPOT_FIELD_SHIFT),
 	       "a spot holds every field");
 
 void index_builder_init(struct index_builder *builder)
@@ -36,6 +36,7 @@ void index_builder_text(struct index_builder *builder, enum field field,
 {
 	struct words words;
 	struct word word;
+	size_t before = builder->count;
 
 	words_start(&words, text, strlen(text));
 	while (words_next(&words, &word)) {
@@ -46,13 +47,16 @@ void index_builder_text(struct index_builder *builder, enum field field,
 			.word = intern_add(&builder->words, word.folded,
 					   word.length),
 			.entry = builder->entry,
-			.spot = (uint32_t)field << SPOT_POSITION_BITS |
+			.spot = (uint32_t)field << SPOT_FIELD_SHIFT |
 				builder->position,
 		};
 		if (++builder->position >> SPOT_POSITION_BITS != 0)
 			die("an entry of the catalogue is too long");
 	}
 	words_end(&words);
+	if (builder->count == before + 1)
+		builder->tokens[before].spot |= UINT32_C(1)
+						<< SPOT_POSITION_BITS;
 	builder->position++;
 }
 

@@ -7,6 +7,8 @@
 #ifndef HTTREE_CATALOGUE_INDEX_H
 #define HTTREE_CATALOGUE_INDEX_H
 
+#include <stdbool.h>
+
 #include "base/intern.h"
 #include "catalogue/image.h"
 
@@ -44,7 +46,12 @@ void word_index_clear(struct word_index *index);
 /* How a spot is read. */
 static inline enum field spot_field(uint32_t spot)
 {
-	return (enum field)(spot >> SPOT_POSITION_BITS);
+	return (enum field)(spot >> SPOT_FIELD_SHIFT);
+}
+
+static inline bool spot_alone(uint32_t spot)
+{
+	return (spot >> SPOT_POSITION_BITS & 1) != 0;
 }
 
 static inline uint32_t spot_position(uint32_t spot)

@@ -88,6 +88,22 @@ static bool parse_range(struct pattern *pattern, const char *text,
 	return at == length && pattern->low < pattern->high;
 }
 
+/* The least and the greatest number that the digits allow. */
+static void find_ends(struct pattern *pattern)
+{
+	pattern->low = pattern->high = 0;
+	for (size_t i = 0; i < pattern->count; i++) {
+		unsigned int least = 0, greatest = 9;
+
+		while ((pattern->digits[i] & 1 << least) == 0)
+			least++;
+		while ((pattern->digits[i] & 1 << greatest) == 0)
+			greatest--;
+		pattern->low = pattern->low * 10 + least;
+		pattern->high = pattern->high * 10 + greatest;
+	}
+}
+
 static bool parse_number(struct pattern *pattern, const char *text,
 			 size_t length)
 {
@@ -97,6 +113,7 @@ static bool parse_number(struct pattern *pattern, const char *text,
 	pattern->count = 0;
 	pattern->family = false;
 	at = parse_digits(pattern, text, length);
+	find_ends(pattern);
 	if (at == 0 || (!pattern->exact && pattern->count < 3))
 		return false;
 	if (at == length)
@@ -185,21 +202,6 @@ static enum pattern_fit match_range(const struct pattern *pattern,
 		       FIT_NONE;
 }
 
-/* Value of the pattern's digits when each is one. */
-static unsigned int number_of(const struct pattern *pattern)
-{
-	unsigned int number = 0;
-
-	for (size_t i = 0; i < pattern->count; i++) {
-		unsigned int digit = 0;
-
-		while ((pattern->digits[i] & (1 << digit)) == 0)
-			digit++;
-		number = number * 10 + digit;
-	}
-	return number;
-}
-
 /* How many of the pattern's positions the digits of `code` fill in turn. */
 static size_t fitting_digits(const struct pattern *pattern, const char *code)
 {
@@ -226,7 +228,7 @@ static enum pattern_fit match_sub(const struct pattern *pattern,
 static enum pattern_fit match_number(const struct pattern *pattern,
 				     const char *text, const struct code *code)
 {
-	unsigned int number = pattern->exact ? number_of(pattern) : 1;
+	unsigned int number = pattern->exact ? pattern->low : 1;
 	size_t fitting = fitting_digits(pattern, text);
 
 	/* 0 and 000 are one number. */
@@ -254,8 +256,28 @@ static enum pattern_fit match_number(const struct pattern *pattern,
 
 static bool same(const char *text, const char *other, size_t length)
 {
-	return strlen(text) == length &&
-	       strncasecmp(text, other, length) == 0;
+	return strncasecmp(text, other, length) == 0 && text[length] == '\0';
+}
+
+/*
+ * Whether the digits of a number, or they and more, may be an entry's.  Numbers
+ * tell it of nearly all entries, and are nearer than texts.
+ */
+static bool may_fit(const struct pattern *pattern, const struct code *code)
+{
+	unsigned int low = pattern->low, high = pattern->high;
+
+	/* What begins with 0 may be shorter than its digits. */
+	if ((pattern->digits[0] & 1) != 0)
+		return true;
+	for (size_t digits = pattern->count; digits <= PATTERN_DIGITS;
+	     digits++) {
+		if (code->low <= high && low <= code->high)
+			return true;
+		low = low * 10;
+		high = high * 10 + 9;
+	}
+	return false;
 }
 
 /* The pattern without its origin. */
@@ -271,17 +293,22 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 			       const struct catalogue *catalogue,
 			       entry_t entry)
 {
-	const char *id = catalogue_id(catalogue, entry);
-	const char *text = catalogue_text(catalogue, entry, FIELD_CODE);
 	struct code code = catalogue_code(catalogue, entry);
+	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
+	bool colon = pattern->origin > 0 || pattern->kind == PATTERN_ID;
 	size_t length;
 	const char *number = number_text(pattern, &length);
+	const char *id, *text;
 
-	if (strchr(id, ':') != NULL &&
-	    same(id, pattern->text, pattern->length))
+	if (!page && pattern->kind == PATTERN_NUMBER &&
+	    !may_fit(pattern, &code))
+		return FIT_NONE;
+	id = catalogue_id(catalogue, entry);
+	text = catalogue_text(catalogue, entry, FIELD_CODE);
+	if (colon && same(id, pattern->text, pattern->length))
 		return FIT_ID;
 	/* A page answers only to its own spelling: 4xx, 1xxx. */
-	if (catalogue_kind(catalogue, entry) == KIND_PAGE)
+	if (page)
 		return pattern->family && text != NULL &&
 				       pattern->origin == 0 &&
 				       same(text, number, length) ?
@@ -303,6 +330,6 @@ bool pattern_is_status(const struct pattern *pattern, unsigned int *number)
 	if (pattern->kind != PATTERN_NUMBER || !pattern->exact ||
 	    pattern->count != 3 || pattern->sub != NULL || pattern->origin > 0)
 		return false;
-	*number = number_of(pattern);
+	*number = pattern->low;
 	return true;
 }

@@ -32,7 +32,7 @@ struct pattern {
 	bool family;			 /* written with x: `4xx` */
 	const char *sub; /* after the full stop, NULL without one */
 	size_t sub_length;
-	unsigned int low;
+	unsigned int low; /* the ends of the range, or what the digits allow */
 	unsigned int high;
 };
 

@@ -81,7 +81,9 @@ uint32_t rank_entry(const struct catalogue *catalogue, entry_t entry)
 
 	if (catalogue_everyday(catalogue, entry))
 		worth = worth * FACTOR_EVERYDAY / 100;
-	if (id_origin_length(catalogue_id(catalogue, entry)) == 0)
+	/* The origin tells it of most entries without a look at their ids. */
+	if (catalogue_origin(catalogue, entry) == ENTRY_NONE &&
+	    id_origin_length(catalogue_id(catalogue, entry)) == 0)
 		worth = worth * FACTOR_REGISTERED / 100;
 	if (catalogue_kind(catalogue, entry) == KIND_PAGE)
 		worth = worth * FACTOR_PAGE / 100;

@@ -10,38 +10,55 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bitset.h"
 #include "base/words.h"
 #include "base/xalloc.h"
 #include "catalogue/index.h"
+#include "query/order.h"
 
 enum {
 	SPOTS_READ = 24, /* of one word in one entry: enough to rank it */
 	LEAST_HALF = 3,	 /* letters of a word that was joined to another */
 };
 
-/* What is known of an entry while a query runs. */
+/*
+ * What is known of an entry while a query runs, apart from the word that is
+ * being looked at: a letter meets thousands of words, each in many entries, so
+ * what changes with each of them is kept close together.
+ */
 struct tally {
-	uint64_t score;	 /* of words and phrases */
-	uint64_t number; /* of a number of the query; 0 without one */
+	uint64_t score;	  /* of words and phrases */
+	uint64_t number;  /* of a number of the query; 0 without one */
 	uint32_t covered; /* rarity of the words found, times 100 */
-	uint32_t worth;	  /* of the word being looked at */
+	uint32_t worth;	  /* of the phrase being looked at */
 	uint32_t best;	  /* weight of the best field so far */
 	uint32_t matches;
 	uint32_t phrases;
 	uint32_t quotes; /* quoted phrases found, one bit each */
-	uint8_t covers;	 /* of the word being looked at */
+	uint8_t where;
+};
+
+/* The same of the word. */
+struct share {
+	uint32_t worth;
+	uint32_t best;
+	uint32_t matches;
+	uint8_t covers;
 	uint8_t where;
 };
 
 struct scratch {
 	struct tally *tallies;
-	entry_t *touched; /* entries with a tally */
-	size_t touched_count;
-	entry_t *current; /* entries that have the word being looked at */
-	uint8_t *seen;	  /* one bit a word of the index */
+	struct share *shares;
+	struct bitset touched; /* entries with a tally */
+	struct bitset current; /* entries with a share */
+	struct bitset counted; /* words of which the matches are counted */
+	struct standing *order;
+	size_t order_capacity;
 	struct hit *hits;
 	size_t hit_capacity;
 	uint32_t total; /* rarity of all words that count, times 100 */
+	uint32_t weights[FIELD_COUNT]; /* as weigh_field() gives them */
 };
 
 void search_init(struct search *search, const struct catalogue *catalogue)
@@ -58,9 +75,11 @@ void search_clear(struct search *search)
 	query_clear(&search->query);
 	if (search->scratch != NULL) {
 		free(search->scratch->tallies);
-		free(search->scratch->touched);
-		free(search->scratch->current);
-		free(search->scratch->seen);
+		free(search->scratch->shares);
+		bitset_clear(&search->scratch->touched);
+		bitset_clear(&search->scratch->current);
+		bitset_clear(&search->scratch->counted);
+		free(search->scratch->order);
 		free(search->scratch->hits);
 		free(search->scratch);
 	}
@@ -334,87 +353,109 @@ static struct tally *tally_of(struct search *search, entry_t entry)
 	if (tally->where == 0) {
 		/* No hit is by its id, so 0, FIELD_ID, marks a fresh tally. */
 		tally->where = FIELD_SOURCES;
-		scratch->touched[scratch->touched_count++] = entry;
+		bitset_add(&scratch->touched, entry);
 	}
 	return tally;
 }
 
-/* What a posting is worth: each field once, and a little for repetition. */
-static uint32_t posting_worth(const struct word_index *index,
-			      const struct posting *posting,
-			      enum field *best, uint32_t *best_weight)
+/* Of fields that weigh the same the first of the schema counts as the best. */
+static uint32_t weigh_field(enum field field)
 {
+	return rank_field(field) << 8 | (FIELD_COUNT - field);
+}
+
+static enum field weighed_field(uint32_t weight)
+{
+	return (enum field)(FIELD_COUNT - (weight & 0xff));
+}
+
+/*
+ * What a posting is worth: each field once, and a little for repetition; the
+ * weight of its best field goes to `*best`.  A letter has a million places, in
+ * fields that a processor cannot guess, so nothing branches on them.
+ */
+static uint32_t posting_worth(const struct search *search,
+			      const struct posting *posting, uint32_t *best)
+{
+	const uint32_t *spots = index_of(search)->spots;
+	const uint32_t *weights = search->scratch->weights;
 	uint64_t fields = 0;
-	uint32_t worth = 0, again = 0;
+	uint32_t worth = 0, again = 0, greatest = 0;
 	uint32_t end = posting[1].spots;
 
 	if (end - posting->spots > SPOTS_READ)
 		end = posting->spots + SPOTS_READ;
-	*best_weight = 0;
 	for (uint32_t i = posting->spots; i < end; i++) {
-		enum field field = spot_field(index->spots[i]);
-		uint32_t weight = rank_field(field);
+		enum field field = spot_field(spots[i]);
+		uint32_t weight = weights[field];
+		uint32_t known = fields >> field & 1;
 
-		if ((fields >> field & 1) != 0) {
-			again += again < 4;
-			continue;
-		}
 		fields |= UINT64_C(1) << field;
-		worth += weight;
-		if (weight > *best_weight) {
-			*best_weight = weight;
-			*best = field;
-		}
+		again += known;
+		worth += (weight >> 8) * (known ^ 1);
+		greatest = weight > greatest ? weight : greatest;
 	}
-	return worth + again * FACTOR_AGAIN;
+	*best = greatest;
+	return worth + (again < 4 ? again : 4) * FACTOR_AGAIN;
 }
 
-static void tally_term(struct search *search, const struct term *term,
-		       size_t *current)
+/* Two words of the query may meet one of the index, which is marked once. */
+static void share_term(struct search *search, const struct term *term)
 {
 	const struct word_index *index = index_of(search);
-	uint32_t covers = rank_covers(term->quality);
+	struct scratch *scratch = search->scratch;
+	bool counted = !bitset_add(&scratch->counted, term->word);
 	uint32_t keeps = rank_worth(term->quality);
+	uint32_t covers = rank_covers(term->quality);
 
 	for (uint32_t i = index->firsts[term->word];
 	     i < index->firsts[term->word + 1]; i++) {
 		const struct posting *posting = &index->postings[i];
-		struct tally *tally = tally_of(search, posting->entry);
-		enum field best = FIELD_SOURCES;
-		uint32_t weight;
-		uint32_t worth = posting_worth(index, posting, &best,
-					       &weight) *
-				 keeps;
+		struct share *share = &scratch->shares[posting->entry];
+		uint32_t best;
+		uint32_t worth = posting_worth(search, posting, &best) * keeps;
 
-		if (tally->covers == 0)
-			search->scratch->current[(*current)++] =
-				posting->entry;
-		if (covers > tally->covers)
-			tally->covers = (uint8_t)covers;
-		if (worth > tally->worth)
-			tally->worth = worth;
-		if (weight * keeps > tally->best) {
-			tally->best = weight * keeps;
-			tally->where = (uint8_t)best;
+		if (share->covers == 0)
+			bitset_add(&scratch->current, posting->entry);
+		if (covers > share->covers)
+			share->covers = (uint8_t)covers;
+		if (worth > share->worth)
+			share->worth = worth;
+		if ((best >> 8) * keeps > share->best) {
+			share->best = (best >> 8) * keeps;
+			share->where = (uint8_t)weighed_field(best);
 		}
+		if (!counted)
+			share->matches += posting[1].spots - posting->spots;
+	}
+}
+
+static void add_share(struct tally *tally, const struct share *share,
+		      uint32_t rarity)
+{
+	tally->score += (uint64_t)share->worth * rarity / 100;
+	tally->covered += share->covers * rarity;
+	tally->matches += share->matches;
+	if (share->best > tally->best) {
+		tally->best = share->best;
+		tally->where = share->where;
 	}
 }
 
 static void tally_word(struct search *search, const struct search_word *word)
 {
-	size_t current = 0;
+	struct scratch *scratch = search->scratch;
 
 	for (size_t i = 0; i < word->terms.count; i++)
-		tally_term(search, &word->terms.terms[i], &current);
-	for (size_t i = 0; i < current; i++) {
-		struct tally *tally =
-			&search->scratch->tallies[search->scratch->current[i]];
-
-		tally->score += (uint64_t)tally->worth * word->rarity / 100;
-		tally->covered += tally->covers * word->rarity;
-		tally->worth = 0;
-		tally->covers = 0;
+		share_term(search, &word->terms.terms[i]);
+	for (size_t i = bitset_next(&scratch->current, 0);
+	     i < scratch->current.limit;
+	     i = bitset_next(&scratch->current, i + 1)) {
+		add_share(tally_of(search, (entry_t)i), &scratch->shares[i],
+			  word->rarity);
+		scratch->shares[i] = (struct share){ 0 };
 	}
+	bitset_reset(&scratch->current);
 }
 
 static uint32_t fit_factor(enum pattern_fit fit)
@@ -482,7 +523,7 @@ static void tally_patterns(struct search *search)
 
 	for (size_t i = 0; i < search->query.pattern_count; i++)
 		tally_pattern(search, &search->query.patterns[i], rarity);
-	if (search->scratch->touched_count > 0)
+	if (!bitset_empty(&search->scratch->touched))
 		search->scratch->total += 100 * rarity;
 }
 
@@ -490,11 +531,21 @@ static void tally_patterns(struct search *search)
  * Phrases
  */
 
-/* The terms of a word as a set, for as long as phrases are looked for. */
+/*
+ * Whether a word of the index is one of the terms.  Those of a letter or two
+ * are many, and all words from the first to the last.
+ */
 static bool meets(const struct terms *terms, uint32_t word)
 {
+	const struct term *first = terms->terms;
 	size_t low = 0, high = terms->count;
 
+	if (word < first->word || word > first[high - 1].word)
+		return false;
+	if (first[high - 1].word - first->word == high - 1) {
+		low = word - first->word;
+		high = low + 1;
+	}
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -577,39 +628,54 @@ static bool is_whole(const struct run *run, const uint32_t *start)
 typedef void run_found(struct search *search, const struct run *run,
 		       entry_t entry, enum field field, bool whole);
 
+/* Where spot `s` is in the stream; `*posting` goes on to the one it is of. */
+static const uint32_t *place_of(const struct word_index *index,
+				const struct posting **posting, uint32_t s)
+{
+	while ((*posting)[1].spots <= s)
+		++*posting;
+	return index->stream + index->starts[(*posting)->entry] +
+	       spot_position(index->spots[s]);
+}
+
+/*
+ * The stream is large, and its places are met in no order that a processor
+ * could guess; so those to come are asked for some time before.
+ */
+static void run_find_word(struct search *search, const struct run *run,
+			  uint32_t word, run_found *found)
+{
+	enum { AHEAD = 16 };
+	const struct word_index *index = index_of(search);
+	const struct posting *here = &index->postings[index->firsts[word]];
+	const struct posting *ahead = here;
+	uint32_t end = index->postings[index->firsts[word + 1]].spots;
+
+	for (uint32_t s = here->spots; s < end; s++) {
+		const uint32_t *place = place_of(index, &here, s);
+		uint32_t spot = index->spots[s];
+
+		if (end - s > AHEAD)
+			__builtin_prefetch(place_of(index, &ahead,
+						    s + AHEAD));
+		if (spot_position(spot) > run->anchor &&
+		    run_stands(search, run, place))
+			found(search, run, here->entry,
+			      spot_field(spot),
+			      is_whole(run, place - run->anchor));
+	}
+}
+
 /* Call `found` for each place at which the run stands. */
 static void run_find(struct search *search, const struct run *run,
 		     run_found *found)
 {
-	const struct word_index *index = index_of(search);
 	const struct terms *terms =
 		&search->words[run->first + run->anchor].terms;
 
 	for (size_t i = 0; i < terms->count; i++) {
-		const struct term *term = &terms->terms[i];
-		uint32_t end = index->firsts[term->word + 1];
-
-		if (term->quality == QUALITY_PART)
-			continue;
-		for (uint32_t at = index->firsts[term->word]; at < end; at++) {
-			const struct posting *posting = &index->postings[at];
-			const uint32_t *entry =
-				index->stream + index->starts[posting->entry];
-
-			for (uint32_t s = posting->spots; s < posting[1].spots;
-			     s++) {
-				uint32_t position =
-					spot_position(index->spots[s]);
-
-				if (position <= run->anchor ||
-				    !run_stands(search, run, entry + position))
-					continue;
-				found(search, run, posting->entry,
-				      spot_field(index->spots[s]),
-				      is_whole(run, entry + position -
-							    run->anchor));
-			}
-		}
+		if (terms->terms[i].quality != QUALITY_PART)
+			run_find_word(search, run, terms->terms[i].word, found);
 	}
 }
 
@@ -675,9 +741,11 @@ static void quote_found(struct search *search, const struct run *run,
 static void forget_worth(struct search *search)
 {
 	struct scratch *scratch = search->scratch;
+	const struct bitset *touched = &scratch->touched;
 
-	for (size_t i = 0; i < scratch->touched_count; i++)
-		scratch->tallies[scratch->touched[i]].worth = 0;
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		scratch->tallies[i].worth = 0;
 }
 
 static void tally_run(struct search *search, size_t first, size_t count,
@@ -688,6 +756,48 @@ static void tally_run(struct search *search, size_t first, size_t count,
 	if (!run_prepare(search, &run))
 		return;
 	run_find(search, &run, found);
+	forget_worth(search);
+}
+
+/* The posting of a word to which a spot of it belongs. */
+static const struct posting *posting_at(const struct word_index *index,
+					uint32_t word, uint32_t spot)
+{
+	uint32_t low = index->firsts[word], high = index->firsts[word + 1];
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (index->postings[middle].spots <= spot)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &index->postings[low];
+}
+
+/* One word is no phrase, but may be the whole of a name. */
+static void tally_lone(struct search *search)
+{
+	const struct word_index *index = index_of(search);
+	const struct terms *terms = &search->words[0].terms;
+	const struct run run = { .count = 1,
+				 .rarity = search->words[0].rarity };
+
+	for (size_t i = 0; i < terms->count; i++) {
+		uint32_t word = terms->terms[i].word;
+		uint32_t end = index->postings[index->firsts[word + 1]].spots;
+
+		if (terms->terms[i].quality == QUALITY_PART)
+			continue;
+		for (uint32_t s = index->postings[index->firsts[word]].spots;
+		     s < end; s++) {
+			if (spot_alone(index->spots[s]))
+				phrase_found(search, &run,
+					     posting_at(index, word, s)->entry,
+					     spot_field(index->spots[s]), true);
+		}
+	}
 	forget_worth(search);
 }
 
@@ -712,48 +822,14 @@ static void tally_phrases(struct search *search)
 	tally_quotes(search);
 	if (search->word_count == 0 || search->query.quote_count > 0)
 		return;
-	tally_run(search, 0, search->word_count, phrase_found);
+	if (search->word_count == 1)
+		tally_lone(search);
+	else
+		tally_run(search, 0, search->word_count, phrase_found);
 	if (search->word_count < 3)
 		return;
 	for (size_t i = 0; i + 1 < search->word_count; i++)
 		tally_run(search, i, 2, pair_found);
-}
-
-/* ------------------------------------------------------------------------
- * Matches: what is marked
- */
-
-static void count_matches(struct search *search)
-{
-	const struct word_index *index = index_of(search);
-	struct scratch *scratch = search->scratch;
-
-	for (size_t i = 0; i < search->word_count; i++) {
-		const struct terms *terms = &search->words[i].terms;
-
-		for (size_t t = 0; t < terms->count; t++) {
-			uint32_t word = terms->terms[t].word;
-			uint32_t end = index->firsts[word + 1];
-
-			if ((scratch->seen[word / 8] >> word % 8 & 1) != 0)
-				continue;
-			scratch->seen[word / 8] |= (uint8_t)(1 << word % 8);
-			for (uint32_t at = index->firsts[word]; at < end;
-			     at++) {
-				const struct posting *posting =
-					&index->postings[at];
-
-				scratch->tallies[posting->entry].matches +=
-					posting[1].spots - posting->spots;
-			}
-		}
-	}
-}
-
-static void forget_matches(struct search *search)
-{
-	memset(search->scratch->seen, 0,
-	       index_of(search)->word_count / 8 + 1);
 }
 
 /* ------------------------------------------------------------------------
@@ -774,18 +850,17 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 static uint64_t least_cover(const struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
+	const struct bitset *touched = &scratch->touched;
 	uint64_t share = telling_words(search) >= FACTOR_COVER_WORDS ?
 				 FACTOR_COVER_LONG :
 				 FACTOR_COVER;
 	uint64_t least = scratch->total * share / 100;
 	uint64_t best = 0;
 
-	for (size_t i = 0; i < scratch->touched_count; i++) {
-		const struct tally *tally =
-			&scratch->tallies[scratch->touched[i]];
-
-		if (tally->covered > best)
-			best = tally->covered;
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1)) {
+		if (scratch->tallies[i].covered > best)
+			best = scratch->tallies[i].covered;
 	}
 	return best >= least ? least : best * FACTOR_COVER_OF_BEST / 100;
 }
@@ -801,32 +876,23 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 	return score * cover * cover / 65536;
 }
 
-static void add_hit(struct search *search, entry_t entry,
-		    const struct tally *tally)
+static struct hit hit_of(const struct search *search,
+			 const struct standing *standing)
 {
-	struct scratch *scratch = search->scratch;
+	const struct tally *tally =
+		&search->scratch->tallies[standing->entry];
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
 	uint32_t matches = words + (tally->number > 0);
 
-	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
-			      search->count + 1, sizeof(*scratch->hits));
-	scratch->hits[search->count++] = (struct hit){
-		.entry = entry,
-		.score = final_score(search, entry, tally),
+	return (struct hit){
+		.entry = standing->entry,
+		.score = standing->score,
 		.matches = matches > 0 ? matches : 1,
+		.before = (uint32_t)search->matches,
 		.where = (enum field)tally->where,
 		.phrase = tally->phrases > 0,
 		.number = tally->number > 0,
 	};
-}
-
-static int compare_hits(const void *a, const void *b)
-{
-	const struct hit *left = a, *right = b;
-
-	if (left->score != right->score)
-		return left->score > right->score ? -1 : 1;
-	return left->entry < right->entry ? -1 : 1;
 }
 
 static bool is_shown(const struct search *search, const struct filter *filter,
@@ -835,30 +901,53 @@ static bool is_shown(const struct search *search, const struct filter *filter,
 	return filter == NULL || filter_finds(filter, search->catalogue, entry);
 }
 
-static void collect_hits(struct search *search, const struct filter *filter)
+/* Half of the room is for sorting. */
+static void add_standing(struct search *search, entry_t entry)
 {
 	struct scratch *scratch = search->scratch;
+
+	scratch->order = xgrow(scratch->order, &scratch->order_capacity,
+			       2 * (search->count + 1),
+			       sizeof(*scratch->order));
+	scratch->order[search->count++] = (struct standing){
+		final_score(search, entry, &scratch->tallies[entry]), entry
+	};
+}
+
+static void find_standings(struct search *search, const struct filter *filter)
+{
+	const struct scratch *scratch = search->scratch;
+	const struct bitset *touched = &scratch->touched;
 	uint64_t least = least_cover(search);
 
-	search->count = search->hidden = search->matches = 0;
-	for (size_t i = 0; i < scratch->touched_count; i++) {
-		entry_t entry = scratch->touched[i];
-		const struct tally *tally = &scratch->tallies[entry];
+	search->count = search->hidden = 0;
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1)) {
+		const struct tally *tally = &scratch->tallies[i];
 
 		if (tally->covered < least || tally->covered == 0 ||
 		    !has_quotes(search, tally))
 			continue;
-		if (is_shown(search, filter, entry))
-			add_hit(search, entry, tally);
+		if (is_shown(search, filter, (entry_t)i))
+			add_standing(search, (entry_t)i);
 		else
 			search->hidden++;
 	}
+}
+
+static void collect_hits(struct search *search, const struct filter *filter)
+{
+	struct scratch *scratch = search->scratch;
+
+	find_standings(search, filter);
+	order_sort(scratch->order, scratch->order + search->count,
+		   search->count);
+	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
+			      search->count, sizeof(*scratch->hits));
 	search->hits = scratch->hits;
-	if (search->count > 0)
-		qsort(search->hits, search->count, sizeof(*search->hits),
-		      compare_hits);
+	search->matches = 0;
 	for (size_t i = 0; i < search->count; i++) {
-		search->hits[i].before = (uint32_t)search->matches;
+		search->hits[i] = hit_of(search, &scratch->order[i]);
 		search->matches += search->hits[i].matches;
 	}
 }
@@ -871,15 +960,19 @@ static void prepare(struct search *search)
 	if (scratch == NULL) {
 		scratch = xcalloc(1, sizeof(*scratch));
 		scratch->tallies = xcalloc(count, sizeof(*scratch->tallies));
-		scratch->touched = xcalloc(count, sizeof(*scratch->touched));
-		scratch->current = xcalloc(count, sizeof(*scratch->current));
-		scratch->seen = xcalloc(index_of(search)->word_count / 8 + 1, 1);
+		scratch->shares = xcalloc(count, sizeof(*scratch->shares));
+		bitset_init(&scratch->touched, count);
+		bitset_init(&scratch->current, count);
+		bitset_init(&scratch->counted, index_of(search)->word_count);
+		for (enum field field = 0; field < FIELD_COUNT; field++)
+			scratch->weights[field] = weigh_field(field);
 		search->scratch = scratch;
 	}
-	for (size_t i = 0; i < scratch->touched_count; i++)
-		scratch->tallies[scratch->touched[i]] = (struct tally){ 0 };
-	scratch->touched_count = 0;
-	forget_matches(search);
+	for (size_t i = bitset_next(&scratch->touched, 0); i < count;
+	     i = bitset_next(&scratch->touched, i + 1))
+		scratch->tallies[i] = (struct tally){ 0 };
+	bitset_reset(&scratch->touched);
+	bitset_reset(&scratch->counted);
 }
 
 /* A number that nobody has may be a word: `0x80072ee2` of a log is one. */
@@ -902,7 +995,7 @@ static void run(struct search *search, const struct filter *filter)
 	take_words(search);
 	tally_patterns(search);
 	if (search->query.pattern_count > 0 &&
-	    search->scratch->touched_count == 0 &&
+	    bitset_empty(&search->scratch->touched) &&
 	    search->query.word_count == 0 && search_status(search) == 0) {
 		words_of_patterns(search);
 		take_words(search);
@@ -910,7 +1003,6 @@ static void run(struct search *search, const struct filter *filter)
 	for (size_t i = 0; i < search->word_count; i++)
 		tally_word(search, &search->words[i]);
 	tally_phrases(search);
-	count_matches(search);
 	collect_hits(search, filter);
 }
 

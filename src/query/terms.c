@@ -74,6 +74,7 @@ void terms_add_exact(struct terms *terms, const struct word_index *index,
 		     const char *word, size_t length, enum quality quality)
 {
 	uint32_t number;
+	size_t at;
 
 	if (!terms_lookup(index, word, length, &number))
 		return;
@@ -82,6 +83,10 @@ void terms_add_exact(struct terms *terms, const struct word_index *index,
 			return;
 	}
 	add(terms, number, quality);
+	for (at = terms->count - 1;
+	     at > 0 && terms->terms[at - 1].word > number; at--)
+		terms->terms[at] = terms->terms[at - 1];
+	terms->terms[at] = (struct term){ number, quality };
 }
 
 static bool same_stem(const struct word_index *index, uint32_t word,
@@ -252,23 +257,22 @@ static bool in_names(const struct word_index *index, uint32_t word)
 	return false;
 }
 
-/* One bit a letter; two spellings that are near share most of them. */
+/* One bit a letter of ASCII; of others one change may alter several bytes. */
 static uint32_t letters_of(const char *word, size_t length)
 {
 	uint32_t letters = 0;
 
 	for (size_t i = 0; i < length; i++)
-		letters |= UINT32_C(1) << (word[i] & 31);
+		letters |= (uint32_t)((unsigned char)word[i] < 0x80)
+			   << (word[i] & 31);
 	return letters;
 }
 
-static int bits(uint32_t set)
+/* Whether more than `limit` letters are in one set and not in the other. */
+static bool differ(uint32_t letters, uint32_t others, size_t limit)
 {
-	int count = 0;
-
-	for (; set != 0; set &= set - 1)
-		count++;
-	return count;
+	return (size_t)__builtin_popcount(letters & ~others) > limit ||
+	       (size_t)__builtin_popcount(others & ~letters) > limit;
 }
 
 static bool is_number(const char *word, size_t length)
@@ -277,20 +281,10 @@ static bool is_number(const char *word, size_t length)
 }
 
 /*
- * Distance to a word of the index, or to its beginning of about the same
- * length when `beginning` is set: `unath` is near `unauthorized`.
+ * Collect the words that are nearest, at most `limit` away; or those of which
+ * the beginning of about the same length is, when `beginning` is set: `unath`
+ * is near `unauthorized`.
  */
-static size_t distance_to(const struct word_index *index, uint32_t other,
-			  const char *word, size_t length, size_t limit,
-			  bool beginning)
-{
-	size_t size = text_length(index, other);
-
-	if (beginning && size > length + 1)
-		size = length + 1;
-	return distance(word, length, terms_text(index, other), size, limit);
-}
-
 static void collect_near(struct terms *terms, const struct word_index *index,
 			 const char *word, size_t length, size_t limit,
 			 bool beginning)
@@ -300,16 +294,16 @@ static void collect_near(struct terms *terms, const struct word_index *index,
 
 	for (uint32_t i = 0; i < index->word_count; i++) {
 		const char *text = terms_text(index, i);
-		size_t size = text_length(index, i);
+		size_t whole = text_length(index, i);
+		size_t size = beginning && whole > length + 1 ? length + 1 :
+								whole;
 		size_t far;
 
-		if (size < 3 || size + best < length ||
-		    (!beginning && size > length + best) ||
-		    is_number(text, size))
+		if (size < 3 || size + best < length || size > length + best ||
+		    differ(letters, letters_of(text, size), best) ||
+		    is_number(text, whole))
 			continue;
-		if (bits(letters & ~letters_of(text, size)) > (int)best)
-			continue;
-		far = distance_to(index, i, word, length, best, beginning);
+		far = distance(word, length, text, size, best);
 		if (far > best || !in_names(index, i))
 			continue;
 		if (far < best)

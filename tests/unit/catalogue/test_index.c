@@ -152,6 +152,34 @@ Test(index, no_text_follows_another_without_a_gap)
 	word_index_clear(&index);
 }
 
+static bool stands_alone(const struct word_index *index, const char *word)
+{
+	uint32_t posting = index->firsts[word_of(index, word)];
+
+	return spot_alone(index->spots[index->postings[posting].spots]);
+}
+
+Test(index, a_place_tells_whether_the_word_is_all_of_its_text)
+{
+	struct index_builder builder;
+	struct word_index index;
+
+	index_builder_init(&builder);
+	index_builder_entry(&builder, 0);
+	index_builder_text(&builder, FIELD_KEYWORDS, "one two");
+	index_builder_text(&builder, FIELD_KEYWORDS, "...");
+	index_builder_text(&builder, FIELD_KEYWORDS, "(three)");
+	index_builder_text(&builder, FIELD_MEANS, "four");
+	index = index_builder_finish(&builder);
+	cr_expect_not(stands_alone(&index, "one"));
+	cr_expect_not(stands_alone(&index, "two"));
+	cr_expect(stands_alone(&index, "three"));
+	cr_expect(stands_alone(&index, "four"));
+	expect_spots(&index, "four", "0.means.7");
+	index_builder_clear(&builder);
+	word_index_clear(&index);
+}
+
 /* The stream says what the spots say, and nothing in the gaps. */
 static void expect_agreement(const struct word_index *index, uint32_t entries)
 {
@@ -243,11 +271,11 @@ Test(index, of_nothing_is_empty)
 Test(index, a_spot_holds_the_last_field_and_a_far_position)
 {
 	uint32_t far = (UINT32_C(1) << SPOT_POSITION_BITS) - 1;
-	uint32_t spot = (uint32_t)(FIELD_COUNT - 1) << SPOT_POSITION_BITS |
-			far;
+	uint32_t spot = (uint32_t)(FIELD_COUNT - 1) << SPOT_FIELD_SHIFT | far;
 
 	cr_expect_eq(spot_field(spot), FIELD_COUNT - 1);
 	cr_expect_eq(spot_position(spot), far);
+	cr_expect_not(spot_alone(spot));
 }
 
 Test(index, is_the_same_when_it_is_built_again)

@@ -189,8 +189,9 @@ Test(action, the_keys_do_what_was_promised)
 
 Test(action, a_key_that_is_not_in_the_table_does_nothing)
 {
-	static const hkey_t keys[] = { HKEY_NONE,  HKEY_OTHER, HKEY_F12,
-				       'X',	   0xe9,       HKEY_CONTROL('X'),
+	static const hkey_t keys[] = { HKEY_NONE, HKEY_OTHER,
+				       HKEY_F12,  'X',
+				       0xe9,	  HKEY_CONTROL('X'),
 				       HKEY_DELETE };
 
 	for (size_t i = 0; i < COUNT(keys); i++)

@@ -106,6 +106,9 @@ Test(wrap, a_name_is_torn_only_when_it_alone_is_wider_than_a_line)
 		{ 9, "use max-age=60 now", "use|max-|age=60|now" },
 		{ 10, "use max-age=60", "use|max-age=60" },
 		{ 11, "a non-standard b", "a|non-|standard b" },
+		{ 17, "é in Cache-Control", "é in|Cache-Control" },
+		{ 11, "abcdefghijklmno max-age=60",
+		  "abcdefghijk|lmno|max-age=60" },
 	};
 
 	expect_rows(rows, COUNT(rows));

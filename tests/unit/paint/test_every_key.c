@@ -230,12 +230,14 @@ static unsigned int next_number(unsigned int *seed)
 
 static hkey_t some_key(unsigned int *seed)
 {
-	static const char common[] = "jjkkllhhgG+-*_dubJK/n N&svwF?<>O0123456789.q";
+	static const char common[] =
+		"jjkkllhhgG+-*_dubJK/nN&svwF?<>O0123456789.q";
 	unsigned int number = next_number(seed);
 
 	switch (number % 4) {
 	case 0:
-		return HKEY_FIRST + next_number(seed) % (HKEY_OTHER - HKEY_FIRST);
+		return HKEY_FIRST +
+		       next_number(seed) % (HKEY_OTHER - HKEY_FIRST);
 	case 1:
 		return next_number(seed) % 0x80;
 	default:
@@ -248,13 +250,12 @@ static void walk(unsigned int seed)
 	static const int sizes[][2] = { { 24, 80 }, { 40, 120 }, { 18, 60 },
 					{ 4, 20 },  { 3, 19 },	 { 12, 70 },
 					{ 1, 1 },   { 6, 30 } };
-	const struct mode mode = { "walk", 80, 24, "", "", "" };
 	struct canvas canvas;
 	struct strbuf shot;
 	char trail[64];
 
 	strbuf_init(&shot);
-	set_up(&canvas, &mode);
+	canvas_init(&canvas, 80, 24, seed % 2 == 0);
 	for (int step = 0; step < 400; step++) {
 		snprintf(trail, sizeof(trail), "seed %u, step %d", seed, step);
 		if (next_number(&seed) % 40 == 0) {

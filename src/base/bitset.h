@@ -1,0 +1,42 @@
+/*
+ * bitset -- a set of numbers below a limit, gone through in their order.
+ *
+ *	for (size_t n = bitset_next(&set, 0); n < set.limit;
+ *	     n = bitset_next(&set, n + 1))
+ */
+#ifndef HTTREE_BASE_BITSET_H
+#define HTTREE_BASE_BITSET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct bitset {
+	uint64_t *words;
+	size_t limit;
+};
+
+/* An empty set of numbers below `limit`. */
+void bitset_init(struct bitset *set, size_t limit);
+void bitset_clear(struct bitset *set);
+
+/* Take all numbers out. */
+void bitset_reset(struct bitset *set);
+
+/* The first number of the set from `from` on, or the limit. */
+size_t bitset_next(const struct bitset *set, size_t from);
+
+bool bitset_empty(const struct bitset *set);
+
+/* Add a number; whether it is new. */
+static inline bool bitset_add(struct bitset *set, size_t number)
+{
+	uint64_t *word = &set->words[number / 64];
+	uint64_t bit = UINT64_C(1) << number % 64;
+	bool known = (*word & bit) != 0;
+
+	*word |= bit;
+	return !known;
+}
+
+#endif
