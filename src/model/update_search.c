@@ -402,9 +402,10 @@ void step_match(struct state *state, bool forward)
 	bool wraps;
 
 	if (!state->alive || count == 0) {
-		state_say(state, state->alive ?
-					 "every hit is hidden" :
-					 "nothing was searched for; / searches");
+		state_say(state,
+			  state->alive ? "every hit is hidden" :
+					 "nothing was searched for; "
+					 "/ searches");
 		return;
 	}
 	if (in_text && (forward ? state->match + 1 < state->page.match_count :
