@@ -54,8 +54,9 @@ struct posting {
  * and stand one after the other in a blob, each with its NUL.  The postings of
  * a word are sorted by entry.  A spot is a field, whether the word is all of
  * its text, and a position: words that follow each other in a text have
- * positions that follow each other.  The stream tells the word at each position of each entry, IMAGE_NONE between two
- * texts, so that a phrase is verified without the text.
+ * positions that follow each other.  The stream tells the word at each position
+ * of each entry, IMAGE_NONE between two texts, so that a phrase is verified
+ * without the text.
  */
 struct word_index {
 	const char *blob;
