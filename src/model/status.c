@@ -173,10 +173,12 @@ static void add_hints(const struct view *view, struct strbuf *right,
 					     "? help   q quit", "? help" };
 	static const char *const prompt[] = { "Enter go   Esc back",
 					      "Esc back", "" };
+	static const char *const lost[] = { "Esc back", "", "" };
 	static const char *const help[] = { "/ search   ? closes", "? closes",
 					    "" };
 	const struct state *state = view->state;
-	const char *const *hints = state->prompt.open ? prompt :
+	const char *const *hints = state->lost	      ? lost :
+				   state->prompt.open ? prompt :
 				   state->help	      ? help :
 				   state->touched     ? later :
 							first;
@@ -327,9 +329,11 @@ static int least_left(const struct view *view, enum thrift thrift)
 	int wanted = columns(strbuf_text(&view->left));
 	int third = view->layout.status.cols / 3;
 
-	/* A long text of the prompt scrolls, so it can do with less. */
+	/* A long text of the prompt scrolls, once there is nothing to leave out. */
 	if (state->prompt.open)
-		return wanted + 1 < third ? wanted + 1 : third;
+		return wanted + 1 < third || thrift < THRIFT_POSITION ?
+			       wanted + 1 :
+			       third;
 	if (thrift < THRIFT_PHRASE || state->message.length > 0 ||
 	    state->number.length > 0 || state->help || state->unknown != 0)
 		return wanted;

@@ -975,31 +975,12 @@ static void prepare(struct search *search)
 	bitset_reset(&scratch->counted);
 }
 
-/* A number that nobody has may be a word: `0x80072ee2` of a log is one. */
-static void words_of_patterns(struct search *search)
-{
-	struct query *query = &search->query;
-
-	for (size_t i = 0; i < query->pattern_count; i++) {
-		const struct pattern *pattern = &query->patterns[i];
-
-		query_add_words(query, (size_t)(pattern->text - query->text),
-				pattern->length, 0);
-	}
-}
-
 /* Find the hits of the query as it has been read. */
 static void run(struct search *search, const struct filter *filter)
 {
 	prepare(search);
 	take_words(search);
 	tally_patterns(search);
-	if (search->query.pattern_count > 0 &&
-	    bitset_empty(&search->scratch->touched) &&
-	    search->query.word_count == 0 && search_status(search) == 0) {
-		words_of_patterns(search);
-		take_words(search);
-	}
 	for (size_t i = 0; i < search->word_count; i++)
 		tally_word(search, &search->words[i]);
 	tally_phrases(search);

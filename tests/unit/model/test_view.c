@@ -123,7 +123,7 @@ Test(view, hits_take_the_place_of_the_tree_while_a_text_is_typed)
 	look(&sight, 80, 24, "/ t o k e n Enter");
 	cr_expect_not(sight.view.listing);
 	look_away(&sight);
-	look(&sight, 80, 24, "? / f o l d");
+	look(&sight, 80, 24, "/ t o k e n Enter ? / f o l d");
 	cr_expect_not(sight.view.listing);
 	look_away(&sight);
 }
