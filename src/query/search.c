@@ -940,8 +940,10 @@ static void collect_hits(struct search *search, const struct filter *filter)
 	struct scratch *scratch = search->scratch;
 
 	find_standings(search, filter);
-	order_sort(scratch->order, scratch->order + search->count,
-		   search->count);
+	/* Without a hit there may be no array yet. */
+	if (search->count > 0)
+		order_sort(scratch->order, scratch->order + search->count,
+			   search->count);
 	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
 			      search->count, sizeof(*scratch->hits));
 	search->hits = scratch->hits;
