@@ -454,7 +454,7 @@ Test(pty, a_terminal_that_cannot_be_drawn_on_gets_a_sentence,
      .timeout = PATIENCE)
 {
 	static const char *const terminals[] = { "dumb", "no-such-terminal",
-						 "", NULL };
+						 "no\033[31msuch", "", NULL };
 
 	for (size_t i = 0; i < sizeof(terminals) / sizeof(*terminals); i++) {
 		struct session session;
