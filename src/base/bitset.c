@@ -27,6 +27,12 @@ void bitset_reset(struct bitset *set)
 	memset(set->words, 0, word_count(set) * sizeof(*set->words));
 }
 
+void bitset_copy(struct bitset *set, const struct bitset *other)
+{
+	memcpy(set->words, other->words,
+	       word_count(set) * sizeof(*set->words));
+}
+
 size_t bitset_next(const struct bitset *set, size_t from)
 {
 	size_t at = from / 64;

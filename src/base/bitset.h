@@ -23,6 +23,9 @@ void bitset_clear(struct bitset *set);
 /* Take all numbers out. */
 void bitset_reset(struct bitset *set);
 
+/* Make the set the same as `other`, which has the same limit. */
+void bitset_copy(struct bitset *set, const struct bitset *other);
+
 /* The first number of the set from `from` on, or the limit. */
 size_t bitset_next(const struct bitset *set, size_t from);
 

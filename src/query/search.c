@@ -47,12 +47,24 @@ struct share {
 	uint8_t where;
 };
 
-struct scratch {
+/* What is known of all entries. */
+struct ledger {
 	struct tally *tallies;
-	struct share *shares;
 	struct bitset touched; /* entries with a tally */
-	struct bitset current; /* entries with a share */
 	struct bitset counted; /* words of which the matches are counted */
+};
+
+/*
+ * While somebody types the last word of many, those before it stay: what they
+ * give is kept in `kept`, and `now` begins with a copy of it.
+ */
+struct scratch {
+	struct ledger now;
+	struct ledger kept;
+	size_t kept_words;
+	struct ledger *ledger; /* the one that is being written */
+	struct share *shares;
+	struct bitset current; /* entries with a share */
 	struct standing *order;
 	size_t order_capacity;
 	struct hit *hits;
@@ -66,6 +78,43 @@ void search_init(struct search *search, const struct catalogue *catalogue)
 	*search = (struct search){ .catalogue = catalogue };
 }
 
+static void ledger_init(struct ledger *ledger, const struct image *image)
+{
+	ledger->tallies = xcalloc(image->count, sizeof(*ledger->tallies));
+	bitset_init(&ledger->touched, image->count);
+	bitset_init(&ledger->counted, image->index.word_count);
+}
+
+static void ledger_clear(struct ledger *ledger)
+{
+	free(ledger->tallies);
+	bitset_clear(&ledger->touched);
+	bitset_clear(&ledger->counted);
+}
+
+static void ledger_reset(struct ledger *ledger)
+{
+	const struct bitset *touched = &ledger->touched;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		ledger->tallies[i] = (struct tally){ 0 };
+	bitset_reset(&ledger->touched);
+	bitset_reset(&ledger->counted);
+}
+
+/* Make `ledger`, which is empty, the same as `other`. */
+static void ledger_copy(struct ledger *ledger, const struct ledger *other)
+{
+	const struct bitset *touched = &other->touched;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		ledger->tallies[i] = other->tallies[i];
+	bitset_copy(&ledger->touched, &other->touched);
+	bitset_copy(&ledger->counted, &other->counted);
+}
+
 void search_clear(struct search *search)
 {
 	for (size_t i = 0; i < QUERY_WORDS; i++) {
@@ -74,11 +123,10 @@ void search_clear(struct search *search)
 	}
 	query_clear(&search->query);
 	if (search->scratch != NULL) {
-		free(search->scratch->tallies);
+		ledger_clear(&search->scratch->now);
+		ledger_clear(&search->scratch->kept);
 		free(search->scratch->shares);
-		bitset_clear(&search->scratch->touched);
 		bitset_clear(&search->scratch->current);
-		bitset_clear(&search->scratch->counted);
 		free(search->scratch->order);
 		free(search->scratch->hits);
 		free(search->scratch);
@@ -102,11 +150,17 @@ static bool same_text(const struct search_word *word, const char *text,
 	       memcmp(strbuf_text(&word->text), text, length) == 0;
 }
 
+/* Near spellings, and words made with a neighbour, are not a word's own. */
+static bool owns_terms(const struct search_word *word)
+{
+	return !word->near && !word->joined;
+}
+
 static bool goes_on(const struct search_word *word, const char *text,
 		    size_t length)
 {
 	return word->text.length >= 3 && word->text.length < length &&
-	       !word->near && terms_complete(&word->terms) &&
+	       owns_terms(word) && terms_complete(&word->terms) &&
 	       memcmp(word->text.text, text, word->text.length) == 0;
 }
 
@@ -117,12 +171,12 @@ static void find_terms(struct search *search, struct search_word *word,
 	const struct word_index *index = index_of(search);
 
 	if (!same_text(word, text, length) || word->open != open ||
-	    word->near) {
+	    !owns_terms(word)) {
 		if (goes_on(word, text, length))
 			terms_narrow(&word->terms, index, text, length);
 		else
 			terms_find(&word->terms, index, text, length, open);
-		word->near = false;
+		word->near = word->joined = word->kept = false;
 		strbuf_reset(&word->text);
 		strbuf_add_bytes(&word->text, text, length);
 	}
@@ -277,6 +331,12 @@ static void take_word(struct search *search, const struct query_word *source,
 	add_near(search, word, text, length, 2);
 }
 
+static void join(struct search_word *word, uint32_t number)
+{
+	terms_add(&word->terms, number, QUALITY_STEM);
+	word->joined = true;
+}
+
 /* `time out` also meets `timeout`: the joined word counts for both. */
 static void join_neighbours(struct search *search)
 {
@@ -295,14 +355,8 @@ static void join_neighbours(struct search *search)
 		    !terms_lookup(index_of(search), joined.text, joined.length,
 				  &number))
 			continue;
-		terms_add_exact(&left->terms, index_of(search), joined.text,
-				joined.length, QUALITY_STEM);
-		terms_add_exact(&right->terms, index_of(search), joined.text,
-				joined.length, QUALITY_STEM);
-		/* These terms are not the word's own: forget them next time. */
-		left->open = right->open = !search->query.words[0].open;
-		strbuf_reset(&left->text);
-		strbuf_reset(&right->text);
+		join(left, number);
+		join(right, number);
 	}
 	strbuf_clear(&joined);
 }
@@ -347,13 +401,13 @@ static void take_words(struct search *search)
 
 static struct tally *tally_of(struct search *search, entry_t entry)
 {
-	struct scratch *scratch = search->scratch;
-	struct tally *tally = &scratch->tallies[entry];
+	struct ledger *ledger = search->scratch->ledger;
+	struct tally *tally = &ledger->tallies[entry];
 
 	if (tally->where == 0) {
 		/* No hit is by its id, so 0, FIELD_ID, marks a fresh tally. */
 		tally->where = FIELD_SOURCES;
-		bitset_add(&scratch->touched, entry);
+		bitset_add(&ledger->touched, entry);
 	}
 	return tally;
 }
@@ -404,7 +458,7 @@ static void share_term(struct search *search, const struct term *term)
 {
 	const struct word_index *index = index_of(search);
 	struct scratch *scratch = search->scratch;
-	bool counted = !bitset_add(&scratch->counted, term->word);
+	bool counted = !bitset_add(&scratch->ledger->counted, term->word);
 	uint32_t keeps = rank_worth(term->quality);
 	uint32_t covers = rank_covers(term->quality);
 
@@ -523,7 +577,7 @@ static void tally_patterns(struct search *search)
 
 	for (size_t i = 0; i < search->query.pattern_count; i++)
 		tally_pattern(search, &search->query.patterns[i], rarity);
-	if (!bitset_empty(&search->scratch->touched))
+	if (!bitset_empty(&search->scratch->now.touched))
 		search->scratch->total += 100 * rarity;
 }
 
@@ -728,24 +782,27 @@ static void pair_found(struct search *search, const struct run *run,
 	}
 }
 
-static void quote_found(struct search *search, const struct run *run,
-			entry_t entry, enum field field, bool whole)
+static void note_quote(struct search *search, size_t quote, entry_t entry)
 {
-	size_t quote = search->words[run->first].quote;
-
-	phrase_found(search, run, entry, field, whole);
 	if (quote <= 32)
 		tally_of(search, entry)->quotes |= UINT32_C(1) << (quote - 1);
 }
 
+static void quote_found(struct search *search, const struct run *run,
+			entry_t entry, enum field field, bool whole)
+{
+	phrase_found(search, run, entry, field, whole);
+	note_quote(search, search->words[run->first].quote, entry);
+}
+
 static void forget_worth(struct search *search)
 {
-	struct scratch *scratch = search->scratch;
-	const struct bitset *touched = &scratch->touched;
+	struct ledger *ledger = search->scratch->ledger;
+	const struct bitset *touched = &ledger->touched;
 
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1))
-		scratch->tallies[i].worth = 0;
+		ledger->tallies[i].worth = 0;
 }
 
 static void tally_run(struct search *search, size_t first, size_t count,
@@ -777,12 +834,13 @@ static const struct posting *posting_at(const struct word_index *index,
 }
 
 /* One word is no phrase, but may be the whole of a name. */
-static void tally_lone(struct search *search)
+static void tally_lone(struct search *search, size_t at)
 {
 	const struct word_index *index = index_of(search);
-	const struct terms *terms = &search->words[0].terms;
-	const struct run run = { .count = 1,
-				 .rarity = search->words[0].rarity };
+	const struct terms *terms = &search->words[at].terms;
+	const struct run run = { .first = at,
+				 .count = 1,
+				 .rarity = search->words[at].rarity };
 
 	for (size_t i = 0; i < terms->count; i++) {
 		uint32_t word = terms->terms[i].word;
@@ -801,6 +859,25 @@ static void tally_lone(struct search *search)
 	forget_worth(search);
 }
 
+/* Every entry that has the word has the phrase. */
+static void tally_quoted_word(struct search *search, size_t at)
+{
+	const struct word_index *index = index_of(search);
+	const struct search_word *word = &search->words[at];
+
+	for (size_t i = 0; i < word->terms.count; i++) {
+		const struct term *term = &word->terms.terms[i];
+
+		if (term->quality == QUALITY_PART)
+			continue;
+		for (uint32_t p = index->firsts[term->word];
+		     p < index->firsts[term->word + 1]; p++)
+			note_quote(search, word->quote,
+				   index->postings[p].entry);
+	}
+	tally_lone(search, at);
+}
+
 /* The quoted phrases, each a run of words with one number. */
 static void tally_quotes(struct search *search)
 {
@@ -811,25 +888,113 @@ static void tally_quotes(struct search *search)
 		while (end < search->word_count &&
 		       search->words[end].quote == quote)
 			end++;
-		if (quote > 0)
+		if (quote > 0 && end == i + 1)
+			tally_quoted_word(search, i);
+		else if (quote > 0)
 			tally_run(search, i, end - i, quote_found);
 		i = end;
 	}
 }
 
-static void tally_phrases(struct search *search)
+/* Two words side by side count in a query of more. */
+static void tally_pair(struct search *search, size_t first)
 {
-	tally_quotes(search);
-	if (search->word_count == 0 || search->query.quote_count > 0)
-		return;
+	if (search->word_count >= 3)
+		tally_run(search, first, 2, pair_found);
+}
+
+static void tally_phrase(struct search *search)
+{
 	if (search->word_count == 1)
-		tally_lone(search);
+		tally_lone(search, 0);
 	else
 		tally_run(search, 0, search->word_count, phrase_found);
-	if (search->word_count < 3)
-		return;
-	for (size_t i = 0; i + 1 < search->word_count; i++)
-		tally_run(search, i, 2, pair_found);
+}
+
+/* ------------------------------------------------------------------------
+ * Words that are kept
+ */
+
+/* The words [first, end), and how each stands to the one before it. */
+static void tally_words(struct search *search, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++) {
+		tally_word(search, &search->words[i]);
+		if (i > 0 && search->query.quote_count == 0)
+			tally_pair(search, i - 1);
+	}
+}
+
+/* Whether what is kept is the beginning of this query too. */
+static bool is_kept(const struct search *search)
+{
+	size_t count = search->scratch->kept_words;
+
+	if (count > search->word_count ||
+	    (count > 1 && search->word_count < 3))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (!search->words[i].kept || search->words[i].joined)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * The words that will stay while the last one is typed.  What is not a word's
+ * own may come and go, and pairs count only among three words.
+ */
+static size_t words_to_keep(const struct search *search)
+{
+	size_t limit = search->word_count;
+	size_t count = 0;
+
+	if (search->words[limit - 1].open)
+		limit--;
+	if (search->word_count < 3 && limit > 1)
+		limit = 1;
+	while (count < limit && owns_terms(&search->words[count]))
+		count++;
+	return count;
+}
+
+/* Tally `count` words of which others may have been kept; go on from there. */
+static void tally_kept(struct search *search, size_t count)
+{
+	struct scratch *scratch = search->scratch;
+
+	if (scratch->kept.tallies == NULL)
+		ledger_init(&scratch->kept, search->catalogue->image);
+	if (!is_kept(search)) {
+		ledger_reset(&scratch->kept);
+		scratch->kept_words = 0;
+	}
+	scratch->ledger = &scratch->kept;
+	for (; scratch->kept_words < count; scratch->kept_words++) {
+		tally_words(search, scratch->kept_words,
+			    scratch->kept_words + 1);
+		search->words[scratch->kept_words].kept = true;
+	}
+	scratch->ledger = &scratch->now;
+	ledger_copy(&scratch->now, &scratch->kept);
+}
+
+/* Numbers are tallied before words, so there is nothing to go on from. */
+static void tally_query(struct search *search)
+{
+	size_t kept = 0;
+
+	if (search->word_count > 0 && search->query.pattern_count == 0 &&
+	    search->query.quote_count == 0)
+		kept = words_to_keep(search);
+	if (kept > 0) {
+		tally_kept(search, kept);
+		kept = search->scratch->kept_words;
+	}
+	tally_words(search, kept, search->word_count);
+	tally_quotes(search);
+	if (search->word_count > 0 && search->query.quote_count == 0)
+		tally_phrase(search);
 }
 
 /* ------------------------------------------------------------------------
@@ -850,7 +1015,7 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 static uint64_t least_cover(const struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
-	const struct bitset *touched = &scratch->touched;
+	const struct bitset *touched = &scratch->now.touched;
 	uint64_t share = telling_words(search) >= FACTOR_COVER_WORDS ?
 				 FACTOR_COVER_LONG :
 				 FACTOR_COVER;
@@ -859,8 +1024,8 @@ static uint64_t least_cover(const struct search *search)
 
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1)) {
-		if (scratch->tallies[i].covered > best)
-			best = scratch->tallies[i].covered;
+		if (scratch->now.tallies[i].covered > best)
+			best = scratch->now.tallies[i].covered;
 	}
 	return best >= least ? least : best * FACTOR_COVER_OF_BEST / 100;
 }
@@ -880,7 +1045,7 @@ static struct hit hit_of(const struct search *search,
 			 const struct standing *standing)
 {
 	const struct tally *tally =
-		&search->scratch->tallies[standing->entry];
+		&search->scratch->now.tallies[standing->entry];
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
 	uint32_t matches = words + (tally->number > 0);
 
@@ -910,20 +1075,20 @@ static void add_standing(struct search *search, entry_t entry)
 			       2 * (search->count + 1),
 			       sizeof(*scratch->order));
 	scratch->order[search->count++] = (struct standing){
-		final_score(search, entry, &scratch->tallies[entry]), entry
+		final_score(search, entry, &scratch->now.tallies[entry]), entry
 	};
 }
 
 static void find_standings(struct search *search, const struct filter *filter)
 {
 	const struct scratch *scratch = search->scratch;
-	const struct bitset *touched = &scratch->touched;
+	const struct bitset *touched = &scratch->now.touched;
 	uint64_t least = least_cover(search);
 
 	search->count = search->hidden = 0;
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1)) {
-		const struct tally *tally = &scratch->tallies[i];
+		const struct tally *tally = &scratch->now.tallies[i];
 
 		if (tally->covered < least || tally->covered == 0 ||
 		    !has_quotes(search, tally))
@@ -961,20 +1126,15 @@ static void prepare(struct search *search)
 
 	if (scratch == NULL) {
 		scratch = xcalloc(1, sizeof(*scratch));
-		scratch->tallies = xcalloc(count, sizeof(*scratch->tallies));
+		ledger_init(&scratch->now, search->catalogue->image);
+		scratch->ledger = &scratch->now;
 		scratch->shares = xcalloc(count, sizeof(*scratch->shares));
-		bitset_init(&scratch->touched, count);
 		bitset_init(&scratch->current, count);
-		bitset_init(&scratch->counted, index_of(search)->word_count);
 		for (enum field field = 0; field < FIELD_COUNT; field++)
 			scratch->weights[field] = weigh_field(field);
 		search->scratch = scratch;
 	}
-	for (size_t i = bitset_next(&scratch->touched, 0); i < count;
-	     i = bitset_next(&scratch->touched, i + 1))
-		scratch->tallies[i] = (struct tally){ 0 };
-	bitset_reset(&scratch->touched);
-	bitset_reset(&scratch->counted);
+	ledger_reset(&scratch->now);
 }
 
 /* Find the hits of the query as it has been read. */
@@ -983,9 +1143,7 @@ static void run(struct search *search, const struct filter *filter)
 	prepare(search);
 	take_words(search);
 	tally_patterns(search);
-	for (size_t i = 0; i < search->word_count; i++)
-		tally_word(search, &search->words[i]);
-	tally_phrases(search);
+	tally_query(search);
 	collect_hits(search, filter);
 }
 

@@ -41,6 +41,8 @@ struct search_word {
 	size_t quote;
 	bool near; /* `terms` are near spellings */
 	bool open;
+	bool kept;   /* tallied already, for queries that go on */
+	bool joined; /* a word made with a neighbour is among `terms` */
 };
 
 struct search {

@@ -70,23 +70,26 @@ bool terms_lookup(const struct word_index *index, const char *word,
 	       text_length(index, *number) == length;
 }
 
-void terms_add_exact(struct terms *terms, const struct word_index *index,
-		     const char *word, size_t length, enum quality quality)
+/* The first term that is not before `word`. */
+static size_t place_of(const struct terms *terms, uint32_t word)
 {
-	uint32_t number;
-	size_t at;
+	size_t at = 0;
 
-	if (!terms_lookup(index, word, length, &number))
+	while (at < terms->count && terms->terms[at].word < word)
+		at++;
+	return at;
+}
+
+void terms_add(struct terms *terms, uint32_t word, enum quality quality)
+{
+	size_t at = place_of(terms, word);
+
+	if (at < terms->count && terms->terms[at].word == word)
 		return;
-	for (size_t i = 0; i < terms->count; i++) {
-		if (terms->terms[i].word == number)
-			return;
-	}
-	add(terms, number, quality);
-	for (at = terms->count - 1;
-	     at > 0 && terms->terms[at - 1].word > number; at--)
-		terms->terms[at] = terms->terms[at - 1];
-	terms->terms[at] = (struct term){ number, quality };
+	add(terms, word, quality);
+	memmove(terms->terms + at + 1, terms->terms + at,
+		(terms->count - at - 1) * sizeof(*terms->terms));
+	terms->terms[at] = (struct term){ word, quality };
 }
 
 static bool same_stem(const struct word_index *index, uint32_t word,

@@ -60,9 +60,8 @@ void terms_narrow(struct terms *terms, const struct word_index *index,
 bool terms_add_near(struct terms *terms, const struct word_index *index,
 		    const char *word, size_t length, size_t limit);
 
-/* Add the word itself, if the index has it. */
-void terms_add_exact(struct terms *terms, const struct word_index *index,
-		     const char *word, size_t length, enum quality quality);
+/* Add a word of the index in its place, unless it is there. */
+void terms_add(struct terms *terms, uint32_t word, enum quality quality);
 
 /* Whether the index has the word; its number to `*number`. */
 bool terms_lookup(const struct word_index *index, const char *word,

@@ -81,3 +81,19 @@ Test(bitset, a_reset_takes_all_numbers_out)
 	cr_expect(bitset_add(&set, 99));
 	bitset_clear(&set);
 }
+
+Test(bitset, a_copy_is_the_same_as_the_other)
+{
+	static const size_t numbers[] = { 3, 64, 129 };
+	struct bitset set, other;
+
+	bitset_init(&set, 130);
+	bitset_init(&other, 130);
+	bitset_add(&set, 70);
+	for (size_t i = 0; i < 3; i++)
+		bitset_add(&other, numbers[i]);
+	bitset_copy(&set, &other);
+	expect_numbers(&set, numbers, 3);
+	bitset_clear(&other);
+	bitset_clear(&set);
+}

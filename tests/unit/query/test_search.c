@@ -220,15 +220,44 @@ Test(search, matches_are_counted_over_all_hits)
 	shelf_clear(&shelf);
 }
 
+/* Whether a search that has found others finds what a fresh one does. */
+static void expect_fresh(struct shelf *shelf, const char *text)
+{
+	const struct search *used = &shelf->search;
+	struct search fresh;
+
+	search_init(&fresh, &shelf->sample.catalogue);
+	search_run(&fresh, text, NULL);
+	search_run(&shelf->search, text, NULL);
+	cr_assert_eq(fresh.count, used->count, "%s", text);
+	cr_expect_eq(fresh.matches, used->matches, "%s", text);
+	for (size_t i = 0; i < fresh.count; i++) {
+		cr_expect_eq(fresh.hits[i].entry, used->hits[i].entry, "%s",
+			     text);
+		cr_expect_eq(fresh.hits[i].score, used->hits[i].score, "%s",
+			     text);
+		cr_expect_eq(fresh.hits[i].where, used->hits[i].where, "%s",
+			     text);
+	}
+	search_clear(&fresh);
+}
+
 Test(search, typing_on_finds_what_a_fresh_search_does)
 {
 	static const char *const texts[] = {
-		"rate limit", "gateway timeout", "unauthorized", "404.7",
-		"too many requests", "teapot", "\"too large\"", "gatewya",
+		"rate limit",
+		"gateway timeout",
+		"unauthorized",
+		"404.7",
+		"too many requests",
+		"teapot",
+		"\"too large\"",
+		"gatewya",
 		"upstream closed prematurely",
+		"the gateway time out of the request is too long",
+		"time-out 504 gate way \"too many\" requests",
 	};
 	struct shelf shelf;
-	struct search fresh;
 
 	shelf_build(&shelf, shelf_text);
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
@@ -237,23 +266,60 @@ Test(search, typing_on_finds_what_a_fresh_search_does)
 
 			strbuf_init(&typed);
 			strbuf_add_bytes(&typed, texts[i], end);
-			search_init(&fresh, &shelf.sample.catalogue);
-			search_run(&fresh, typed.text, NULL);
-			search_run(&shelf.search, typed.text, NULL);
-			cr_assert_eq(fresh.count, shelf.search.count, "%s",
-				     typed.text);
-			for (size_t k = 0; k < fresh.count; k++) {
-				cr_expect_eq(fresh.hits[k].entry,
-					     shelf.search.hits[k].entry, "%s",
-					     typed.text);
-				cr_expect_eq(fresh.hits[k].score,
-					     shelf.search.hits[k].score, "%s",
-					     typed.text);
-			}
-			search_clear(&fresh);
+			expect_fresh(&shelf, strbuf_text(&typed));
 			strbuf_clear(&typed);
 		}
 	}
+	shelf_clear(&shelf);
+}
+
+/* `time` and `out` are words of it, and so is `timeout`. */
+static const char edited_text[] =
+	CODED("408", "Request Timeout", "Too late: the time ran out.", "")
+	CODED("413", "Content Too Large", "Too much came out re time.", "")
+	CODED("429", "Too Many Requests", "A rate of too many is late.", "")
+	CODED("502", "Bad Gateway", "The way out of the gate is late.", "")
+	CODED("504", "Gateway Timeout", "Out of time, too much, too late.", "");
+
+/* Words that go, come back and change, so that what is kept must follow. */
+Test(search, editing_a_query_finds_what_a_fresh_search_does)
+{
+	static const char *const texts[] = {
+		"too many requests",
+		"too many",
+		"too many r",
+		"too many ",
+		"many requests",
+		"too many requests 4",
+		"too many \"requests\"",
+		"too late r",
+		"too late requests",
+		"too time o",
+		"too time out",
+		"too time of",
+		"too re qu",
+		"too re quests",
+		"too time out late r",
+		"too late out late r",
+		"late time out late r",
+		"late out time late r",
+		"gate way time out",
+		"gate way tim",
+		"gateway time out",
+		"the rate of zzzq a",
+		"the rtae of a r",
+		"the rate of a r",
+		"the rate the rate the",
+		"timeout time out time",
+		"timeout time out",
+	};
+	struct shelf shelf;
+
+	shelf_build(&shelf, edited_text);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		expect_fresh(&shelf, texts[i]);
+	for (size_t i = sizeof(texts) / sizeof(*texts); i-- > 0;)
+		expect_fresh(&shelf, texts[i]);
 	shelf_clear(&shelf);
 }
 

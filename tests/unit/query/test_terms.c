@@ -105,6 +105,28 @@ Test(terms, narrowing_finds_what_finding_does)
 	sample_clear(&sample);
 }
 
+Test(terms, a_word_is_added_in_its_place_once)
+{
+	struct sample sample;
+	struct terms terms;
+	uint32_t word;
+	size_t count;
+
+	sample_build(&sample, shelf_text);
+	terms_init(&terms);
+	terms_find(&terms, index_of(&sample), "cache", 5, false);
+	cr_assert(terms_lookup(index_of(&sample), "early", 5, &word));
+	terms_add(&terms, word, QUALITY_STEM);
+	count = terms.count;
+	terms_add(&terms, word, QUALITY_EXACT);
+	cr_expect_eq(terms.count, count);
+	cr_expect_eq(met(&terms, index_of(&sample), "early"), QUALITY_STEM);
+	for (size_t i = 1; i < terms.count; i++)
+		cr_expect_lt(terms.terms[i - 1].word, terms.terms[i].word);
+	terms_clear(&terms);
+	sample_clear(&sample);
+}
+
 Test(terms, near_spellings_are_taken_from_names)
 {
 	static const struct {
