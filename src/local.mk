@@ -84,13 +84,19 @@ src_libquery_a_SOURCES = \
 	src/query/order.h \
 	src/query/pattern.c \
 	src/query/pattern.h \
+	src/query/phrase.c \
+	src/query/phrase.h \
 	src/query/query.c \
 	src/query/query.h \
 	src/query/rank.c \
 	src/query/rank.def \
 	src/query/rank.h \
+	src/query/resolve.c \
+	src/query/resolve.h \
 	src/query/search.c \
 	src/query/search.h \
+	src/query/tally.c \
+	src/query/tally.h \
 	src/query/terms.c \
 	src/query/terms.h
 

@@ -1,0 +1,325 @@
+#include "query/phrase.h"
+
+#include "catalogue/index.h"
+#include "query/rank.h"
+#include "query/tally.h"
+
+/*
+ * Whether a word of the index is one of the terms.  Those of a letter or two
+ * are many, and all words from the first to the last.
+ */
+static bool meets(const struct terms *terms, uint32_t word)
+{
+	const struct term *first = terms->terms;
+	size_t low = 0, high = terms->count;
+
+	if (word < first->word || word > first[high - 1].word)
+		return false;
+	if (first[high - 1].word - first->word == high - 1) {
+		low = word - first->word;
+		high = low + 1;
+	}
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (terms->terms[middle].word == word)
+			return terms->terms[middle].quality != QUALITY_PART;
+		if (terms->terms[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+static size_t places(const struct search *search,
+		     const struct search_word *word)
+{
+	const struct word_index *index = index_of(search);
+	size_t count = 0;
+
+	for (size_t i = 0; i < word->terms.count; i++) {
+		uint32_t number = word->terms.terms[i].word;
+
+		count += index->postings[index->firsts[number + 1]].spots -
+			 index->postings[index->firsts[number]].spots;
+	}
+	return count;
+}
+
+/* Words [first, first + count) of the query, in their order. */
+struct run {
+	size_t first;
+	size_t count;
+	size_t anchor; /* the word with the fewest places */
+	uint32_t rarity;
+};
+
+static bool run_prepare(const struct search *search, struct run *run)
+{
+	size_t fewest = SIZE_MAX;
+
+	run->rarity = 0;
+	for (size_t i = 0; i < run->count; i++) {
+		const struct search_word *word = &search->words[run->first + i];
+		size_t count = places(search, word);
+
+		if (count == 0)
+			return false;
+		if (count < fewest) {
+			fewest = count;
+			run->anchor = i;
+		}
+		run->rarity += word->rarity;
+	}
+	return true;
+}
+
+/* Whether the run stands in the entry with its anchor at `at` of the stream. */
+static bool run_stands(const struct search *search, const struct run *run,
+		       const uint32_t *at)
+{
+	const uint32_t *start = at - run->anchor;
+
+	for (size_t i = 0; i < run->count; i++) {
+		if (start[i] == IMAGE_NONE)
+			return false;
+		if (i != run->anchor &&
+		    !meets(&search->words[run->first + i].terms, start[i]))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the run at `start` is all there is between two gaps. */
+static bool is_whole(const struct run *run, const uint32_t *start)
+{
+	return start[-1] == IMAGE_NONE && start[run->count] == IMAGE_NONE;
+}
+
+typedef void run_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, bool whole);
+
+/* Where spot `s` is in the stream; `*posting` goes on to the one it is of. */
+static const uint32_t *place_of(const struct word_index *index,
+				const struct posting **posting, uint32_t s)
+{
+	while ((*posting)[1].spots <= s)
+		++*posting;
+	return index->stream + index->starts[(*posting)->entry] +
+	       spot_position(index->spots[s]);
+}
+
+/*
+ * The stream is large, and its places are met in no order that a processor
+ * could guess; so those to come are asked for some time before.
+ */
+static void run_find_word(struct search *search, const struct run *run,
+			  uint32_t word, run_found *found)
+{
+	enum { AHEAD = 16 };
+	const struct word_index *index = index_of(search);
+	const struct posting *here = &index->postings[index->firsts[word]];
+	const struct posting *ahead = here;
+	uint32_t end = index->postings[index->firsts[word + 1]].spots;
+
+	for (uint32_t s = here->spots; s < end; s++) {
+		const uint32_t *place = place_of(index, &here, s);
+		uint32_t spot = index->spots[s];
+
+		if (end - s > AHEAD)
+			__builtin_prefetch(place_of(index, &ahead, s + AHEAD));
+		if (spot_position(spot) > run->anchor &&
+		    run_stands(search, run, place))
+			found(search, run, here->entry, spot_field(spot),
+			      is_whole(run, place - run->anchor));
+	}
+}
+
+/* Call `found` for each place at which the run stands. */
+static void run_find(struct search *search, const struct run *run,
+		     run_found *found)
+{
+	const struct terms *terms =
+		&search->words[run->first + run->anchor].terms;
+
+	for (size_t i = 0; i < terms->count; i++) {
+		if (terms->terms[i].quality != QUALITY_PART)
+			run_find_word(search, run, terms->terms[i].word, found);
+	}
+}
+
+/*
+ * Whether a text of the field names the entry: a name, a keyword, a header
+ * field, and the vendor on the vendor's own page.
+ */
+static bool names(const struct search *search, entry_t entry, enum field field)
+{
+	if (field == FIELD_VENDOR)
+		return catalogue_kind(search->catalogue, entry) == KIND_PAGE;
+	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
+	       field == FIELD_KEYWORDS || field == FIELD_HEADERS;
+}
+
+static void phrase_found(struct search *search, const struct run *run,
+			 entry_t entry, enum field field, bool whole)
+{
+	struct tally *tally = tally_of(search, entry);
+	bool named = whole && names(search, entry, field);
+	uint32_t factor = !named                ? FACTOR_PHRASE :
+			  field == FIELD_VENDOR ? FACTOR_OWN_PAGE :
+						  FACTOR_WHOLE;
+	uint64_t score =
+		(uint64_t)rank_field(field) * run->rarity * factor / 100;
+
+	if (run->count == 1 && !named)
+		return;
+	if (run->count > 1)
+		tally->phrases++;
+	/* The best place counts, the others a little. */
+	if (score > tally->worth) {
+		tally->score += score - tally->worth;
+		tally->worth = (uint32_t)score;
+	}
+}
+
+static void pair_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, bool whole)
+{
+	struct tally *tally = tally_of(search, entry);
+	uint64_t score =
+		(uint64_t)rank_field(field) * run->rarity * FACTOR_PAIR / 100;
+
+	(void)whole;
+	if (score > tally->worth) {
+		tally->score += score - tally->worth;
+		tally->worth = (uint32_t)score;
+	}
+}
+
+static void note_quote(struct search *search, size_t quote, entry_t entry)
+{
+	if (quote <= 32)
+		tally_of(search, entry)->quotes |= UINT32_C(1) << (quote - 1);
+}
+
+static void quote_found(struct search *search, const struct run *run,
+			entry_t entry, enum field field, bool whole)
+{
+	phrase_found(search, run, entry, field, whole);
+	note_quote(search, search->words[run->first].quote, entry);
+}
+
+static void forget_worth(struct search *search)
+{
+	struct ledger *ledger = search->scratch->ledger;
+	const struct bitset *touched = &ledger->touched;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		ledger->tallies[i].worth = 0;
+}
+
+static void tally_run(struct search *search, size_t first, size_t count,
+		      run_found *found)
+{
+	struct run run = { .first = first, .count = count };
+
+	if (!run_prepare(search, &run))
+		return;
+	run_find(search, &run, found);
+	forget_worth(search);
+}
+
+/* The posting of a word to which a spot of it belongs. */
+static const struct posting *posting_at(const struct word_index *index,
+					uint32_t word, uint32_t spot)
+{
+	uint32_t low = index->firsts[word], high = index->firsts[word + 1];
+
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (index->postings[middle].spots <= spot)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &index->postings[low];
+}
+
+/* One word is no phrase, but may be the whole of a name. */
+static void tally_lone(struct search *search, size_t at)
+{
+	const struct word_index *index = index_of(search);
+	const struct terms *terms = &search->words[at].terms;
+	const struct run run = { .first = at,
+				 .count = 1,
+				 .rarity = search->words[at].rarity };
+
+	for (size_t i = 0; i < terms->count; i++) {
+		uint32_t word = terms->terms[i].word;
+		uint32_t end = index->postings[index->firsts[word + 1]].spots;
+
+		if (terms->terms[i].quality == QUALITY_PART)
+			continue;
+		for (uint32_t s = index->postings[index->firsts[word]].spots;
+		     s < end; s++) {
+			if (spot_alone(index->spots[s]))
+				phrase_found(search, &run,
+					     posting_at(index, word, s)->entry,
+					     spot_field(index->spots[s]), true);
+		}
+	}
+	forget_worth(search);
+}
+
+/* Every entry that has the word has the phrase. */
+static void tally_quoted_word(struct search *search, size_t at)
+{
+	const struct word_index *index = index_of(search);
+	const struct search_word *word = &search->words[at];
+
+	for (size_t i = 0; i < word->terms.count; i++) {
+		const struct term *term = &word->terms.terms[i];
+
+		if (term->quality == QUALITY_PART)
+			continue;
+		for (uint32_t p = index->firsts[term->word];
+		     p < index->firsts[term->word + 1]; p++)
+			note_quote(search, word->quote,
+				   index->postings[p].entry);
+	}
+	tally_lone(search, at);
+}
+
+void phrase_tally_quotes(struct search *search)
+{
+	for (size_t i = 0; i < search->word_count;) {
+		size_t end = i;
+		size_t quote = search->words[i].quote;
+
+		while (end < search->word_count &&
+		       search->words[end].quote == quote)
+			end++;
+		if (quote > 0 && end == i + 1)
+			tally_quoted_word(search, i);
+		else if (quote > 0)
+			tally_run(search, i, end - i, quote_found);
+		i = end;
+	}
+}
+
+void phrase_tally_pair(struct search *search, size_t first)
+{
+	if (search->word_count >= 3)
+		tally_run(search, first, 2, pair_found);
+}
+
+void phrase_tally_query(struct search *search)
+{
+	if (search->word_count == 1)
+		tally_lone(search, 0);
+	else
+		tally_run(search, 0, search->word_count, phrase_found);
+}

@@ -1,0 +1,262 @@
+#include "query/tally.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "catalogue/index.h"
+#include "query/rank.h"
+
+enum { SPOTS_READ = 24 }; /* of one word in one entry: enough to rank it */
+
+void ledger_init(struct ledger *ledger, const struct image *image)
+{
+	ledger->tallies = xcalloc(image->count, sizeof(*ledger->tallies));
+	bitset_init(&ledger->touched, image->count);
+	bitset_init(&ledger->counted, image->index.word_count);
+}
+
+void ledger_clear(struct ledger *ledger)
+{
+	free(ledger->tallies);
+	bitset_clear(&ledger->touched);
+	bitset_clear(&ledger->counted);
+}
+
+void ledger_reset(struct ledger *ledger)
+{
+	const struct bitset *touched = &ledger->touched;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		ledger->tallies[i] = (struct tally){ 0 };
+	bitset_reset(&ledger->touched);
+	bitset_reset(&ledger->counted);
+}
+
+void ledger_copy(struct ledger *ledger, const struct ledger *other)
+{
+	const struct bitset *touched = &other->touched;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		ledger->tallies[i] = other->tallies[i];
+	bitset_copy(&ledger->touched, &other->touched);
+	bitset_copy(&ledger->counted, &other->counted);
+}
+
+/* Of fields that weigh the same the first of the schema counts as the best. */
+static uint32_t weigh_field(enum field field)
+{
+	return rank_field(field) << 8 | (FIELD_COUNT - field);
+}
+
+static enum field weighed_field(uint32_t weight)
+{
+	return (enum field)(FIELD_COUNT - (weight & 0xff));
+}
+
+void tally_start(struct search *search)
+{
+	size_t count = catalogue_count(search->catalogue);
+	struct scratch *scratch = search->scratch;
+
+	if (scratch == NULL) {
+		scratch = xcalloc(1, sizeof(*scratch));
+		ledger_init(&scratch->now, search->catalogue->image);
+		scratch->ledger = &scratch->now;
+		scratch->shares = xcalloc(count, sizeof(*scratch->shares));
+		bitset_init(&scratch->current, count);
+		for (enum field field = 0; field < FIELD_COUNT; field++)
+			scratch->weights[field] = weigh_field(field);
+		search->scratch = scratch;
+	}
+	ledger_reset(&scratch->now);
+}
+
+void tally_clear(struct search *search)
+{
+	struct scratch *scratch = search->scratch;
+
+	if (scratch == NULL)
+		return;
+	ledger_clear(&scratch->now);
+	ledger_clear(&scratch->kept);
+	free(scratch->shares);
+	bitset_clear(&scratch->current);
+	free(scratch->order);
+	free(scratch->hits);
+	free(scratch);
+	search->scratch = NULL;
+}
+
+struct tally *tally_of(struct search *search, entry_t entry)
+{
+	struct ledger *ledger = search->scratch->ledger;
+	struct tally *tally = &ledger->tallies[entry];
+
+	if (tally->where == 0) {
+		/* No hit is by its id, so 0, FIELD_ID, marks a fresh tally. */
+		tally->where = FIELD_SOURCES;
+		bitset_add(&ledger->touched, entry);
+	}
+	return tally;
+}
+
+/*
+ * What a posting is worth: each field once, and a little for repetition; the
+ * weight of its best field goes to `*best`.  A letter has a million places, in
+ * fields that a processor cannot guess, so nothing branches on them.
+ */
+static uint32_t posting_worth(const struct search *search,
+			      const struct posting *posting, uint32_t *best)
+{
+	const uint32_t *spots = index_of(search)->spots;
+	const uint32_t *weights = search->scratch->weights;
+	uint64_t fields = 0;
+	uint32_t worth = 0, again = 0, greatest = 0;
+	uint32_t end = posting[1].spots;
+
+	if (end - posting->spots > SPOTS_READ)
+		end = posting->spots + SPOTS_READ;
+	for (uint32_t i = posting->spots; i < end; i++) {
+		enum field field = spot_field(spots[i]);
+		uint32_t weight = weights[field];
+		uint32_t known = fields >> field & 1;
+
+		fields |= UINT64_C(1) << field;
+		again += known;
+		worth += (weight >> 8) * (known ^ 1);
+		greatest = weight > greatest ? weight : greatest;
+	}
+	*best = greatest;
+	return worth + (again < 4 ? again : 4) * FACTOR_AGAIN;
+}
+
+/* Two words of the query may meet one of the index, which is marked once. */
+static void share_term(struct search *search, const struct term *term)
+{
+	const struct word_index *index = index_of(search);
+	struct scratch *scratch = search->scratch;
+	bool counted = !bitset_add(&scratch->ledger->counted, term->word);
+	uint32_t keeps = rank_worth(term->quality);
+	uint32_t covers = rank_covers(term->quality);
+
+	for (uint32_t i = index->firsts[term->word];
+	     i < index->firsts[term->word + 1]; i++) {
+		const struct posting *posting = &index->postings[i];
+		struct share *share = &scratch->shares[posting->entry];
+		uint32_t best;
+		uint32_t worth = posting_worth(search, posting, &best) * keeps;
+
+		if (share->covers == 0)
+			bitset_add(&scratch->current, posting->entry);
+		if (covers > share->covers)
+			share->covers = (uint8_t)covers;
+		if (worth > share->worth)
+			share->worth = worth;
+		if ((best >> 8) * keeps > share->best) {
+			share->best = (best >> 8) * keeps;
+			share->where = (uint8_t)weighed_field(best);
+		}
+		if (!counted)
+			share->matches += posting[1].spots - posting->spots;
+	}
+}
+
+static void add_share(struct tally *tally, const struct share *share,
+		      uint32_t rarity)
+{
+	tally->score += (uint64_t)share->worth * rarity / 100;
+	tally->covered += share->covers * rarity;
+	tally->matches += share->matches;
+	if (share->best > tally->best) {
+		tally->best = share->best;
+		tally->where = share->where;
+	}
+}
+
+void tally_word(struct search *search, const struct search_word *word)
+{
+	struct scratch *scratch = search->scratch;
+
+	for (size_t i = 0; i < word->terms.count; i++)
+		share_term(search, &word->terms.terms[i]);
+	for (size_t i = bitset_next(&scratch->current, 0);
+	     i < scratch->current.limit;
+	     i = bitset_next(&scratch->current, i + 1)) {
+		add_share(tally_of(search, (entry_t)i), &scratch->shares[i],
+			  word->rarity);
+		scratch->shares[i] = (struct share){ 0 };
+	}
+	bitset_reset(&scratch->current);
+}
+
+static uint32_t fit_factor(enum pattern_fit fit)
+{
+	static const uint32_t factors[] = {
+		[FIT_BEGINS] = FACTOR_NUMBER_BEGINS,
+		[FIT_INSIDE] = FACTOR_NUMBER_INSIDE,
+		[FIT_EXACT] = FACTOR_NUMBER_EXACT,
+		[FIT_ID] = FACTOR_NUMBER_ID,
+	};
+
+	return factors[fit];
+}
+
+/* Words of the query that are not noise. */
+size_t tally_telling_words(const struct search *search)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < search->word_count; i++) {
+		const struct strbuf *text = &search->words[i].text;
+
+		words += !rank_noise(strbuf_text(text), text->length);
+	}
+	return words;
+}
+
+/* How much a number counts: the less, the more words stand beside it. */
+static uint32_t number_rarity(const struct search *search)
+{
+	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
+
+	return tally_telling_words(search) <= FACTOR_NUMBER_ALONE ? 2 * rarity :
+								    rarity;
+}
+
+/* Of several numbers the best counts: an entry has one. */
+static void tally_pattern(struct search *search, const struct pattern *pattern,
+			  uint32_t rarity)
+{
+	for (entry_t entry = 0; entry < catalogue_count(search->catalogue);
+	     entry++) {
+		enum pattern_fit fit =
+			pattern_match(pattern, search->catalogue, entry);
+		struct tally *tally;
+		uint64_t score;
+
+		if (fit == FIT_NONE)
+			continue;
+		tally = tally_of(search, entry);
+		score = (uint64_t)fit_factor(fit) * rarity;
+		if (tally->number == 0)
+			tally->covered += 100 * rarity;
+		if (score > tally->number)
+			tally->number = score;
+		tally->where = FIELD_CODE;
+		tally->best = UINT32_MAX;
+	}
+}
+
+/* `404, 410` asks for either; so all numbers together weigh as one. */
+void tally_patterns(struct search *search)
+{
+	uint32_t rarity = number_rarity(search);
+
+	for (size_t i = 0; i < search->query.pattern_count; i++)
+		tally_pattern(search, &search->query.patterns[i], rarity);
+	if (!bitset_empty(&search->scratch->now.touched))
+		search->scratch->total += 100 * rarity;
+}
