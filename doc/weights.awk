@@ -53,8 +53,8 @@ inside {
 
 /^FIELD_WEIGHT\(/ {
 	cut_row($0)
-	begin_table("| field | weight |\n| --- | ---: |")
-	printf "| `%s` | %s |\n", tolower(part[1]), part[2]
+	begin_table("| field | weight | answers |\n| --- | ---: | ---: |")
+	printf "| `%s` | %s | %s |\n", tolower(part[1]), part[2], part[3]
 }
 
 /^QUALITY\(/ {

@@ -7,11 +7,21 @@
 uint32_t rank_field(enum field field)
 {
 	static const uint8_t weights[FIELD_COUNT] = {
-#define FIELD_WEIGHT(name, weight) [FIELD_##name] = (weight),
+#define FIELD_WEIGHT(name, weight, carries) [FIELD_##name] = (weight),
 #include "query/rank.def"
 	};
 
 	return weights[field] == 0 ? FACTOR_TEXT : weights[field];
+}
+
+uint32_t rank_carries(enum field field)
+{
+	static const uint8_t shares[FIELD_COUNT] = {
+#define FIELD_WEIGHT(name, weight, carries) [FIELD_##name] = (carries),
+#include "query/rank.def"
+	};
+
+	return shares[field] == 0 ? FACTOR_TEXT_CARRIES : shares[field];
 }
 
 uint32_t rank_worth(enum quality quality)
@@ -49,7 +59,7 @@ uint32_t rank_rarity(size_t holders, size_t total)
 {
 	if (holders == 0)
 		holders = 1;
-	return 5 + logarithm(total > holders ? total : holders) -
+	return FACTOR_COMMON + logarithm(total > holders ? total : holders) -
 	       logarithm(holders);
 }
 

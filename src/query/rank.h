@@ -21,16 +21,22 @@ enum {
 #include "query/rank.def"
 };
 
-/* What a word is worth in a field, and how much of it a quality keeps. */
+/*
+ * What a word is worth in a field, how much of it a quality keeps, and the
+ * share of the word that counts as found by that quality.
+ */
 uint32_t rank_field(enum field field);
 uint32_t rank_worth(enum quality quality);
 uint32_t rank_covers(enum quality quality);
+
+/* How much of a word that was found counts as answered by the field. */
+uint32_t rank_carries(enum field field);
 
 /* Whether a folded word is noise. */
 bool rank_noise(const char *word, size_t length);
 
 /*
- * How much a word tells, in sixteenths: next to nothing when all of `total`
+ * How much a word tells, in sixteenths: FACTOR_COMMON when all of `total`
  * entries hold it, 16 more each time half as many do.
  */
 uint32_t rank_rarity(size_t holders, size_t total);

@@ -154,12 +154,22 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 			    const struct tally *tally)
 {
 	uint64_t total = search->scratch->total;
-	uint64_t cover = total == 0 ? 0 :
-				      tally->covered * UINT64_C(256) / total;
+	uint64_t share =
+		total == 0 ? 0 : tally->carried * UINT64_C(256) / total;
+
 	uint64_t score = tally->score * rank_entry(search->catalogue, entry) +
 			 tally->number * 100;
 
-	return score * cover * cover / 65536;
+	return score * share / 256;
+}
+
+/* Whether the entry has enough of the query to be a hit. */
+static bool is_hit(const struct search *search, const struct tally *tally,
+		   uint64_t least)
+{
+	return tally->covered > 0 &&
+	       (tally->covered >= least || tally->named) &&
+	       has_quotes(search, tally);
 }
 
 static struct hit hit_of(const struct search *search,
@@ -211,8 +221,7 @@ static void find_standings(struct search *search, const struct filter *filter)
 	     i = bitset_next(touched, i + 1)) {
 		const struct tally *tally = &scratch->now.tallies[i];
 
-		if (tally->covered < least || tally->covered == 0 ||
-		    !has_quotes(search, tally))
+		if (!is_hit(search, tally, least))
 			continue;
 		if (is_shown(search, filter, (entry_t)i))
 			add_standing(search, (entry_t)i);

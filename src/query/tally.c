@@ -167,8 +167,11 @@ static void share_term(struct search *search, const struct term *term)
 static void add_share(struct tally *tally, const struct share *share,
 		      uint32_t rarity)
 {
+	uint32_t covered = share->covers * rarity;
+
 	tally->score += (uint64_t)share->worth * rarity / 100;
-	tally->covered += share->covers * rarity;
+	tally->covered += covered;
+	tally->carried += covered * rank_carries(share->where) / 100;
 	tally->matches += share->matches;
 	if (share->best > tally->best) {
 		tally->best = share->best;
@@ -227,6 +230,22 @@ static uint32_t number_rarity(const struct search *search)
 }
 
 /* Of several numbers the best counts: an entry has one. */
+static void add_number(struct tally *tally, enum pattern_fit fit,
+		       uint32_t rarity)
+{
+	uint64_t score = (uint64_t)fit_factor(fit) * rarity;
+
+	if (tally->number == 0) {
+		tally->covered += 100 * rarity;
+		tally->carried += 100 * rarity;
+	}
+	if (score > tally->number)
+		tally->number = score;
+	tally->named = tally->named || fit >= FIT_INSIDE;
+	tally->where = FIELD_CODE;
+	tally->best = UINT32_MAX;
+}
+
 static void tally_pattern(struct search *search, const struct pattern *pattern,
 			  uint32_t rarity)
 {
@@ -234,19 +253,9 @@ static void tally_pattern(struct search *search, const struct pattern *pattern,
 	     entry++) {
 		enum pattern_fit fit =
 			pattern_match(pattern, search->catalogue, entry);
-		struct tally *tally;
-		uint64_t score;
 
-		if (fit == FIT_NONE)
-			continue;
-		tally = tally_of(search, entry);
-		score = (uint64_t)fit_factor(fit) * rarity;
-		if (tally->number == 0)
-			tally->covered += 100 * rarity;
-		if (score > tally->number)
-			tally->number = score;
-		tally->where = FIELD_CODE;
-		tally->best = UINT32_MAX;
+		if (fit != FIT_NONE)
+			add_number(tally_of(search, entry), fit, rarity);
 	}
 }
 

@@ -22,12 +22,14 @@ struct tally {
 	uint64_t score;	  /* of words and phrases */
 	uint64_t number;  /* of a number of the query; 0 without one */
 	uint32_t covered; /* rarity of the words found, times 100 */
+	uint32_t carried; /* the same, less where the place says little */
 	uint32_t worth;	  /* of the phrase being looked at */
 	uint32_t best;	  /* weight of the best field so far */
 	uint32_t matches;
 	uint32_t phrases;
 	uint32_t quotes; /* quoted phrases found, one bit each */
 	uint8_t where;
+	bool named; /* a number of the query is its number */
 };
 
 /* The same of the word. */

@@ -1,5 +1,6 @@
 #include "query/search.h"
 
+#include "query/rank.h"
 #include "unit/query/shelf.h"
 
 static const char shelf_text[] =
@@ -127,6 +128,42 @@ Test(search, a_number_in_a_log_line_does_not_take_it_over)
 	shelf_build(&shelf, shelf_text);
 	expect_first(&shelf, "upstream closed prematurely (110: gateway login)",
 		     "502");
+	shelf_clear(&shelf);
+}
+
+Test(search, an_entry_with_the_number_is_a_hit_whatever_else_is_asked)
+{
+	struct shelf shelf;
+	entry_t entry;
+
+	shelf_build(&shelf, shelf_text);
+	entry = sample_entry(&shelf.sample, "413");
+	search_run(&shelf.search,
+		   "login missing cafe closed break upstream prematurely 413",
+		   NULL);
+	cr_expect_lt(search_find(&shelf.search, entry), shelf.search.count);
+	search_run(&shelf.search,
+		   "login missing cafe closed break upstream prematurely came",
+		   NULL);
+	cr_expect_eq(search_find(&shelf.search, entry), shelf.search.count);
+	shelf_clear(&shelf);
+}
+
+Test(search, a_word_counts_by_where_it_stands_and_how_much_that_answers)
+{
+	static const char text[] =
+		CODED("401", "One", "M.", ", keywords: [omega ray]")
+		CODED("402", "Two", "M.", ", gotchas: An omega.");
+	struct shelf shelf;
+
+	shelf_build(&shelf, text);
+	search_run(&shelf.search, "omega", NULL);
+	cr_assert_eq(shelf.search.count, 2);
+	cr_expect_str_eq(shelf_hit(&shelf, 0), "401");
+	cr_expect_eq(shelf.search.hits[1].score * 100 *
+			     rank_field(FIELD_KEYWORDS),
+		     shelf.search.hits[0].score * rank_field(FIELD_GOTCHAS) *
+			     rank_carries(FIELD_GOTCHAS));
 	shelf_clear(&shelf);
 }
 
