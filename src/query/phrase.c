@@ -4,27 +4,31 @@
 #include "query/rank.h"
 #include "query/tally.h"
 
-/*
- * Whether a word of the index is one of the terms.  Those of a letter or two
- * are many, and all words from the first to the last.
- */
-static bool meets(const struct terms *terms, uint32_t word)
-{
-	const struct term *first = terms->terms;
-	size_t low = 0, high = terms->count;
+enum { LEAST_BEGINNING = 3 };
 
-	if (word < first->word || word > first[high - 1].word)
-		return false;
-	if (first[high - 1].word - first->word == high - 1) {
-		low = word - first->word;
-		high = low + 1;
-	}
+/*
+ * Whether a term may stand for the word in a phrase.  What begins with a letter
+ * or two is a tenth of all texts, and no phrase that anybody meant.
+ */
+static bool stands_for(const struct term *term, const struct search_word *word)
+{
+	return term->quality != QUALITY_PART &&
+	       (term->quality != QUALITY_PREFIX ||
+		word->text.length >= LEAST_BEGINNING);
+}
+
+/* Whether a word of the index may stand for `word` in a phrase. */
+static bool meets(const struct search_word *word, uint32_t number)
+{
+	const struct term *terms = word->terms.terms;
+	size_t low = 0, high = word->terms.count;
+
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (terms->terms[middle].word == word)
-			return terms->terms[middle].quality != QUALITY_PART;
-		if (terms->terms[middle].word < word)
+		if (terms[middle].word == number)
+			return stands_for(&terms[middle], word);
+		if (terms[middle].word < number)
 			low = middle + 1;
 		else
 			high = middle;
@@ -41,6 +45,8 @@ static size_t places(const struct search *search,
 	for (size_t i = 0; i < word->terms.count; i++) {
 		uint32_t number = word->terms.terms[i].word;
 
+		if (!stands_for(&word->terms.terms[i], word))
+			continue;
 		count += index->postings[index->firsts[number + 1]].spots -
 			 index->postings[index->firsts[number]].spots;
 	}
@@ -85,7 +91,7 @@ static bool run_stands(const struct search *search, const struct run *run,
 		if (start[i] == IMAGE_NONE)
 			return false;
 		if (i != run->anchor &&
-		    !meets(&search->words[run->first + i].terms, start[i]))
+		    !meets(&search->words[run->first + i], start[i]))
 			return false;
 	}
 	return true;
@@ -140,12 +146,14 @@ static void run_find_word(struct search *search, const struct run *run,
 static void run_find(struct search *search, const struct run *run,
 		     run_found *found)
 {
-	const struct terms *terms =
-		&search->words[run->first + run->anchor].terms;
+	const struct search_word *word =
+		&search->words[run->first + run->anchor];
 
-	for (size_t i = 0; i < terms->count; i++) {
-		if (terms->terms[i].quality != QUALITY_PART)
-			run_find_word(search, run, terms->terms[i].word, found);
+	for (size_t i = 0; i < word->terms.count; i++) {
+		const struct term *term = &word->terms.terms[i];
+
+		if (stands_for(term, word))
+			run_find_word(search, run, term->word, found);
 	}
 }
 

@@ -32,6 +32,7 @@
 static const char *const queries[] = {
 	"rate limit",
 	"upstream prematurely closed connection",
+	"the request entity is too large",
 	"404.7",
 	"teepot",
 	"certificate",

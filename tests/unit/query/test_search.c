@@ -93,6 +93,20 @@ Test(search, a_phrase_does_not_run_from_one_text_into_the_next)
 	shelf_clear(&shelf);
 }
 
+Test(search, the_last_word_of_a_phrase_may_be_three_letters_of_it)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "gateway tim", "504");
+	cr_expect(shelf.search.hits[0].phrase);
+	expect_first(&shelf, "gateway ti", "504");
+	cr_expect_not(shelf.search.hits[0].phrase);
+	expect_first(&shelf, "over a", "429");
+	cr_expect(shelf.search.hits[0].phrase);
+	shelf_clear(&shelf);
+}
+
 Test(search, the_name_counts_more_than_the_text_and_a_whole_name_most)
 {
 	struct shelf shelf;
