@@ -103,8 +103,9 @@ static bool is_whole(const struct run *run, const uint32_t *start)
 	return start[-1] == IMAGE_NONE && start[run->count] == IMAGE_NONE;
 }
 
+/* What to do with a run that stands in a field, at `start` of the stream. */
 typedef void run_found(struct search *search, const struct run *run,
-		       entry_t entry, enum field field, bool whole);
+		       entry_t entry, enum field field, const uint32_t *start);
 
 /* Where spot `s` is in the stream; `*posting` goes on to the one it is of. */
 static const uint32_t *place_of(const struct word_index *index,
@@ -138,7 +139,7 @@ static void run_find_word(struct search *search, const struct run *run,
 		if (spot_position(spot) > run->anchor &&
 		    run_stands(search, run, place))
 			found(search, run, here->entry, spot_field(spot),
-			      is_whole(run, place - run->anchor));
+			      place - run->anchor);
 	}
 }
 
@@ -169,40 +170,75 @@ static bool names(const struct search *search, entry_t entry, enum field field)
 	       field == FIELD_KEYWORDS || field == FIELD_HEADERS;
 }
 
-static void phrase_found(struct search *search, const struct run *run,
-			 entry_t entry, enum field field, bool whole)
+/* Of all places of a run the best counts. */
+static void add_worth(struct tally *tally, enum field field, uint32_t rarity,
+		      uint32_t factor)
 {
-	struct tally *tally = tally_of(search, entry);
-	bool named = whole && names(search, entry, field);
-	uint32_t factor = !named                ? FACTOR_PHRASE :
-			  field == FIELD_VENDOR ? FACTOR_OWN_PAGE :
-						  FACTOR_WHOLE;
-	uint64_t score =
-		(uint64_t)rank_field(field) * run->rarity * factor / 100;
+	uint64_t score = (uint64_t)rank_field(field) * rarity * factor / 100;
 
-	if (run->count == 1 && !named)
-		return;
-	if (run->count > 1)
-		tally->phrases++;
-	/* The best place counts, the others a little. */
 	if (score > tally->worth) {
 		tally->score += score - tally->worth;
 		tally->worth = (uint32_t)score;
 	}
 }
 
-static void pair_found(struct search *search, const struct run *run,
-		       entry_t entry, enum field field, bool whole)
+static void phrase_found(struct search *search, const struct run *run,
+			 entry_t entry, enum field field, const uint32_t *start)
 {
 	struct tally *tally = tally_of(search, entry);
-	uint64_t score =
-		(uint64_t)rank_field(field) * run->rarity * FACTOR_PAIR / 100;
+	bool named = is_whole(run, start) && names(search, entry, field);
+	uint32_t factor = !named                ? FACTOR_PHRASE :
+			  field == FIELD_VENDOR ? FACTOR_OWN_PAGE :
+						  FACTOR_WHOLE;
 
-	(void)whole;
-	if (score > tally->worth) {
-		tally->score += score - tally->worth;
-		tally->worth = (uint32_t)score;
+	if (run->count == 1 && !named)
+		return;
+	if (run->count > 1)
+		tally->phrases++;
+	add_worth(tally, field, run->rarity, factor);
+}
+
+/*
+ * The rarity of a text that ends with the run when all of it stands in the
+ * query, its words side by side; else 0.
+ */
+static uint32_t rarity_inside(const struct search *search,
+			      const struct run *run, const uint32_t *start)
+{
+	size_t word = run->first;
+	uint32_t rarity = run->rarity;
+
+	if (start[run->count] != IMAGE_NONE)
+		return 0;
+	for (start--; *start != IMAGE_NONE; start--) {
+		if (word == 0 || !meets(&search->words[--word], *start))
+			return 0;
+		rarity += search->words[word].rarity;
 	}
+	return rarity;
+}
+
+static void pair_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, const uint32_t *start)
+{
+	struct tally *tally = tally_of(search, entry);
+	uint32_t inside = names(search, entry, field) ?
+				  rarity_inside(search, run, start) :
+				  0;
+
+	if (inside > 0)
+		add_worth(tally, field, inside, FACTOR_INSIDE);
+	else
+		add_worth(tally, field, run->rarity, FACTOR_PAIR);
+}
+
+static void word_found(struct search *search, const struct run *run,
+		       entry_t entry, enum field field, const uint32_t *start)
+{
+	(void)start;
+	if (names(search, entry, field))
+		add_worth(tally_of(search, entry), field, run->rarity,
+			  FACTOR_INSIDE_WORD);
 }
 
 static void note_quote(struct search *search, size_t quote, entry_t entry)
@@ -212,9 +248,9 @@ static void note_quote(struct search *search, size_t quote, entry_t entry)
 }
 
 static void quote_found(struct search *search, const struct run *run,
-			entry_t entry, enum field field, bool whole)
+			entry_t entry, enum field field, const uint32_t *start)
 {
-	phrase_found(search, run, entry, field, whole);
+	phrase_found(search, run, entry, field, start);
 	note_quote(search, search->words[run->first].quote, entry);
 }
 
@@ -256,9 +292,10 @@ static const struct posting *posting_at(const struct word_index *index,
 	return &index->postings[low];
 }
 
-/* One word is no phrase, but may be the whole of a name. */
-static void tally_lone(struct search *search, size_t at)
+/* One word is no phrase, but may be the whole of a text. */
+static void tally_lone(struct search *search, size_t at, run_found *found)
 {
+	static const uint32_t text[] = { IMAGE_NONE, 0, IMAGE_NONE };
 	const struct word_index *index = index_of(search);
 	const struct terms *terms = &search->words[at].terms;
 	const struct run run = { .first = at,
@@ -274,9 +311,9 @@ static void tally_lone(struct search *search, size_t at)
 		for (uint32_t s = index->postings[index->firsts[word]].spots;
 		     s < end; s++) {
 			if (spot_alone(index->spots[s]))
-				phrase_found(search, &run,
-					     posting_at(index, word, s)->entry,
-					     spot_field(index->spots[s]), true);
+				found(search, &run,
+				      posting_at(index, word, s)->entry,
+				      spot_field(index->spots[s]), text + 1);
 		}
 	}
 	forget_worth(search);
@@ -298,7 +335,7 @@ static void tally_quoted_word(struct search *search, size_t at)
 			note_quote(search, word->quote,
 				   index->postings[p].entry);
 	}
-	tally_lone(search, at);
+	tally_lone(search, at, phrase_found);
 }
 
 void phrase_tally_quotes(struct search *search)
@@ -318,16 +355,17 @@ void phrase_tally_quotes(struct search *search)
 	}
 }
 
-void phrase_tally_pair(struct search *search, size_t first)
+void phrase_tally_part(struct search *search, size_t last)
 {
-	if (search->word_count >= 3)
-		tally_run(search, first, 2, pair_found);
+	tally_lone(search, last, word_found);
+	if (last > 0)
+		tally_run(search, last - 1, 2, pair_found);
 }
 
 void phrase_tally_query(struct search *search)
 {
 	if (search->word_count == 1)
-		tally_lone(search, 0);
+		tally_lone(search, 0, phrase_found);
 	else
 		tally_run(search, 0, search->word_count, phrase_found);
 }

@@ -9,8 +9,13 @@
 
 #include "query/search.h"
 
-/* Add for the words `first` and `first + 1`, which count in longer queries. */
-void phrase_tally_pair(struct search *search, size_t first);
+enum { PHRASE_PARTS = 3 }; /* words of a query from which on its parts count */
+
+/*
+ * Add for the parts of a longer query that end with the word `last`: names and
+ * keywords that stand wholly in it, and the pair with the word before.
+ */
+void phrase_tally_part(struct search *search, size_t last);
 
 /* Add for the whole query as one phrase; there is a word, and no quote. */
 void phrase_tally_query(struct search *search);

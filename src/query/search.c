@@ -36,13 +36,14 @@ void search_clear(struct search *search)
  * Words that are kept
  */
 
-/* The words [first, end), and how each stands to the one before it. */
+/* The words [first, end), and the parts of the query that they end. */
 static void tally_words(struct search *search, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++) {
 		tally_word(search, &search->words[i]);
-		if (i > 0 && search->query.quote_count == 0)
-			phrase_tally_pair(search, i - 1);
+		if (search->word_count >= PHRASE_PARTS &&
+		    search->query.quote_count == 0)
+			phrase_tally_part(search, i);
 	}
 }
 
@@ -51,7 +52,7 @@ static bool is_kept(const struct search *search)
 {
 	size_t count = search->scratch->kept_words;
 
-	if (count > search->word_count || (count > 1 && search->word_count < 3))
+	if (count > search->word_count)
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		if (!search->words[i].kept || search->words[i].joined)
@@ -62,17 +63,17 @@ static bool is_kept(const struct search *search)
 
 /*
  * The words that will stay while the last one is typed.  What is not a word's
- * own may come and go, and pairs count only among three words.
+ * own may come and go, and what parts of a query count depends on its length.
  */
 static size_t words_to_keep(const struct search *search)
 {
 	size_t limit = search->word_count;
 	size_t count = 0;
 
+	if (search->word_count < PHRASE_PARTS)
+		return 0;
 	if (search->words[limit - 1].open)
 		limit--;
-	if (search->word_count < 3 && limit > 1)
-		limit = 1;
 	while (count < limit && resolve_owns_terms(&search->words[count]))
 		count++;
 	return count;
@@ -104,8 +105,7 @@ static void tally_query(struct search *search)
 {
 	size_t kept = 0;
 
-	if (search->word_count > 0 && search->query.pattern_count == 0 &&
-	    search->query.quote_count == 0)
+	if (search->query.pattern_count == 0 && search->query.quote_count == 0)
 		kept = words_to_keep(search);
 	if (kept > 0) {
 		tally_kept(search, kept);
@@ -154,8 +154,8 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 			    const struct tally *tally)
 {
 	uint64_t total = search->scratch->total;
-	uint64_t share =
-		total == 0 ? 0 : tally->carried * UINT64_C(256) / total;
+	uint64_t share = total == 0 ? 0 :
+				      tally->carried * UINT64_C(256) / total;
 
 	uint64_t score = tally->score * rank_entry(search->catalogue, entry) +
 			 tally->number * 100;

@@ -118,6 +118,24 @@ Test(search, the_name_counts_more_than_the_text_and_a_whole_name_most)
 	shelf_clear(&shelf);
 }
 
+Test(search, a_keyword_that_stands_wholly_in_a_longer_query_counts_more)
+{
+	static const char text[] =
+		CODED("400", "Zero", "M.", ", keywords: [old broken pipe]")
+		CODED("401", "One", "M.", ", keywords: [broken pipe organ]")
+		CODED("402", "Two", "M.", ", keywords: [big broken pipe]")
+		CODED("403", "Three", "M.", ", keywords: [broken pipe]")
+		CODED("405", "Five", "M.", ", keywords: [quic stream]")
+		CODED("406", "Six", "M.", ", keywords: [quic]");
+	struct shelf shelf;
+
+	shelf_build(&shelf, text);
+	expect_first(&shelf, "saw broken pipe today", "403");
+	expect_first(&shelf, "saw big broken pipe today", "402");
+	expect_first(&shelf, "saw quic break today", "406");
+	shelf_clear(&shelf);
+}
+
 Test(search, a_number_finds_its_code_and_the_words_beside_it_do_no_harm)
 {
 	struct shelf shelf;
