@@ -284,20 +284,6 @@ static void write_headers(struct writer *writer)
 	}
 }
 
-static void write_keywords(struct writer *writer)
-{
-	size_t count = items_of(writer, FIELD_KEYWORDS);
-
-	for (size_t i = 0; i < count; i++) {
-		if (i > 0)
-			compose_add(&writer->composer, ROLE_TEXT, ", ");
-		add_found(writer, ROLE_TEXT,
-			  item_of(writer, FIELD_KEYWORDS, i, 0));
-	}
-	if (count > 0)
-		compose_flush_fact(&writer->composer, "Search words");
-}
-
 /* The key that shows a hidden kind again. */
 static const char *switch_of(enum kind kind)
 {
@@ -387,7 +373,6 @@ static void write_facts(struct writer *writer)
 	write_simple(writer, FIELD_REDIRECT_METHOD, "Method", true);
 	write_headers(writer);
 	write_children(writer);
-	write_keywords(writer);
 }
 
 /* ------------------------------------------------------------------------
@@ -537,6 +522,23 @@ static void write_members(struct writer *writer)
 	}
 }
 
+/* Some have more of them than of all other facts, so they come late. */
+static void write_keywords(struct writer *writer)
+{
+	size_t count = items_of(writer, FIELD_KEYWORDS);
+
+	if (count == 0)
+		return;
+	write_heading(writer, "Search words");
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			compose_add(&writer->composer, ROLE_TEXT, ", ");
+		add_found(writer, ROLE_TEXT,
+			  item_of(writer, FIELD_KEYWORDS, i, 0));
+	}
+	compose_flush(&writer->composer, 2, 2);
+}
+
 static void write_sources(struct writer *writer)
 {
 	write_heading(writer, "Sources");
@@ -577,6 +579,7 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	write_see_also(&writer);
 	write_namesakes(&writer);
 	write_members(&writer);
+	write_keywords(&writer);
 	write_sources(&writer);
 	compose_end(&writer.composer);
 }

@@ -116,7 +116,7 @@ Test(page, each_fact_has_its_label)
 		{ "429", "             RateLimit (draft): what is left of the "
 			 "quota\n" },
 		{ "404", "Sub-codes    2 of Microsoft IIS\n" },
-		{ "429", "Search words rate limit, throttled, quota\n" },
+		{ "429", "Search words\n  rate limit, throttled, quota\n" },
 		{ "acme:598", "Title        ours; there is no official "
 			      "phrase\n" },
 		{ "draft:419", "State        never left the draft\n" },
