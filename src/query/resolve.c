@@ -225,26 +225,26 @@ static void join_neighbours(struct search *search)
 	strbuf_clear(&joined);
 }
 
-static uint32_t rarity_of(const struct search *search,
-			  const struct search_word *word, size_t count)
+static void weigh_word(const struct search *search, struct search_word *word)
 {
-	const char *text = strbuf_text(&word->text);
-	uint32_t rarity =
-		rank_rarity(count, catalogue_count(search->catalogue)) *
-		rank_telling(text, word->text.length) / 100;
+	size_t count = holders(search, word);
+	size_t all = catalogue_count(search->catalogue);
 
-	return rarity > 0 ? rarity : 1;
+	word->telling = count == 0 ? 0 :
+				     rank_telling(strbuf_text(&word->text),
+						  word->text.length);
+	word->rarity = rank_rarity(count, all) * word->telling / 100;
 }
 
 static void weigh_words(struct search *search)
 {
-	search->scratch->total = 0;
-	for (size_t i = 0; i < search->word_count; i++) {
-		struct search_word *word = &search->words[i];
-		size_t count = holders(search, word);
+	struct scratch *scratch = search->scratch;
 
-		word->rarity = count == 0 ? 0 : rarity_of(search, word, count);
-		search->scratch->total += 100 * word->rarity;
+	scratch->asked = scratch->total = 0;
+	for (size_t i = 0; i < search->word_count; i++) {
+		weigh_word(search, &search->words[i]);
+		scratch->asked += 100 * search->words[i].telling;
+		scratch->total += 100 * search->words[i].rarity;
 	}
 }
 

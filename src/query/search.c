@@ -131,7 +131,7 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 	return (tally->quotes & wanted) == wanted;
 }
 
-/* The share of the query that an entry must have, of `scratch->total`. */
+/* The share of the query that an entry must have, of `scratch->asked`. */
 static uint64_t least_cover(const struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
@@ -139,7 +139,7 @@ static uint64_t least_cover(const struct search *search)
 	uint64_t share = tally_telling_words(search) >= FACTOR_COVER_WORDS ?
 				 FACTOR_COVER_LONG :
 				 FACTOR_COVER;
-	uint64_t least = scratch->total * share / 100;
+	uint64_t least = (uint64_t)scratch->asked * share / 100;
 	uint64_t best = 0;
 
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;

@@ -37,7 +37,8 @@ struct hit {
 struct search_word {
 	struct strbuf text; /* folded */
 	struct terms terms;
-	uint32_t rarity; /* sixteenths; 0 when nothing has the word */
+	uint32_t telling; /* per cent of a word; 0 when nothing has it */
+	uint32_t rarity;  /* sixteenths, less where it does not tell all */
 	size_t quote;
 	bool near; /* `terms` are near spellings */
 	bool open;

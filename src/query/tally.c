@@ -7,7 +7,10 @@
 #include "catalogue/index.h"
 #include "query/rank.h"
 
-enum { SPOTS_READ = 24 }; /* of one word in one entry: enough to rank it */
+enum {
+	SPOTS_READ = 24,    /* of one word in one entry: enough to rank it */
+	WHOLE_WORD = 10000, /* a number counts like a word that tells all */
+};
 
 void ledger_init(struct ledger *ledger, const struct image *image)
 {
@@ -165,13 +168,12 @@ static void share_term(struct search *search, const struct term *term)
 }
 
 static void add_share(struct tally *tally, const struct share *share,
-		      uint32_t rarity)
+		      const struct search_word *word)
 {
-	uint32_t covered = share->covers * rarity;
-
-	tally->score += (uint64_t)share->worth * rarity / 100;
-	tally->covered += covered;
-	tally->carried += covered * rank_carries(share->where) / 100;
+	tally->score += (uint64_t)share->worth * word->rarity / 100;
+	tally->covered += share->covers * word->telling;
+	tally->carried +=
+		share->covers * word->rarity * rank_carries(share->where) / 100;
 	tally->matches += share->matches;
 	if (share->best > tally->best) {
 		tally->best = share->best;
@@ -189,7 +191,7 @@ void tally_word(struct search *search, const struct search_word *word)
 	     i < scratch->current.limit;
 	     i = bitset_next(&scratch->current, i + 1)) {
 		add_share(tally_of(search, (entry_t)i), &scratch->shares[i],
-			  word->rarity);
+			  word);
 		scratch->shares[i] = (struct share){ 0 };
 	}
 	bitset_reset(&scratch->current);
@@ -236,7 +238,7 @@ static void add_number(struct tally *tally, enum pattern_fit fit,
 	uint64_t score = (uint64_t)fit_factor(fit) * rarity;
 
 	if (tally->number == 0) {
-		tally->covered += 100 * rarity;
+		tally->covered += WHOLE_WORD;
 		tally->carried += 100 * rarity;
 	}
 	if (score > tally->number)
@@ -266,6 +268,8 @@ void tally_patterns(struct search *search)
 
 	for (size_t i = 0; i < search->query.pattern_count; i++)
 		tally_pattern(search, &search->query.patterns[i], rarity);
-	if (!bitset_empty(&search->scratch->now.touched))
+	if (!bitset_empty(&search->scratch->now.touched)) {
+		search->scratch->asked += WHOLE_WORD;
 		search->scratch->total += 100 * rarity;
+	}
 }

@@ -21,8 +21,8 @@
 struct tally {
 	uint64_t score;	  /* of words and phrases */
 	uint64_t number;  /* of a number of the query; 0 without one */
-	uint32_t covered; /* rarity of the words found, times 100 */
-	uint32_t carried; /* the same, less where the place says little */
+	uint32_t covered; /* words found, each 10,000 when it tells all */
+	uint32_t carried; /* rarity of what they answer, times 100 */
 	uint32_t worth;	  /* of the phrase being looked at */
 	uint32_t best;	  /* weight of the best field so far */
 	uint32_t matches;
@@ -63,7 +63,8 @@ struct scratch {
 	size_t order_capacity;
 	struct hit *hits;
 	size_t hit_capacity;
-	uint32_t total; /* rarity of all words that count, times 100 */
+	uint32_t asked; /* all words and numbers of the query, as `covered` */
+	uint32_t total; /* the same, as `carried` */
 	uint32_t weights[FIELD_COUNT]; /* as tally.c packs them */
 };
 
