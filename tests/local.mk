@@ -166,7 +166,8 @@ tests_unit_test_query_SOURCES = \
 	tests/unit/query/test_query.c \
 	tests/unit/query/test_rank.c \
 	tests/unit/query/test_search.c \
-	tests/unit/query/test_terms.c
+	tests/unit/query/test_terms.c \
+	tests/unit/query/test_typing.c
 tests_unit_test_query_CPPFLAGS = $(test_cppflags)
 tests_unit_test_query_LDADD = $(query_libs) $(test_libs)
 

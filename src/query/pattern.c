@@ -6,6 +6,8 @@
 
 #include "catalogue/id.h"
 
+enum { STATUS_DIGITS = 3 };
+
 static const unsigned short any_digit = 0x3ff;
 
 static bool is_digit(char c)
@@ -13,26 +15,46 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* Read `[13]` or `[1-3]`; returns its length, 0 when it is none. */
+/*
+ * Read `[13]` or `[1-3]`, in either direction; returns its length, 0 when it
+ * is none.
+ */
 static size_t parse_set(const char *text, size_t length, unsigned short *set)
 {
 	size_t at = 1;
 
 	*set = 0;
 	for (; at < length && text[at] != ']'; at++) {
-		int first = text[at] - '0', last = first;
+		int low = text[at] - '0', high = low;
 
 		if (!is_digit(text[at]))
 			return 0;
 		if (at + 2 < length && text[at + 1] == '-' &&
 		    is_digit(text[at + 2])) {
-			last = text[at + 2] - '0';
+			int other = text[at + 2] - '0';
+
+			low = low < other ? low : other;
+			high = high > other ? high : other;
 			at += 2;
 		}
-		for (int digit = first; digit <= last; digit++)
+		for (int digit = low; digit <= high; digit++)
 			*set |= (unsigned short)(1 << digit);
 	}
 	return at < length && *set != 0 ? at + 1 : 0;
+}
+
+/* Whether the text is a set that has to be closed yet, or to be filled. */
+static bool is_open_set(const char *text, size_t length)
+{
+	size_t at = 1;
+
+	if (length == 0 || text[0] != '[')
+		return false;
+	while (at < length &&
+	       (is_digit(text[at]) ||
+		(text[at] == '-' && is_digit(text[at - 1]))))
+		at++;
+	return at == length || (length == 2 && text[1] == ']');
 }
 
 /* Read the digits, `x` and sets; returns how many bytes. */
@@ -66,28 +88,6 @@ static size_t parse_digits(struct pattern *pattern, const char *text,
 	return at;
 }
 
-static bool parse_range(struct pattern *pattern, const char *text,
-			size_t length)
-{
-	unsigned int *ends[2] = { &pattern->low, &pattern->high };
-	size_t at = 0;
-
-	for (size_t end = 0; end < 2; end++) {
-		size_t start = at;
-
-		*ends[end] = 0;
-		for (; at < length && is_digit(text[at]); at++)
-			*ends[end] = *ends[end] * 10 +
-				     (unsigned int)(text[at] - '0');
-		if (at == start || at - start > PATTERN_DIGITS)
-			return false;
-		if (end == 0 && (at >= length || text[at++] != '-'))
-			return false;
-	}
-	pattern->kind = PATTERN_RANGE;
-	return at == length && pattern->low < pattern->high;
-}
-
 /* The least and the greatest number that the digits allow. */
 static void find_ends(struct pattern *pattern)
 {
@@ -104,6 +104,25 @@ static void find_ends(struct pattern *pattern)
 	}
 }
 
+/* Leave out the last bytes, which are the beginning of something. */
+static void drop(struct pattern *pattern, size_t bytes)
+{
+	pattern->length -= bytes;
+	pattern->unfinished = true;
+}
+
+/* `404.7`, `404.`: what follows the digits. */
+static bool parse_sub(struct pattern *pattern, const char *text, size_t length)
+{
+	pattern->sub = text + 1;
+	pattern->sub_length = length - 1;
+	for (size_t i = 1; i < length; i++) {
+		if (!is_digit(text[i]))
+			return false;
+	}
+	return pattern->count == STATUS_DIGITS;
+}
+
 static bool parse_number(struct pattern *pattern, const char *text,
 			 size_t length)
 {
@@ -114,31 +133,95 @@ static bool parse_number(struct pattern *pattern, const char *text,
 	pattern->family = false;
 	at = parse_digits(pattern, text, length);
 	find_ends(pattern);
-	if (at == 0 || (!pattern->exact && pattern->count < 3))
+	if (at == 0)
 		return false;
+	/* `4x` and `4[01]` may go on; `[404]` is a number in a sentence. */
+	if (!pattern->exact && pattern->count < STATUS_DIGITS) {
+		if (!is_digit(text[0]))
+			return false;
+		pattern->unfinished = true;
+	}
 	if (at == length)
 		return true;
-	if (text[at] != '.' || pattern->count != 3)
+	if (text[at] == '.')
+		return parse_sub(pattern, text + at, length - at);
+	if (pattern->family || pattern->count == PATTERN_DIGITS ||
+	    !is_open_set(text + at, length - at))
 		return false;
-	pattern->sub = text + at + 1;
-	pattern->sub_length = length - at - 1;
-	for (size_t i = 0; i < pattern->sub_length; i++) {
-		if (!is_digit(pattern->sub[i]))
-			return false;
-	}
+	drop(pattern, length - at);
 	return true;
 }
 
-/* Bytes of the letters that people put before a number: `HTTP404`, `E404`. */
+static size_t count_digits(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length && is_digit(text[at]))
+		at++;
+	return at;
+}
+
+/* At most PATTERN_DIGITS of them. */
+static unsigned int value_of(const char *text, size_t digits)
+{
+	unsigned int value = 0;
+
+	for (size_t i = 0; i < digits; i++)
+		value = 10 * value + (unsigned int)(text[i] - '0');
+	return value;
+}
+
+/*
+ * Two numbers, in either direction.  Until the second has as many digits as
+ * the first, the first stands alone: a shorter one is never meant.
+ */
+static bool parse_range(struct pattern *pattern, const char *text,
+			size_t length)
+{
+	size_t first = count_digits(text, length);
+	size_t second;
+	unsigned int from, to;
+
+	if (first == 0 || first > PATTERN_DIGITS || first == length ||
+	    text[first] != '-')
+		return false;
+	second = count_digits(text + first + 1, length - first - 1);
+	if (first + 1 + second != length || second > PATTERN_DIGITS)
+		return false;
+	if (second < first || second < STATUS_DIGITS) {
+		drop(pattern, second + 1);
+		return parse_number(pattern, text, first);
+	}
+	from = value_of(text, first);
+	to = value_of(text + first + 1, second);
+	pattern->kind = PATTERN_RANGE;
+	pattern->count = first;
+	pattern->low = from < to ? from : to;
+	pattern->high = from < to ? to : from;
+	return true;
+}
+
+/* What people put before a number, most of them as a word of its own, too. */
+static const char *const labels[] = { "http", "https", "error", "err",
+				      "code", "status", "e", "#" };
+
+bool pattern_is_label(const char *text, size_t length)
+{
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+		if (length > 1 && strlen(labels[i]) == length &&
+		    strncasecmp(text, labels[i], length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Bytes of the label in front of a status code: `HTTP404`, `E404`. */
 static size_t label_length(const char *text, size_t length)
 {
-	static const char *const labels[] = { "http", "https", "error", "err",
-					      "code", "status", "e", "#" };
-
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		size_t size = strlen(labels[i]);
 
-		if (length == size + 3 &&
+		if (length == size + STATUS_DIGITS &&
 		    strncasecmp(text, labels[i], size) == 0 &&
 		    is_digit(text[size]))
 			return size;
@@ -225,38 +308,76 @@ static enum pattern_fit match_sub(const struct pattern *pattern,
 		       FIT_BEGINS;
 }
 
+/*
+ * Whether the range of `code` holds a number that begins with `number`, the
+ * first `at` digits of the pattern, and goes on like the pattern: a status
+ * code at least.
+ */
+static bool reaches(const struct pattern *pattern, const struct code *code,
+		    size_t at, unsigned int number)
+{
+	unsigned int span = 1;
+
+	if (at == pattern->count) {
+		for (; at < STATUS_DIGITS; at++)
+			span *= 10;
+		return number * span <= code->high &&
+		       code->low < (number + 1) * span;
+	}
+	for (unsigned int digit = 0; digit <= 9; digit++) {
+		if ((pattern->digits[at] & 1 << digit) != 0 &&
+		    reaches(pattern, code, at + 1, 10 * number + digit))
+			return true;
+	}
+	return false;
+}
+
+/* An entry that is a range, by the numbers in it or by how it is written. */
+static enum pattern_fit match_inside(const struct pattern *pattern,
+				     const struct code *code, size_t fitting)
+{
+	if (reaches(pattern, code, 0, 0))
+		return pattern->count < STATUS_DIGITS ? FIT_BEGINS :
+							FIT_INSIDE;
+	return pattern->exact && fitting == pattern->count ? FIT_BEGINS :
+							     FIT_NONE;
+}
+
 static enum pattern_fit match_number(const struct pattern *pattern,
 				     const char *text, const struct code *code)
 {
-	unsigned int number = pattern->exact ? pattern->low : 1;
 	size_t fitting = fitting_digits(pattern, text);
+	const char *rest = text + fitting;
 
 	/* 0 and 000 are one number. */
-	if (number == 0 && pattern->sub == NULL && code->low == 0 &&
-	    code->high == 0)
+	if (pattern->exact && pattern->low == 0 && pattern->sub == NULL &&
+	    code->low == 0 && code->high == 0)
 		return FIT_EXACT;
-	if (fitting == pattern->count) {
-		const char *rest = text + fitting;
-
-		if (pattern->sub != NULL)
-			return match_sub(pattern, rest);
-		if (*rest == '\0')
-			return FIT_EXACT;
-		if (code->low == code->high)
-			return is_digit(*rest) && pattern->family ? FIT_NONE :
-								    FIT_BEGINS;
-	}
-	if (!pattern->exact || pattern->sub != NULL)
+	if (pattern->sub != NULL)
+		return fitting == pattern->count ? match_sub(pattern, rest) :
+						   FIT_NONE;
+	if (code->low < code->high)
+		return match_inside(pattern, code, fitting);
+	if (fitting < pattern->count)
 		return FIT_NONE;
-	if (code->low < code->high && code->low <= number &&
-	    number <= code->high && pattern->count >= 3)
-		return FIT_INSIDE;
-	return fitting == pattern->count ? FIT_BEGINS : FIT_NONE;
+	if (*rest == '\0')
+		return FIT_EXACT;
+	/* 4xx has three digits, and 4x may become 4xxx. */
+	return pattern->family && !pattern->unfinished && is_digit(*rest) ?
+		       FIT_NONE :
+		       FIT_BEGINS;
 }
 
-static bool same(const char *text, const char *other, size_t length)
+/* How well a text that has to be as it is written fits `wanted`. */
+static enum pattern_fit match_text(const char *text, const char *wanted,
+				   size_t length, enum pattern_fit best,
+				   bool unfinished)
 {
-	return strncasecmp(text, other, length) == 0 && text[length] == '\0';
+	if (strncasecmp(text, wanted, length) != 0)
+		return FIT_NONE;
+	if (text[length] == '\0')
+		return best;
+	return unfinished ? FIT_BEGINS : FIT_NONE;
 }
 
 /*
@@ -280,13 +401,23 @@ static bool may_fit(const struct pattern *pattern, const struct code *code)
 	return false;
 }
 
-/* The pattern without its origin. */
-static const char *number_text(const struct pattern *pattern, size_t *length)
+/* The text of an entry's code fits the pattern without its origin. */
+static enum pattern_fit match_spelling(const struct pattern *pattern,
+				       const char *text)
 {
 	size_t skip = pattern->origin > 0 ? pattern->origin + 1 : 0;
 
-	*length = pattern->length - skip;
-	return pattern->text + skip;
+	return match_text(text, pattern->text + skip, pattern->length - skip,
+			  FIT_EXACT, pattern->unfinished);
+}
+
+/* A page answers only to its own spelling: 4xx, 1xxx. */
+static enum pattern_fit match_page(const struct pattern *pattern,
+				   const char *text)
+{
+	return pattern->family && pattern->origin == 0 && text != NULL ?
+		       match_spelling(pattern, text) :
+		       FIT_NONE;
 }
 
 enum pattern_fit pattern_match(const struct pattern *pattern,
@@ -295,9 +426,6 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 {
 	struct code code = catalogue_code(catalogue, entry);
 	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
-	bool colon = pattern->origin > 0 || pattern->kind == PATTERN_ID;
-	size_t length;
-	const char *number = number_text(pattern, &length);
 	const char *id, *text;
 
 	if (!page && pattern->kind == PATTERN_NUMBER &&
@@ -305,15 +433,17 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 		return FIT_NONE;
 	id = catalogue_id(catalogue, entry);
 	text = catalogue_text(catalogue, entry, FIELD_CODE);
-	if (colon && same(id, pattern->text, pattern->length))
-		return FIT_ID;
-	/* A page answers only to its own spelling: 4xx, 1xxx. */
+	if (pattern->origin > 0 || pattern->kind == PATTERN_ID) {
+		enum pattern_fit fit =
+			match_text(id, pattern->text, pattern->length, FIT_ID,
+				   page && (pattern->unfinished ||
+					    pattern->family));
+
+		if (fit != FIT_NONE)
+			return fit;
+	}
 	if (page)
-		return pattern->family && text != NULL &&
-				       pattern->origin == 0 &&
-				       same(text, number, length) ?
-			       FIT_EXACT :
-			       FIT_NONE;
+		return match_page(pattern, text);
 	if (pattern->kind == PATTERN_ID || text == NULL ||
 	    (pattern->origin > 0 && !origin_matches(pattern, id)))
 		return FIT_NONE;
@@ -321,14 +451,15 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 		return match_range(pattern, &code);
 	/* A class that is an entry, 7xx, is written as it is asked for. */
 	if (pattern->family && strchr(text, 'x') != NULL)
-		return same(text, number, length) ? FIT_EXACT : FIT_NONE;
+		return match_spelling(pattern, text);
 	return match_number(pattern, text, &code);
 }
 
 bool pattern_is_status(const struct pattern *pattern, unsigned int *number)
 {
 	if (pattern->kind != PATTERN_NUMBER || !pattern->exact ||
-	    pattern->count != 3 || pattern->sub != NULL || pattern->origin > 0)
+	    pattern->count != STATUS_DIGITS || pattern->sub != NULL ||
+	    pattern->origin > 0)
 		return false;
 	*number = pattern->low;
 	return true;

@@ -2,8 +2,10 @@
  * pattern -- a way to name numbers: `404`, `4xx`, `40[13]`, `500-511`,
  * `404.7`, `404.`, `nginx:499`, `class:4xx`.
  *
- * A number's beginning names what it begins (`52`, `404.`), and a range in
- * the catalogue answers for every number inside it.
+ * A number's beginning names what it begins (`52`, `404.`, `4x`), and a range
+ * in the catalogue answers for every number inside it.  What is not finished
+ * yet names what stands before: `40[1` is `40`, `500-5` is `500`.  A range may
+ * be written in either direction.
  */
 #ifndef HTTREE_QUERY_PATTERN_H
 #define HTTREE_QUERY_PATTERN_H
@@ -24,10 +26,11 @@ enum pattern_kind {
 struct pattern {
 	enum pattern_kind kind;
 	const char *text; /* borrowed; its origin, if any, comes first */
-	size_t length;
+	size_t length;	 /* without what is not finished */
+	bool unfinished; /* something was left out, or has to follow */
 	size_t origin;			 /* bytes of the origin; 0 for none */
 	unsigned short digits[PATTERN_DIGITS]; /* bit N: digit N */
-	size_t count;			 /* digits in use */
+	size_t count;			 /* digits in use; of a range's first */
 	bool exact;			 /* every position is one digit */
 	bool family;			 /* written with x: `4xx` */
 	const char *sub; /* after the full stop, NULL without one */
@@ -47,6 +50,9 @@ enum pattern_fit {
 
 /* Read `length` bytes of one word; false when it names no numbers. */
 bool pattern_parse(struct pattern *pattern, const char *text, size_t length);
+
+/* Whether the word is one that announces a number: `http`, `error`. */
+bool pattern_is_label(const char *text, size_t length);
 
 enum pattern_fit pattern_match(const struct pattern *pattern,
 			       const struct catalogue *catalogue,

@@ -36,6 +36,16 @@ void query_add_words(struct query *query, size_t start, size_t length,
 	words_end(&words);
 }
 
+/* The entry of this id, whatever its case. */
+static entry_t find_id(const struct catalogue *catalogue, struct strbuf *id)
+{
+	for (size_t i = 0; i < id->length; i++) {
+		if (id->text[i] >= 'A' && id->text[i] <= 'Z')
+			id->text[i] = (char)(id->text[i] - 'A' + 'a');
+	}
+	return catalogue_find(catalogue, strbuf_text(id));
+}
+
 /* Whether the pattern's origin is one that the catalogue knows. */
 static bool origin_known(const struct pattern *pattern,
 			 const struct catalogue *catalogue)
@@ -49,13 +59,27 @@ static bool origin_known(const struct pattern *pattern,
 		return true;
 	strbuf_init(&id);
 	strbuf_addf(&id, "vendor:%.*s", (int)pattern->origin, pattern->text);
-	for (size_t i = 0; i < id.length; i++) {
-		if (id.text[i] >= 'A' && id.text[i] <= 'Z')
-			id.text[i] = (char)(id.text[i] - 'A' + 'a');
-	}
-	known = catalogue_find(catalogue, strbuf_text(&id)) != ENTRY_NONE;
+	known = find_id(catalogue, &id) != ENTRY_NONE;
 	strbuf_clear(&id);
 	return known;
+}
+
+/* Whether an id is, or at least begins, as the pattern has it. */
+static bool id_known(struct pattern *pattern, const struct catalogue *catalogue)
+{
+	struct strbuf id;
+
+	strbuf_init(&id);
+	strbuf_add_bytes(&id, pattern->text, pattern->length);
+	pattern->unfinished = find_id(catalogue, &id) == ENTRY_NONE;
+	strbuf_clear(&id);
+	if (!pattern->unfinished)
+		return true;
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		if (pattern_match(pattern, catalogue, entry) != FIT_NONE)
+			return true;
+	}
+	return false;
 }
 
 /* Signs that stand around a word in a sentence and are not part of it. */
@@ -71,21 +95,38 @@ static void strip(const char **text, size_t *length, bool alone)
 		--*length;
 }
 
+/* Whether a chunk between blanks or commas is a pattern. */
+static bool read_pattern(struct pattern *pattern, const char *chunk,
+			 size_t length, bool alone,
+			 const struct catalogue *catalogue)
+{
+	strip(&chunk, &length, alone);
+	if (length == 0 || !pattern_parse(pattern, chunk, length))
+		return false;
+	return pattern->kind == PATTERN_ID ? id_known(pattern, catalogue) :
+					     origin_known(pattern, catalogue);
+}
+
 /*
- * Take the number that the chunk is.  One or two digits are a number only when
- * they are all that was asked: in a sentence they count something.
+ * In a sentence one or two digits count something, and what begins like a
+ * range is one only after a status code: `2024-01` is a date.
  */
+static bool stands_in_sentence(const struct pattern *pattern)
+{
+	return pattern->kind == PATTERN_ID ||
+	       (pattern->unfinished ? pattern->count == 3 :
+				      pattern->count >= 3);
+}
+
+/* Take the number that the chunk is. */
 static bool take_pattern(struct query *query, const char *chunk, size_t length,
 			 bool alone, const struct catalogue *catalogue)
 {
 	struct pattern pattern;
 
-	strip(&chunk, &length, alone);
-	if (query->pattern_count == QUERY_PATTERNS || length == 0 ||
-	    !pattern_parse(&pattern, chunk, length) ||
-	    !origin_known(&pattern, catalogue))
-		return false;
-	if (!alone && pattern.kind == PATTERN_NUMBER && pattern.count < 3)
+	if (query->pattern_count == QUERY_PATTERNS ||
+	    !read_pattern(&pattern, chunk, length, alone, catalogue) ||
+	    (!alone && !stands_in_sentence(&pattern)))
 		return false;
 	query->patterns[query->pattern_count++] = pattern;
 	return true;
@@ -122,20 +163,56 @@ static bool opens_quote(const char *text, size_t at)
 	return at == 0 || is_space(text[at - 1]);
 }
 
-static bool is_alone(const char *text)
+/* Length of what stands before the next blank or comma. */
+static size_t chunk_length(const char *text)
+{
+	size_t length = 0;
+
+	while (text[length] != '\0' && !is_space(text[length]))
+		length++;
+	return length;
+}
+
+/*
+ * Whether nothing but numbers was typed, parted by commas; words such as
+ * `http` and `error` may announce them.
+ */
+static bool is_list(const char *text, const struct catalogue *catalogue)
+{
+	struct pattern pattern;
+	bool parted = true;
+
+	while (*text != '\0') {
+		size_t length = chunk_length(text);
+
+		if (length > 0 && !pattern_is_label(text, length)) {
+			if (!parted || !read_pattern(&pattern, text, length,
+						     true, catalogue))
+				return false;
+			parted = false;
+		}
+		text += length;
+		for (; is_space(*text); text++)
+			parted = parted || *text == ',';
+	}
+	return true;
+}
+
+/* Whether there is one chunk, or a list of numbers. */
+static bool is_alone(const char *text, const struct catalogue *catalogue)
 {
 	size_t chunks = 0;
 
 	for (size_t i = 0; text[i] != '\0'; i++)
 		chunks += text[i] == ' ' && i > 0 && text[i + 1] != '\0' &&
 			  text[i + 1] != ' ';
-	return chunks == 0;
+	return chunks == 0 || is_list(text, catalogue);
 }
 
 void query_init(struct query *query, const char *text,
 		const struct catalogue *catalogue)
 {
-	bool alone = is_alone(text);
+	bool alone = is_alone(text, catalogue);
 	size_t at = 0;
 
 	*query = (struct query){ .text = xstrdup(text) };
@@ -153,9 +230,7 @@ void query_init(struct query *query, const char *text,
 					++query->quote_count);
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
-			while (start[length] != '\0' &&
-			       !is_space(start[length]))
-				length++;
+			length = chunk_length(start);
 			take_chunk(query, at, length, alone, catalogue);
 			at += length;
 		}

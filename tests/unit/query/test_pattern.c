@@ -87,6 +87,63 @@ Test(pattern, fits_what_the_contract_names)
 		{ "404", "class:4xx", FIT_NONE },
 		{ "HTTP404", "404", FIT_EXACT },
 		{ "#404", "404", FIT_EXACT },
+		{ "65", "fastly:600-699", FIT_BEGINS },
+		{ "6", "fastly:600-699", FIT_BEGINS },
+		{ "75", "fastly:600-699", FIT_NONE },
+		{ "6xx", "fastly:600-699", FIT_INSIDE },
+		{ "6[05]0", "fastly:600-699", FIT_INSIDE },
+		{ "[57]50", "fastly:600-699", FIT_NONE },
+		{ "511-500", "500", FIT_EXACT },
+		{ "511-500", "511", FIT_EXACT },
+		{ "511-500", "404", FIT_NONE },
+		{ "500-500", "500", FIT_EXACT },
+		{ "40[3-1]", "401", FIT_EXACT },
+		{ "40[3-1]", "404", FIT_NONE },
+	};
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		cr_expect_eq(fit(&sample, rows[i].text, rows[i].id),
+			     rows[i].fit, "%s against %s is %d", rows[i].text,
+			     rows[i].id,
+			     (int)fit(&sample, rows[i].text, rows[i].id));
+	sample_clear(&sample);
+}
+
+Test(pattern, what_is_not_finished_fits_what_it_begins)
+{
+	static const struct {
+		const char *text;
+		const char *id;
+		enum pattern_fit fit;
+	} rows[] = {
+		{ "40[", "404", FIT_BEGINS },
+		{ "40[", "500", FIT_NONE },
+		{ "40[1", "403", FIT_BEGINS },
+		{ "40[1-", "403", FIT_BEGINS },
+		{ "40[1-3", "403", FIT_BEGINS },
+		{ "40[]", "401", FIT_BEGINS },
+		{ "4[0", "nginx:499", FIT_BEGINS },
+		{ "4[01]", "404", FIT_BEGINS },
+		{ "4[01]", "nginx:499", FIT_NONE },
+		{ "500-", "500", FIT_EXACT },
+		{ "500-5", "500", FIT_EXACT },
+		{ "500-51", "500", FIT_EXACT },
+		{ "500-51", "511", FIT_NONE },
+		{ "0-69", "curl:000", FIT_EXACT },
+		{ "4x", "404", FIT_BEGINS },
+		{ "4x", "nginx:499", FIT_BEGINS },
+		{ "4x", "500", FIT_NONE },
+		{ "4x", "class:4xx", FIT_BEGINS },
+		{ "6x", "fastly:600-699", FIT_BEGINS },
+		{ "7x", "joke:7xx", FIT_BEGINS },
+		{ "nginx:4", "nginx:499", FIT_BEGINS },
+		{ "nginx:4x", "nginx:499", FIT_BEGINS },
+		{ "nginx:499-", "nginx:499", FIT_ID },
+		{ "iis:404.", "iis:404.7", FIT_BEGINS },
+		{ "joke:7", "joke:7xx", FIT_BEGINS },
+		{ "warning:1", "warning:110", FIT_BEGINS },
 	};
 	struct sample sample;
 
@@ -101,12 +158,15 @@ Test(pattern, fits_what_the_contract_names)
 
 Test(pattern, words_are_no_patterns)
 {
-	static const char *const rows[] = { "",	     "found",  "4x4",
-					    "x",     "404a",   "511-500",
-					    "500-",  "-500",   "40[",
-					    "40[]",  "40[a]",  "123456",
-					    "404.a", "4.5",    "a b:404",
-					    ":404",  "1.1",    "https://a" };
+	static const char *const rows[] = {
+		"",	  "found",    "4x4",	"x",	     "404a",
+		"-500",	  "40[a]",    "40[1a",	"123456",    "404.a",
+		"4.5",	  "a b:404",  ":404",	"1.1",	     "https://a",
+		"time-",  "e-",	      "re[",	"re[1",	     "-5",
+		"5 -",	  "[",	      "[4",	"[404]",     "[45]",
+		"500-a",  "500-5-",   "500--",	"2024-01-02", "5-minute",
+		"x4",	  "4xx[",     "404.7-", "404.[",     "40[1--",
+	};
 	struct pattern pattern;
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)

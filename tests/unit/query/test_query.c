@@ -60,6 +60,60 @@ Test(query, parts_words_phrases_and_numbers)
 	sample_clear(&sample);
 }
 
+Test(query, a_list_of_numbers_is_parted_by_commas_with_blanks_or_without)
+{
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	expect_read(&sample, "404,", "<404>");
+	expect_read(&sample, "404,4", "<404><4>");
+	expect_read(&sample, "404, 4", "<404><4>");
+	expect_read(&sample, "52 , 404", "<52><404>");
+	expect_read(&sample, "404, nginx:4", "<404><nginx:4>");
+	expect_read(&sample, "404, 500-5", "<404><500>");
+	expect_read(&sample, "HTTP error 4", "http error<4>");
+	expect_read(&sample, "http 4x", "http<4x>");
+	/* As soon as there is a word, or no comma, digits count something. */
+	expect_read(&sample, "404 4", "4<404>");
+	expect_read(&sample, "404, after 4", "after 4<404>");
+	expect_read(&sample, "no, 5", "no 5");
+	sample_clear(&sample);
+}
+
+Test(query, what_begins_a_pattern_stands_for_its_beginning)
+{
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	expect_read(&sample, "40[", "<40>");
+	expect_read(&sample, "40[1", "<40>");
+	expect_read(&sample, "500-", "<500>");
+	expect_read(&sample, "500-5", "<500>");
+	expect_read(&sample, "http 500-5", "http<500>");
+	expect_read(&sample, "4x", "<4x>");
+	expect_read(&sample, "vendor:ng", "<vendor:ng>");
+	expect_read(&sample, "VENDOR:NGINX", "<VENDOR:NGINX>");
+	sample_clear(&sample);
+}
+
+Test(query, prose_is_not_taken_for_the_beginning_of_a_pattern)
+{
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	expect_read(&sample, "time-", "time");
+	expect_read(&sample, "e-", "e");
+	expect_read(&sample, "re[", "re");
+	expect_read(&sample, "-5", "5");
+	expect_read(&sample, "5 -", "5");
+	expect_read(&sample, "4x faster", "4x faster");
+	expect_read(&sample, "wait 5-10 minutes", "wait 5 10 minutes");
+	expect_read(&sample, "on 2024-01", "on 2024 01");
+	expect_read(&sample, "[404] not found", "404 not found");
+	expect_read(&sample, "vendor:unheard", "vendor unheard");
+	sample_clear(&sample);
+}
+
 Test(query, the_last_word_may_go_on_until_a_blank_ends_it)
 {
 	struct sample sample;
