@@ -68,13 +68,13 @@ static int run(struct browser *browser)
 	} while (true);
 }
 
-/* The code shown at the end, to come back to another time. */
+/* An id that this catalogue does not have may be one of another. */
 static const char *last_place(const struct state *state)
 {
-	if (state->visited.count == 0)
-		return state->history.last;
-	return catalogue_id(state->catalogue,
-			    state->visited.entries[state->visited.at]);
+	entry_t last = state_last_place(state);
+
+	return last == ENTRY_NONE ? state->history.last :
+				    catalogue_id(state->catalogue, last);
 }
 
 static void load_history(struct state *state)

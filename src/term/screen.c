@@ -23,11 +23,13 @@ static struct {
 	bool pastes; /* bracketed paste was asked for */
 	SCREEN *curses;
 	FILE *input; /* where keys come from: standard input, or /dev/tty */
+	bool stops;  /* whoever started it did not have SIGTSTP ignored */
 	sigset_t signals; /* the mask of before, under which it waits */
 } screen;
 
 static volatile sig_atomic_t caught;
 static volatile sig_atomic_t continued;
+static volatile sig_atomic_t stop_asked;
 
 /* What a fault needs to give the terminal back, made before it happens. */
 static struct {
@@ -41,6 +43,13 @@ static struct {
 static void note_signal(int number)
 {
 	caught = number;
+}
+
+/* ncurses would draw in its own handler. */
+static void note_stop(int number)
+{
+	(void)number;
+	stop_asked = 1;
 }
 
 /* Whoever stopped the program may have changed the terminal meanwhile. */
@@ -93,6 +102,7 @@ static void hold_signals(const int *ends, size_t count)
 	sigemptyset(&held);
 	sigaddset(&held, SIGWINCH);
 	sigaddset(&held, SIGCONT);
+	sigaddset(&held, SIGTSTP);
 	for (size_t i = 0; i < count; i++)
 		sigaddset(&held, ends[i]);
 	sigprocmask(SIG_BLOCK, &held, &screen.signals);
@@ -107,10 +117,15 @@ static void catch_signals(void)
 	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
 				      SIGABRT, SIGSYS, SIGTRAP };
 	static const int resumes[] = { SIGCONT };
+	static const int stops[] = { SIGTSTP };
+	struct sigaction action;
 
 	hold_signals(ends, sizeof(ends) / sizeof(*ends));
 	catch_all(ends, sizeof(ends) / sizeof(*ends), note_signal);
 	catch_all(resumes, 1, note_continued);
+	catch_all(stops, 1, note_stop);
+	screen.stops = sigaction(SIGTSTP, NULL, &action) == 0 &&
+		       action.sa_handler == note_stop;
 	catch_all(faults, sizeof(faults) / sizeof(*faults), rescue_terminal);
 }
 
@@ -285,11 +300,9 @@ bool screen_open(bool plain, struct problem *why)
 	return true;
 }
 
-void screen_close(void)
+/* The modes and the screen of before. */
+static void give_back(void)
 {
-	if (!screen.open)
-		return;
-	screen.open = false;
 	if (screen.pastes)
 		send("\033[?2004l");
 	/* Where the last screen stays, the shell's prompt needs its line. */
@@ -299,6 +312,14 @@ void screen_close(void)
 		refresh();
 	}
 	endwin();
+}
+
+void screen_close(void)
+{
+	if (!screen.open)
+		return;
+	screen.open = false;
+	give_back();
 	rescue.descriptor = -1;
 	sigprocmask(SIG_SETMASK, &screen.signals, NULL);
 }
@@ -403,15 +424,65 @@ void screen_show(const struct frame *frame)
 	refresh();
 }
 
-void screen_suspend(void)
+/* ------------------------------------------------------------------------
+ * Being stopped
+ */
+
+/* Take the terminal again after it was somebody else's. */
+static void take_again(void)
 {
-	if (screen.pastes)
-		send("\033[?2004l");
-	/* ncurses gives the terminal back, stops, and takes it again. */
-	raise(SIGTSTP);
+	continued = 0;
+	reset_prog_mode();
 	if (screen.pastes)
 		send("\033[?2004h");
 	screen_redraw();
+	notice_size();
+}
+
+/* Modes that were changed meanwhile are those to leave behind. */
+static void keep_modes(void)
+{
+	int descriptor = fileno(screen.input);
+
+	/* In the background they are the shell's own. */
+	if (tcgetpgrp(descriptor) != getpgrp())
+		return;
+	def_shell_mode();
+	tcgetattr(descriptor, &rescue.modes);
+}
+
+/* Let the signal do what it does by itself; returns when that is over. */
+static void stop(pid_t whom)
+{
+	struct sigaction plain = { .sa_handler = SIG_DFL }, before;
+	sigset_t stops, held;
+
+	sigemptyset(&plain.sa_mask);
+	sigaction(SIGTSTP, &plain, &before);
+	kill(whom, SIGTSTP);
+	sigemptyset(&stops);
+	sigaddset(&stops, SIGTSTP);
+	sigaddset(&stops, SIGCONT);
+	sigprocmask(SIG_UNBLOCK, &stops, &held);
+	sigprocmask(SIG_SETMASK, &held, NULL);
+	sigaction(SIGTSTP, &before, NULL);
+}
+
+/* Stop the process `whom`, or with 0 the whole job. */
+static void suspend(pid_t whom)
+{
+	stop_asked = 0;
+	if (!screen.stops)
+		return;
+	give_back();
+	stop(whom);
+	keep_modes();
+	take_again();
+}
+
+void screen_suspend(void)
+{
+	suspend(0);
 }
 
 /* ------------------------------------------------------------------------
@@ -440,26 +511,16 @@ static bool wait_for_input(void)
 		       &screen.signals) > 0;
 }
 
-/* Take the terminal again after somebody stopped the program. */
-static void take_again(void)
-{
-	continued = 0;
-	reset_prog_mode();
-	if (screen.pastes)
-		send("\033[?2004h");
-	screen_redraw();
-}
-
 /*
  * Wait for a key; false when a signal or the end of the input comes first, or
- * somebody stopped the program and continued it.
+ * somebody wants the program to stop, or stopped it and continued it.
  */
 static bool wait_for_key(void)
 {
 	enum { PATIENCE = 3 };
 
-	for (int failures = 0;
-	     failures < PATIENCE && caught == 0 && continued == 0;) {
+	for (int failures = 0; failures < PATIENCE && caught == 0 &&
+			       continued == 0 && stop_asked == 0;) {
 		if (screen_pending())
 			return true;
 		/* Input of which nothing can be read is its end. */
@@ -468,18 +529,27 @@ static bool wait_for_key(void)
 	return false;
 }
 
+/* What came instead of a key: a signal, or the end of the input. */
+static enum event take_signal(void)
+{
+	if (caught != 0)
+		return EVENT_SIGNAL;
+	if (stop_asked != 0)
+		suspend(getpid());
+	else if (continued != 0)
+		take_again();
+	else
+		return EVENT_HANGUP;
+	return EVENT_RESIZE;
+}
+
 enum event screen_read(hkey_t *key, struct strbuf *paste)
 {
 	wint_t character;
 	int result;
 
-	if (!wait_for_key()) {
-		if (caught == 0 && continued == 0)
-			return EVENT_HANGUP;
-		if (caught == 0)
-			take_again();
-		return caught != 0 ? EVENT_SIGNAL : EVENT_RESIZE;
-	}
+	if (!wait_for_key())
+		return take_signal();
 	result = input_read(&character);
 	if (result == KEY_CODE_YES && character == KEY_RESIZE)
 		return EVENT_RESIZE;

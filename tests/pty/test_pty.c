@@ -431,6 +431,7 @@ Test(pty, what_has_no_match_opens_nothing, .timeout = PATIENCE)
 	session_start(&session);
 	expect_exit(&session, 1);
 	cr_expect_neq(strstr(shown(&session), "'xyzzyplugh'"), NULL);
+	cr_expect_eq(strstr(shown(&session), "--help"), NULL);
 	expect_never_drawn(&session);
 	session_clear(&session);
 }
@@ -716,6 +717,85 @@ Test(pty, stopped_it_gives_the_terminal_back_and_continued_it_draws_anew,
 	expect_exit(&session, 0);
 	expect_restored(&session);
 	shell_clear(&shell);
+	session_clear(&session);
+}
+
+/* Ask the program to stop, as another terminal can. */
+static void ask_to_stop(const struct session *session)
+{
+	pid_t job = tcgetpgrp(session->master);
+
+	cr_assert_gt(job, 1);
+	cr_assert_eq(kill(job, SIGTSTP), 0);
+}
+
+Test(pty, a_signal_stops_it_as_the_key_does, .timeout = PATIENCE)
+{
+	struct session session;
+	struct shell shell;
+
+	session_init(&session);
+	shell_start(&shell, &session);
+	wait_for_first_screen(&session);
+	for (int times = 0; times < 2; times++) {
+		ask_to_stop(&session);
+		shell_wait_for_stop(&shell, &session);
+		expect_restored(&session);
+
+		set_mark(&session);
+		shell_go_on(&shell);
+		wait_for_first_screen(&session);
+		cr_expect_neq(strstr(shown(&session), "2xx Successful"), NULL);
+		wait_until_after(&session, alternate_on, alternate_off);
+		wait_until_after(&session, paste_on, paste_off);
+	}
+	type(&session, "q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	shell_clear(&shell);
+	session_clear(&session);
+}
+
+Test(pty, a_signal_stops_it_while_it_draws, .timeout = PATIENCE)
+{
+	struct session session;
+	struct shell shell;
+
+	session_init(&session);
+	shell_start(&shell, &session);
+	wait_for_first_screen(&session);
+	for (int times = 0; times < 10; times++) {
+		type(&session, "*jjjjjjjjjjjjjjjjjjjj_");
+		ask_to_stop(&session);
+		shell_wait_for_stop(&shell, &session);
+		expect_restored(&session);
+		shell_go_on(&shell);
+		wait_until_after(&session, alternate_on, alternate_off);
+	}
+	type(&session, "Q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	shell_clear(&shell);
+	session_clear(&session);
+}
+
+Test(pty, a_stop_signal_that_it_inherits_as_ignored_stays_ignored,
+     .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session.ignored = SIGTSTP;
+	session_start(&session);
+	wait_for_first_screen(&session);
+	cr_assert_eq(kill(session.child, SIGTSTP), 0);
+	set_mark(&session);
+	type(&session, "\032?");
+	wait_for(&session, "Help");
+	cr_expect_eq(last_of(&session, alternate_off), 0);
+	type(&session, "Q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
 	session_clear(&session);
 }
 
@@ -1086,6 +1166,8 @@ Test(pty, a_terminal_gets_colour_unless_it_is_refused, .timeout = PATIENCE)
 	cr_expect(is_coloured(xterm, "404", NULL));
 	cr_expect(is_coloured(xterm, "404", "NO_COLOR="));
 	cr_expect_not(is_coloured(xterm, "404", "NO_COLOR=1"));
+	cr_expect(is_coloured(xterm, "404", "CLICOLOR=0"));
+	cr_expect_not(is_coloured("dumb", "404", "CLICOLOR_FORCE=1"));
 	cr_expect(is_coloured(xterm, "--color=always 404", "NO_COLOR=1"));
 	cr_expect_not(is_coloured(xterm, "--color=never 404", NULL));
 	cr_expect_not(is_coloured("dumb", "404", NULL));
@@ -1116,6 +1198,8 @@ Test(pty, the_browser_has_no_colour_where_it_is_refused, .timeout = PATIENCE)
 		{ "-i 404", NULL, true },
 		{ "-i 404 --color=never", NULL, false },
 		{ "-i 404", "NO_COLOR=1", false },
+		{ "-i 404 --color=always", "NO_COLOR=1", true },
+		{ "-i 404 --color=always", NULL, true },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {

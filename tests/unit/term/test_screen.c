@@ -432,6 +432,47 @@ Test(screen, a_signal_that_came_while_drawing_is_not_waited_over,
 	close_on(&terminal);
 }
 
+Test(screen, nothing_is_drawn_because_of_a_signal_until_it_reads,
+     .timeout = PATIENCE)
+{
+	struct terminal terminal;
+	const char *output, *off;
+	hkey_t key;
+
+	open_on(&terminal, "xterm-256color");
+	terminal_output(&terminal);
+	raise(SIGTSTP);
+	raise(SIGWINCH);
+	raise(SIGCONT);
+	cr_expect_str_empty(terminal_output(&terminal));
+	/* The last of them has taken back the first. */
+	raise(SIGTSTP);
+	cr_expect_str_empty(terminal_output(&terminal));
+
+	/* The kernel stops no session that nobody could continue. */
+	cr_expect_eq(screen_read(&key, NULL), EVENT_RESIZE);
+
+	output = terminal_output(&terminal);
+	off = strstr(output, paste_off);
+	cr_assert_neq(off, NULL);
+	cr_expect_neq(strstr(off, paste_on), NULL);
+	close_on(&terminal);
+}
+
+Test(screen, who_may_not_stop_keeps_the_terminal, .timeout = PATIENCE)
+{
+	struct terminal terminal;
+
+	signal(SIGTSTP, SIG_IGN);
+	open_on(&terminal, "xterm-256color");
+	terminal_output(&terminal);
+
+	screen_suspend();
+
+	cr_expect_str_empty(terminal_output(&terminal));
+	close_on(&terminal);
+}
+
 Test(screen, it_dies_of_the_signal_that_came, .timeout = PATIENCE,
      .signal = SIGTERM)
 {
