@@ -36,7 +36,7 @@ struct record {
 struct node {
 	uint32_t entry;
 	uint32_t size;	/* rows of its subtree, itself included */
-	uint32_t codes; /* codes below it, at every depth */
+	uint32_t codes; /* codes below it, at every depth, or of its origin */
 	uint32_t depth; /* 0 at the top */
 };
 

@@ -1,5 +1,6 @@
 #include "catalogue/tree.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"
@@ -46,6 +47,28 @@ static void plant(struct planter *planter, uint32_t entry, uint32_t depth)
 	node->size = planter->used - at;
 }
 
+/* Whether the row of an entry is below that of another. */
+static bool is_below(const struct planter *planter, uint32_t entry,
+		     uint32_t other)
+{
+	uint32_t row = planter->records[entry].node;
+	uint32_t top = planter->records[other].node;
+
+	return row > top && row < top + planter->nodes[top].size;
+}
+
+/* The page of an origin has no rows of its codes below it, and counts them. */
+static void count_for_origin(struct planter *planter, uint32_t entry)
+{
+	const struct record *records = planter->records;
+	uint32_t page = records[entry].origin;
+
+	if (page == IMAGE_NONE || is_below(planter, entry, page))
+		return;
+	for (; page != IMAGE_NONE; page = records[page].parent)
+		planter->nodes[records[page].node].codes++;
+}
+
 struct node *tree_build(struct record *records, size_t count)
 {
 	struct planter planter = {
@@ -60,6 +83,8 @@ struct node *tree_build(struct record *records, size_t count)
 	for (uint32_t top = planter.child[count]; top != IMAGE_NONE;
 	     top = planter.sibling[top])
 		plant(&planter, top, 0);
+	for (uint32_t entry = 0; entry < count; entry++)
+		count_for_origin(&planter, entry);
 	free(planter.child);
 	free(planter.sibling);
 	return planter.nodes;

@@ -8,12 +8,16 @@
 
 static struct record code(uint32_t parent)
 {
-	return (struct record){ .parent = parent, .kind = KIND_STANDARD };
+	return (struct record){ .parent = parent,
+				.origin = TOP,
+				.kind = KIND_STANDARD };
 }
 
 static struct record page(uint32_t parent)
 {
-	return (struct record){ .parent = parent, .kind = KIND_PAGE };
+	return (struct record){ .parent = parent,
+				.origin = TOP,
+				.kind = KIND_PAGE };
 }
 
 /*
@@ -78,6 +82,27 @@ Test(tree, codes_are_counted_at_every_depth_and_pages_are_not)
 	for (size_t i = 0; i < 9; i++)
 		cr_expect_eq(nodes[i].codes, codes[i], "row %zu: %u", i,
 			     nodes[i].codes);
+	free(nodes);
+}
+
+Test(tree, the_page_of_an_origin_counts_the_codes_of_the_origin)
+{
+	/* 4 is above two origins; a code of the second is below its page. */
+	struct record records[] = {
+		code(TOP), code(0),  code(TOP), code(TOP),
+		page(TOP), page(4),  page(4),   code(6),
+	};
+	struct node *nodes;
+
+	records[1].origin = 5;
+	records[2].origin = 5;
+	records[7].origin = 6;
+	nodes = tree_build(records, COUNT(records));
+	cr_expect_eq(nodes[records[4].node].codes, 3);
+	cr_expect_eq(nodes[records[5].node].codes, 2);
+	cr_expect_eq(nodes[records[6].node].codes, 1);
+	/* What is below a row is counted there as ever. */
+	cr_expect_eq(nodes[records[0].node].codes, 1);
 	free(nodes);
 }
 
