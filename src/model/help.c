@@ -5,6 +5,13 @@
 
 #include "model/action.h"
 
+enum {
+	KEYS_LEFT = 2,
+	KEYS_WIDTH = 12,  /* to the text, unless the keys need more */
+	BESIDE_LEAST = 12, /* columns of text from which it stands beside */
+	BELOW_LEFT = 4,
+};
+
 /* The signs that stand in tree and detail. */
 static const struct {
 	const char *sign;
@@ -89,6 +96,56 @@ static void add_signs(struct help *help)
 	}
 }
 
+size_t help_fit(const char *text, int room)
+{
+	size_t length = strlen(text);
+	size_t most = room < 1 ? 1 : (size_t)room;
+	size_t cut = most;
+
+	if (length <= most)
+		return length;
+	while (cut > 0 && text[cut] != ' ')
+		cut--;
+	if (cut == 0)
+		return most;
+	while (cut > 1 && text[cut - 1] == ' ')
+		cut--;
+	return cut;
+}
+
+static int count_rows(const char *text, int room)
+{
+	int rows = 0;
+
+	while (*text != '\0') {
+		text += help_fit(text, room);
+		text += strspn(text, " ");
+		rows++;
+	}
+	return rows;
+}
+
+/* Find the place of the text in a column of `room`, and how much it takes. */
+static void place_text(struct help_line *line, int room)
+{
+	int keys = (int)strlen(line->keys);
+
+	line->height = 1;
+	if (line->text == NULL || line->heading)
+		return;
+	line->text_left = KEYS_LEFT +
+			  (keys < KEYS_WIDTH ? KEYS_WIDTH : keys + 1);
+	if (line->text_left + (int)strlen(line->text) <= room)
+		return;
+	line->text_left = KEYS_LEFT + KEYS_WIDTH;
+	if (keys >= KEYS_WIDTH || room - line->text_left < BESIDE_LEAST) {
+		line->text_left = BELOW_LEFT;
+		line->text_down = 1;
+	}
+	line->height = line->text_down +
+		       count_rows(line->text, room - line->text_left);
+}
+
 /* Where the group that begins at `first` ends. */
 static size_t group_end(const struct help *help, size_t first)
 {
@@ -99,25 +156,39 @@ static size_t group_end(const struct help *help, size_t first)
 	return end;
 }
 
-/* Fill columns with whole groups, none much longer than the others. */
-static void arrange(struct help *help, int columns)
+static int height_of(const struct help *help, size_t first, size_t end)
 {
-	int share = ((int)help->count + columns - 1) / columns;
-	int column = 0, row = 0;
+	int height = 0;
+
+	for (size_t i = first; i < end; i++)
+		height += help->lines[i].height;
+	return height;
+}
+
+/* Fill columns with whole groups, none much longer than the others. */
+static void arrange(struct help *help, int cols)
+{
+	int columns = cols >= 120 ? 3 : cols >= 80 ? 2 : 1;
+	int column = 0, row = 0, share;
 
 	help->columns = columns;
+	help->width = cols / columns;
 	help->rows = 0;
+	for (size_t i = 0; i < help->count; i++)
+		place_text(&help->lines[i], help->width - 1);
+	share = (height_of(help, 0, help->count) + columns - 1) / columns;
 	for (size_t first = 0; first < help->count;) {
 		size_t end = group_end(help, first);
 
 		if (row > 0 && column + 1 < columns &&
-		    row + (int)(end - first) > share + 3) {
+		    row + height_of(help, first, end) > share + 3) {
 			column++;
 			row = 0;
 		}
 		for (size_t i = first; i < end; i++) {
 			help->lines[i].column = column;
-			help->lines[i].row = row++;
+			help->lines[i].row = row;
+			row += help->lines[i].height;
 		}
 		if (row > help->rows)
 			help->rows = row;
@@ -144,5 +215,5 @@ void help_make(struct help *help, enum pane pane, int cols)
 	for (size_t i = 0; i < GROUP_COUNT; i++)
 		add_group(help, orders[pane][i]);
 	add_signs(help);
-	arrange(help, cols >= 120 ? 3 : cols >= 80 ? 2 : 1);
+	arrange(help, cols);
 }

@@ -1,5 +1,8 @@
 /*
  * help -- the lines of the help screen, made of the table of actions.
+ *
+ * A line has its keys at the left and its text beside them.  On a narrow
+ * screen the text wraps, and on a very narrow one it stands below its keys.
  */
 #ifndef HTTREE_MODEL_HELP_H
 #define HTTREE_MODEL_HELP_H
@@ -17,17 +20,27 @@ struct help_line {
 	const char *text;     /* NULL for an empty line */
 	int column;	      /* in which column of the screen it stands */
 	int row;	      /* and in which row of it */
+	int height;	      /* rows that it takes */
+	int text_left;	      /* where its text begins in the column */
+	int text_down;	      /* in which of its rows, 0 or 1 */
 };
 
 struct help {
 	struct help_line lines[HELP_LINES];
 	size_t count;
 	int columns;
+	int width; /* of a column, with the blank that parts it from the next */
 	int rows; /* of the longest column */
 };
 
 /* Whether a text, whatever its case, stands in the line. */
 bool help_line_holds(const struct help_line *line, const char *text);
+
+/*
+ * Bytes at the beginning of `text` that go into a row `room` columns wide;
+ * the blanks behind them are not counted.
+ */
+size_t help_fit(const char *text, int room);
 
 /* The help for `pane` in `cols` columns of screen. */
 void help_make(struct help *help, enum pane pane, int cols);

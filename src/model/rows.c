@@ -80,6 +80,29 @@ static bool is_shown(const struct rows *rows, const struct filter *filter,
 	return filter_shows(filter, rows->catalogue, entry);
 }
 
+/* Count the codes that are shown for the pages of their origins. */
+static void count_origins(struct rows *rows, const struct filter *filter,
+			  const uint8_t *only)
+{
+	const struct catalogue *catalogue = rows->catalogue;
+	size_t total = catalogue_rows(catalogue);
+
+	memset(rows->codes, 0, total * sizeof(*rows->codes));
+	for (size_t row = 0; row < total; row++) {
+		entry_t entry = catalogue_row(catalogue, row)->entry;
+		entry_t origin = catalogue_origin(catalogue, entry);
+		size_t page;
+
+		if (origin == ENTRY_NONE ||
+		    !is_shown(rows, filter, only, entry))
+			continue;
+		page = catalogue_row_of(catalogue, origin);
+		/* What is below it will be counted with the rows. */
+		if (row < page || row >= page + size_of(rows, page))
+			rows->codes[page]++;
+	}
+}
+
 /* From the last row to the first: what is below is known before the row. */
 static void keep_rows(struct rows *rows, const struct filter *filter,
 		      const uint8_t *only)
@@ -87,12 +110,12 @@ static void keep_rows(struct rows *rows, const struct filter *filter,
 	size_t total = catalogue_rows(rows->catalogue);
 
 	rows->hidden = 0;
+	count_origins(rows, filter, only);
 	for (size_t row = total; row-- > 0;) {
 		entry_t entry = catalogue_row(rows->catalogue, row)->entry;
 		bool page = catalogue_kind(rows->catalogue, entry) == KIND_PAGE;
 		bool shown = is_shown(rows, filter, only, entry);
 		bool kept = shown;
-		uint32_t codes = 0;
 
 		for (size_t child = row + 1; child < row + size_of(rows, row);
 		     child += size_of(rows, child)) {
@@ -100,14 +123,13 @@ static void keep_rows(struct rows *rows, const struct filter *filter,
 				catalogue_row(rows->catalogue, child)->entry;
 
 			kept = kept || has(rows->kept, child);
-			codes += rows->codes[child];
+			rows->codes[row] += rows->codes[child];
 			if (catalogue_kind(rows->catalogue, below) !=
 				    KIND_PAGE &&
 			    is_shown(rows, filter, only, below))
-				codes++;
+				rows->codes[row]++;
 		}
 		put(rows->kept, row, kept);
-		rows->codes[row] = codes;
 		rows->hidden += !page && !shown;
 	}
 }

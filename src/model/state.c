@@ -80,6 +80,13 @@ const struct hit *state_hit(const struct state *state)
 	return hit < state->search.count ? &state->search.hits[hit] : NULL;
 }
 
+bool state_lost_leads_on(const struct state *state)
+{
+	return state->lost && state->lost_number > 0 &&
+	       state->lost_hidden == 0 &&
+	       state->prompt.purpose == PURPOSE_SEARCH;
+}
+
 void state_say(struct state *state, const char *format, ...)
 {
 	va_list arguments;
@@ -130,6 +137,9 @@ void state_go(struct state *state, entry_t entry)
 		rows_reveal(&state->rows, row);
 	state->row = state->rows.list[rows_position(&state->rows, row)];
 	state_show(state, entry);
+	/* It has no row to show it, so with one pane its page is opened. */
+	if (state_layout(state).detail.rows == 0)
+		state->focus = PANE_DETAIL;
 	state_say(state, "%s is hidden by %s; this is its page",
 		  catalogue_id(state->catalogue, entry),
 		  filter_shows(&state->filter, state->catalogue, entry) ?
@@ -156,6 +166,15 @@ void state_visit(struct state *state)
 {
 	if (state->unknown == 0)
 		state_remember(state, state->entry);
+}
+
+entry_t state_last_place(const struct state *state)
+{
+	const struct visited *visited = &state->visited;
+
+	if (state->entry != catalogue_row(state->catalogue, 0)->entry)
+		return state->entry;
+	return visited->count > 0 ? visited->entries[visited->at] : ENTRY_NONE;
 }
 
 static void build_page(struct state *state)

@@ -51,6 +51,7 @@ struct place_kept {
 	bool alive; /* a search was */
 	struct strbuf query;
 	size_t match;
+	size_t hit;
 };
 
 struct visited {
@@ -89,7 +90,7 @@ struct state {
 	bool alive;	     /* matches are marked */
 	struct strbuf query; /* of the living search */
 	size_t match;	     /* current match of the page, from 0 */
-	size_t hit;	     /* selected hit while the prompt is open */
+	size_t hit;	     /* selected in the prompt, or seen last */
 	bool lost;	     /* the prompt's text has no hit; others are shown */
 	unsigned int lost_number; /* it is a number that nobody defines */
 	size_t lost_hidden;  /* hits that it would have without the filter */
@@ -119,6 +120,9 @@ size_t state_tree_rows(const struct state *state);
 /* The entry's hit of the living search, or NULL. */
 const struct hit *state_hit(const struct state *state);
 
+/* Whether Enter leads on from a text without a hit: to its number's page. */
+bool state_lost_leads_on(const struct state *state);
+
 /* Say something on the status line. */
 void state_say(struct state *state, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
@@ -138,6 +142,13 @@ void state_select(struct state *state, size_t row);
 /* Remember the entry shown as visited; or another, from an earlier time. */
 void state_visit(struct state *state);
 void state_remember(struct state *state, entry_t entry);
+
+/*
+ * The entry to come back to another time: the one that is shown; or, when that
+ * is the first one of all, where every reader begins, the one visited last.
+ * ENTRY_NONE when there is none.
+ */
+entry_t state_last_place(const struct state *state);
 
 /* Scroll so that the current match is no lower than the middle. */
 void state_show_match(struct state *state);

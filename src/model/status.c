@@ -20,10 +20,12 @@ enum thrift {
 	THRIFT_HITS_HIDDEN,
 	THRIFT_FILTERS,
 	THRIFT_CODES,
+	THRIFT_REMARK_SHORT,
 	THRIFT_POSITION,
 	THRIFT_HIDDEN,
 	THRIFT_HITS,
-	THRIFT_REMARK,
+	THRIFT_REMARK, /* for which a prompt has its hits again */
+	THRIFT_ALL,
 	THRIFT_COUNT
 };
 
@@ -52,6 +54,11 @@ static void make_shown(const struct state *state, struct strbuf *buffer)
 	strbuf_reset(buffer);
 	strbuf_add_bytes(buffer, strbuf_text(&shown), shown.length);
 	strbuf_clear(&shown);
+}
+
+static const char *cut_sign(const struct state *state)
+{
+	return state->ascii ? "~" : "\u2026";
 }
 
 /* ------------------------------------------------------------------------
@@ -104,6 +111,20 @@ static void add_hidden(const struct state *state, struct strbuf *right,
 	strbuf_addf(right, "%zu hidden", state->rows.hidden);
 }
 
+static bool shows_hits(const struct state *state, enum thrift thrift)
+{
+	if (!state->alive || thrift == THRIFT_ALL)
+		return false;
+	/* The hits that stay while a text has none are not that text's. */
+	if (state->prompt.open && state->lost)
+		return false;
+	if (thrift < THRIFT_HITS)
+		return true;
+	/* A prompt gives up its remark for them, but no message. */
+	return thrift >= THRIFT_REMARK && state->prompt.open &&
+	       state->message.length == 0;
+}
+
 /* "3/17 (5 codes)": this match of all, and in how many codes they are. */
 static void add_hits(const struct state *state, struct strbuf *right,
 		     enum thrift thrift)
@@ -113,9 +134,7 @@ static void add_hits(const struct state *state, struct strbuf *right,
 			    state->hit :
 			    search_find(search, state->entry);
 
-	/* The hits that stay while a text has none are not that text's. */
-	if (!state->alive || thrift >= THRIFT_HITS ||
-	    (state->prompt.open && state->lost))
+	if (!shows_hits(state, thrift))
 		return;
 	part(right);
 	if (!state->prompt.open && thrift < THRIFT_QUERY)
@@ -177,8 +196,8 @@ static void add_hints(const struct view *view, struct strbuf *right,
 	static const char *const help[] = { "/ search   ? closes", "? closes",
 					    "" };
 	const struct state *state = view->state;
-	const char *const *hints = state->lost	      ? lost :
-				   state->prompt.open ? prompt :
+	bool leads = !state->lost || state_lost_leads_on(state);
+	const char *const *hints = state->prompt.open ? leads ? prompt : lost :
 				   state->help	      ? help :
 				   state->touched     ? later :
 							first;
@@ -189,8 +208,24 @@ static void add_hints(const struct view *view, struct strbuf *right,
 	strbuf_add(right, hints[thrift]);
 }
 
+/* What nothing has, and what was taken instead; in short only the latter. */
+static void add_nowhere(const struct state *state, struct strbuf *right,
+			bool brief)
+{
+	static const char near[] = "near: ";
+	struct strbuf text;
+	const char *from;
+
+	strbuf_init(&text);
+	search_describe_lost(&state->search, &text);
+	from = strstr(strbuf_text(&text), near);
+	strbuf_add(right, brief && from != NULL ? from : strbuf_text(&text));
+	strbuf_clear(&text);
+}
+
 /* What the prompt has to say about its text. */
-static void add_remark(const struct state *state, struct strbuf *right)
+static void add_remark(const struct state *state, struct strbuf *right,
+		       bool brief)
 {
 	if (state->message.length > 0)
 		strbuf_add(right, strbuf_text(&state->message));
@@ -198,25 +233,30 @@ static void add_remark(const struct state *state, struct strbuf *right)
 		 state->prompt.text.length == 0)
 		return;
 	else if (state->lost && state->lost_hidden > 0)
-		strbuf_addf(right, "no code has it, but %zu hidden",
+		strbuf_addf(right,
+			    brief ? "%zu hidden" :
+				    "no code has it, but %zu hidden",
 			    state->lost_hidden);
-	else if (state->lost && state->lost_number > 0)
+	else if (state->lost && state->lost_number > 0 && !brief)
 		strbuf_addf(right, "nobody defines %03u",
 			    state->lost_number);
+	else if (state->lost && brief)
+		strbuf_add(right, "no hit");
 	else if (state->lost)
 		strbuf_addf(right, "no code has it%s",
 			    state->search.count > 0 ?
 				    "; the last hits stay" :
 				    "");
 	else
-		search_describe_lost(&state->search, right);
+		add_nowhere(state, right, brief);
 }
 
 static void make_right(struct view *view, enum thrift thrift)
 {
 	strbuf_reset(&view->right);
 	if (view->state->prompt.open && thrift < THRIFT_REMARK)
-		add_remark(view->state, &view->right);
+		add_remark(view->state, &view->right,
+			   thrift >= THRIFT_REMARK_SHORT);
 	if (!view->state->help) {
 		add_hidden(view->state, &view->right, thrift);
 		add_hits(view->state, &view->right, thrift);
@@ -281,6 +321,7 @@ static void make_prompt(struct view *view, int room)
 	const char *text = strbuf_text(&prompt->text);
 	size_t cursor, from = 0;
 	struct strbuf shown;
+	int cut = 0; /* columns of the sign for what is not on view */
 
 	strbuf_init(&shown);
 	add_shown(view->state, &shown, text, prompt->cursor);
@@ -289,12 +330,17 @@ static void make_prompt(struct view *view, int room)
 		  prompt->text.length - prompt->cursor);
 	text = strbuf_text(&shown);
 	/* The sign before the text, and a column for the cursor after it. */
-	while (from < cursor && text_columns(text + from, cursor - from) + 2 >
-					room)
+	while (from < cursor &&
+	       text_columns(text + from, cursor - from) + 2 + cut > room) {
 		from += text_cluster(text + from, shown.length - from);
+		cut = 1;
+	}
 	strbuf_add_char(&view->left, prompt_sign(view->state));
+	if (cut > 0)
+		strbuf_add(&view->left, cut_sign(view->state));
 	strbuf_add(&view->left, text + from);
-	view->prompt_column = 2 + text_columns(text + from, cursor - from);
+	view->prompt_column =
+		2 + cut + text_columns(text + from, cursor - from);
 	strbuf_clear(&shown);
 }
 
@@ -359,7 +405,7 @@ static void cut_left(struct view *view, int room)
 		   text_fit(left->text, left->length, room > 1 ? room - 1 : 0));
 	while (left->length > 0 && left->text[left->length - 1] == ' ')
 		strbuf_cut(left, left->length - 1);
-	strbuf_add(left, view->state->ascii ? "~" : "\u2026");
+	strbuf_add(left, cut_sign(view->state));
 }
 
 void status_build(struct view *view)

@@ -28,6 +28,9 @@ void step_run(struct state *state, const char *text);
 void step_digit(struct state *state, char digit);
 void step_correct(struct state *state);
 
+/* Stand where a number would be, and show what is known about it. */
+void step_unknown(struct state *state, unsigned int number);
+
 /* update_filter.c: what is shown. */
 void step_filter(struct state *state, enum action action);
 

@@ -253,6 +253,8 @@ void update_paste(struct state *state, const char *text, size_t length)
 		i += size;
 	}
 	strbuf_reset(&state->message);
+	if (state->number.length > 0)
+		state_visit(state);
 	strbuf_reset(&state->number);
 	if (!state->prompt.open)
 		step_open_prompt(state, state->help ? PURPOSE_HELP :
@@ -293,6 +295,9 @@ bool update_open_at(struct state *state, const char *text)
 	}
 	state->alive = true;
 	state_go(state, state->search.hits[0].entry);
+	/* Where one pane has the screen, that is the page, as after Enter. */
+	if (!state_layout(state).two)
+		state->focus = PANE_DETAIL;
 	state_show_match(state);
 	state_visit(state);
 	state_settle(state);

@@ -25,7 +25,10 @@ void update_resize(struct state *state, int screen_rows, int screen_cols);
 /* Show what `filter` lets through, from now on. */
 void update_filter(struct state *state, const struct filter *filter);
 
-/* Open at the first hit of `text`, as `httree -i` does; false for none. */
+/*
+ * Open at the first hit of `text`, as `httree -i` does; false for none.  With
+ * one pane its page is open, as after Enter; with two the tree has the focus.
+ */
 bool update_open_at(struct state *state, const char *text);
 
 #endif

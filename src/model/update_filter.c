@@ -28,9 +28,31 @@ static size_t successor(const struct state *state, size_t row)
 	return nearest_kept(state, row);
 }
 
+/* The selected row stays where it is on the screen while others come and go. */
+static void keep_line(struct state *state, size_t line)
+{
+	size_t position = rows_position(&state->rows, state->row);
+
+	state->top = position > line ? position - line : 0;
+	state->jumped = false;
+}
+
+/* Search anew among what is shown; the hit seen last stays that, if it can. */
+static void search_again(struct state *state)
+{
+	const struct search *search = &state->search;
+	entry_t seen = state->hit < search->count ?
+			       search->hits[state->hit].entry :
+			       ENTRY_NONE;
+
+	step_run(state, strbuf_text(&state->query));
+	state->hit = search_find(search, seen);
+}
+
 void step_refilter(struct state *state)
 {
 	struct rows *rows = &state->rows;
+	size_t line = rows_position(rows, state->row) - state->top;
 	size_t own = state->unknown == 0 ?
 			     catalogue_row_of(state->catalogue, state->entry) :
 			     state->row;
@@ -47,9 +69,9 @@ void step_refilter(struct state *state)
 		state_select(state, state->row);
 	}
 	if (state->alive)
-		step_run(state, strbuf_text(&state->query));
+		search_again(state);
 	state->stale = true;
-	state->jumped = true;
+	keep_line(state, line);
 }
 
 static void toggle(struct state *state, enum kind kind)
@@ -65,7 +87,10 @@ static void toggle(struct state *state, enum kind kind)
 static void show_all(struct state *state)
 {
 	if (!filter_active(&state->filter)) {
-		state_say(state, "no filter is on");
+		state_say(state, state->only != NULL ?
+					 "no filter is on; "
+					 "& without a text shows all again" :
+					 "no filter is on");
 		return;
 	}
 	filter_init(&state->filter);

@@ -38,14 +38,17 @@ static void show_line(struct state *state, const struct help *help,
 		      size_t line)
 {
 	size_t row = (size_t)help->lines[line].row;
+	size_t end = row + (size_t)help->lines[line].height;
 	size_t rows = state->screen_rows > 1 ? (size_t)state->screen_rows - 1 :
 					       1;
 	size_t last = last_scroll(state, help);
 
 	state->help_match = line;
-	if (row >= state->help_scroll && row < state->help_scroll + rows)
+	if (row >= state->help_scroll && end <= state->help_scroll + rows)
 		return;
 	state->help_scroll = row > rows / 2 ? row - rows / 2 : 0;
+	if (end > state->help_scroll + rows)
+		state->help_scroll = end - rows < row ? end - rows : row;
 	if (state->help_scroll > last)
 		state->help_scroll = last;
 }

@@ -73,8 +73,7 @@ static entry_t find_range(const struct state *state, const char *number)
 	return ENTRY_NONE;
 }
 
-/* Stand where the number would be, and show what is known about it. */
-static void show_unknown(struct state *state, unsigned int number)
+void step_unknown(struct state *state, unsigned int number)
 {
 	entry_t below, above;
 
@@ -111,7 +110,7 @@ static bool follow(struct state *state)
 	if (strchr(number, '.') != NULL || state->number.length > 3)
 		return false;
 	if (state->number.length == 3) {
-		show_unknown(state, (unsigned int)strtoul(number, NULL, 10));
+		step_unknown(state, (unsigned int)strtoul(number, NULL, 10));
 		return true;
 	}
 	if (state->unknown != 0)
@@ -136,6 +135,8 @@ void step_digit(struct state *state, char digit)
 		state_say(state, "%s has no sub-codes", strbuf_text(number));
 		return;
 	}
+	/* The number before is done with, and so its code is visited. */
+	state_visit(state);
 	strbuf_reset(number);
 	strbuf_add_char(number, digit);
 	follow(state);

@@ -25,6 +25,7 @@ static void keep_place(struct state *state)
 	place->scroll = state->scroll;
 	place->focus = state->focus;
 	place->match = state->match;
+	place->hit = state->hit;
 	place->alive = state->alive;
 	place->folds = rows_save_folds(&state->rows);
 	strbuf_reset(&place->query);
@@ -43,6 +44,7 @@ static void restore_place(struct state *state)
 	state->scroll = place->scroll;
 	state->focus = place->focus;
 	state->match = place->match;
+	state->hit = place->hit;
 	state->alive = place->alive;
 	state->jumped = false;
 	state->stale = true;
@@ -91,7 +93,6 @@ static void changed(struct state *state)
 
 	prompt->recalled = 0;
 	state->lost = false;
-	state->hit = 0;
 	if (prompt->purpose == PURPOSE_HELP) {
 		step_help_search(state, strbuf_text(&prompt->text));
 		return;
@@ -100,7 +101,8 @@ static void changed(struct state *state)
 		restore_place(state);
 		return;
 	}
-	before = xstrdup(strbuf_text(&state->query));
+	state->hit = 0;
+	before = xstrdup(state->alive ? strbuf_text(&state->query) : "");
 	step_run(state, strbuf_text(&prompt->text));
 	state->alive = state->search.count > 0;
 	if (!state->alive) {
@@ -129,10 +131,11 @@ void step_open_prompt(struct state *state, enum purpose purpose)
 	prompt->recalled = 0;
 	strbuf_reset(&prompt->text);
 	state->lost = false;
-	state->hit = 0;
 	state->help_before = state->help_scroll;
-	if (purpose != PURPOSE_HELP)
+	if (purpose != PURPOSE_HELP) {
 		keep_place(state);
+		state->hit = 0;
+	}
 	state->stale = true;
 }
 
@@ -187,6 +190,26 @@ void step_end_narrow(struct state *state)
 	rows_reveal(&state->rows, state->row);
 }
 
+/* Without a hit only a number that nobody defines has a page to go to. */
+static void accept_lost(struct state *state)
+{
+	const char *text = strbuf_text(&state->prompt.text);
+	unsigned int number = state->lost_number;
+
+	if (!state_lost_leads_on(state)) {
+		state_say(state, state->lost_hidden > 0 ?
+					 "every code with '%s' is hidden" :
+					 "no code has '%s'",
+			  text);
+		return;
+	}
+	history_add(&state->history, text);
+	close_prompt(state);
+	restore_place(state);
+	state->focus = PANE_TREE;
+	step_unknown(state, number);
+}
+
 /* Stay on the selected hit: in the tree, its ancestors unfolded. */
 static void accept(struct state *state)
 {
@@ -194,10 +217,7 @@ static void accept(struct state *state)
 	entry_t entry;
 
 	if (state->lost) {
-		state_say(state, state->lost_hidden > 0 ?
-					 "every code with '%s' is hidden" :
-					 "no code has '%s'",
-			  strbuf_text(&prompt->text));
+		accept_lost(state);
 		return;
 	}
 	if (prompt->text.length > 0 && prompt->purpose != PURPOSE_HELP)
@@ -306,6 +326,8 @@ static void move_cursor(struct state *state, size_t to)
 		state_say(state, to == 0 ? "this is the start of the text" :
 					   "this is the end of the text");
 	state->prompt.cursor = to;
+	/* Who edits a text of the history has made it the prompt's own. */
+	state->prompt.recalled = 0;
 }
 
 void step_prompt(struct state *state, enum action action)
@@ -386,6 +408,7 @@ void step_type(struct state *state, const char *text, size_t length)
 static void go_to_hit(struct state *state, size_t hit, bool last_match)
 {
 	state_go(state, state->search.hits[hit].entry);
+	state->hit = hit;
 	state->match = 0;
 	state_show_match(state);
 	if (last_match && state->page.match_count > 0)
@@ -394,14 +417,31 @@ static void go_to_hit(struct state *state, size_t hit, bool last_match)
 	state_visit(state);
 }
 
-void step_match(struct state *state, bool forward)
+/* The hit after or before the one that is shown. */
+static size_t hit_from_here(const struct state *state, bool forward,
+			    bool *wraps)
 {
 	size_t count = state->search.count;
 	size_t hit = search_find(&state->search, state->entry);
+
+	/* Who has left the hits goes on from the one seen last. */
+	if (hit == count) {
+		hit = state->hit < count ? state->hit : count - 1;
+		hit += !forward;
+	}
+	*wraps = forward ? hit + 1 == count : hit == 0;
+	if (*wraps)
+		return forward ? 0 : count - 1;
+	return forward ? hit + 1 : hit - 1;
+}
+
+void step_match(struct state *state, bool forward)
+{
 	bool in_text = state->focus == PANE_DETAIL && state_hit(state) != NULL;
 	bool wraps;
+	size_t hit;
 
-	if (!state->alive || count == 0) {
+	if (!state->alive || state->search.count == 0) {
 		state_say(state,
 			  state->alive ? "every hit is hidden" :
 					 "nothing was searched for; "
@@ -414,13 +454,7 @@ void step_match(struct state *state, bool forward)
 		state_show_match(state);
 		return;
 	}
-	wraps = hit < count && (forward ? hit + 1 == count : hit == 0);
-	if (hit == count)
-		hit = forward ? 0 : count - 1;
-	else if (forward)
-		hit = wraps ? 0 : hit + 1;
-	else
-		hit = wraps ? count - 1 : hit - 1;
+	hit = hit_from_here(state, forward, &wraps);
 	go_to_hit(state, hit, in_text && !forward);
 	if (wraps)
 		state_say(state, forward ?

@@ -63,9 +63,17 @@ static bool is_class(const struct state *state)
 	       rows_has_children(&state->rows, state->row);
 }
 
+/* Whether the page is that of the selected row, and not of a hidden one. */
+static bool shows_row(const struct state *state)
+{
+	return state->unknown == 0 &&
+	       catalogue_row(state->catalogue, state->row)->entry ==
+		       state->entry;
+}
+
 static void enter(struct state *state)
 {
-	if (is_class(state) && state->unknown == 0) {
+	if (is_class(state) && shows_row(state)) {
 		rows_fold(&state->rows, state->row,
 			  rows_unfolded(&state->rows, state->row));
 		return;
@@ -100,7 +108,9 @@ static void fold_all(struct state *state, bool fold)
 /* The next code in the order of the tree that a filter lets through. */
 static void next_code(struct state *state, bool forward)
 {
-	size_t row = state->row;
+	size_t row = state->unknown != 0 ?
+			     state->row :
+			     catalogue_row_of(state->catalogue, state->entry);
 	size_t count = catalogue_rows(state->catalogue);
 
 	for (;;) {

@@ -1,28 +1,48 @@
 #include <stdint.h>
+#include <string.h>
 
 #include "paint/paint.h"
 
-enum { KEYS = 12 }; /* columns from the keys to their text */
+/* Where a line begins on the screen, and what its column leaves it. */
+struct spot {
+	int row;
+	int left;
+	int limit;
+	int rows; /* of the screen that the help has */
+};
+
+static void put(struct frame *frame, const struct spot *spot, int down,
+		int left, enum role role, const char *text, size_t length)
+{
+	int row = spot->row + down;
+
+	if (row >= 0 && row < spot->rows)
+		frame_put(frame, row, spot->left + left, spot->limit, role,
+			  MARK_NONE, text, length);
+}
 
 static void paint_line(struct frame *frame, const struct help_line *line,
-		       int row, int left, int limit, const char *gutter)
+		       const struct spot *spot, const char *gutter)
 {
-	int col;
+	int room = spot->limit - spot->left - line->text_left;
+	const char *text = line->text;
 
-	if (line->text == NULL)
+	if (text == NULL)
 		return;
-	frame_text(frame, row, left, limit, ROLE_TEXT, gutter);
+	put(frame, spot, 0, 0, ROLE_TEXT, gutter, strlen(gutter));
 	if (line->heading) {
-		frame_text(frame, row, left + 1, limit, ROLE_HEADING,
-			   line->text);
+		put(frame, spot, 0, 1, ROLE_HEADING, text, strlen(text));
 		return;
 	}
-	col = frame_text(frame, row, left + 2, limit, ROLE_KEY, line->keys);
-	if (col < left + 2 + KEYS)
-		col = left + 2 + KEYS;
-	else
-		col++;
-	frame_text(frame, row, col, limit, ROLE_TEXT, line->text);
+	put(frame, spot, 0, 2, ROLE_KEY, line->keys, strlen(line->keys));
+	for (int down = line->text_down; *text != '\0'; down++) {
+		size_t length = help_fit(text, room);
+
+		put(frame, spot, down, line->text_left, ROLE_TEXT, text,
+		    length);
+		text += length;
+		text += strspn(text, " ");
+	}
 }
 
 /* As in the detail: `>` the current match, `/` another one. */
@@ -43,20 +63,21 @@ void paint_help(struct frame *frame, const struct view *view)
 {
 	const struct help *help = &view->help;
 	int rows = view->layout.status.top;
-	int width = view->state->screen_cols / help->columns;
 
 	for (size_t i = 0; i < help->count; i++) {
 		const struct help_line *line = &help->lines[i];
-		int row = line->row - (int)view->state->help_scroll;
-		int left = line->column * width;
+		struct spot spot = {
+			.row = line->row - (int)view->state->help_scroll,
+			.left = line->column * help->width,
+			.limit = (line->column + 1) * help->width - 1,
+			.rows = rows,
+		};
 
-		if (row < 0 || row >= rows)
-			continue;
-		paint_line(frame, line, row, left, left + width - 1,
-			   gutter_of(view, i));
-		if (i == view->state->help_match) {
-			frame->cursor_row = row;
-			frame->cursor_col = left;
+		paint_line(frame, line, &spot, gutter_of(view, i));
+		if (i == view->state->help_match && spot.row >= 0 &&
+		    spot.row < rows) {
+			frame->cursor_row = spot.row;
+			frame->cursor_col = spot.left;
 		}
 	}
 }

@@ -91,52 +91,110 @@ Test(help, there_are_one_two_or_three_columns)
 	}
 }
 
+static bool overlap(const struct help_line *a, const struct help_line *b)
+{
+	return a->column == b->column && a->row < b->row + b->height &&
+	       b->row < a->row + a->height;
+}
+
 Test(help, no_two_lines_share_a_place)
 {
-	static const int widths[] = { 20, 60, 80, 120, 200 };
+	static const int widths[] = { 20, 30, 60, 80, 120, 200 };
 	struct help help;
 
-	for (size_t w = 0; w < 5; w++) {
+	for (size_t w = 0; w < 6; w++) {
 		help_make(&help, PANE_DETAIL, widths[w]);
 		for (size_t i = 0; i < help.count; i++) {
-			cr_expect(help.lines[i].column >= 0 &&
-				  help.lines[i].column < help.columns);
-			cr_expect(help.lines[i].row >= 0 &&
-				  help.lines[i].row < help.rows);
+			const struct help_line *line = &help.lines[i];
+
+			cr_expect(line->column >= 0 &&
+				  line->column < help.columns);
+			cr_expect(line->row >= 0 &&
+				  line->row + line->height <= help.rows);
 			for (size_t j = 0; j < i; j++)
-				cr_expect(help.lines[i].column !=
-						  help.lines[j].column ||
-					  help.lines[i].row !=
-						  help.lines[j].row);
+				cr_expect_not(overlap(line, &help.lines[j]),
+					      "%zu and %zu in %d columns", i,
+					      j, widths[w]);
 		}
 	}
 }
 
+/* Columns of the widest row of the text, as it is wrapped. */
+static int widest_row(const char *text, int room)
+{
+	int widest = 0;
+
+	while (*text != '\0') {
+		size_t length = help_fit(text, room);
+
+		if ((int)length > widest)
+			widest = (int)length;
+		text += length;
+		text += strspn(text, " ");
+	}
+	return widest;
+}
+
 Test(help, no_text_is_wider_than_its_column)
 {
-	static const int widths[] = { 40, 60, 79, 80, 100, 120, 200 };
 	struct help help;
 
-	for (size_t w = 0; w < 7; w++) {
-		help_make(&help, PANE_TREE, widths[w]);
+	for (int cols = 20; cols <= 200; cols++) {
+		help_make(&help, PANE_TREE, cols);
 		for (size_t i = 0; i < help.count; i++) {
 			const struct help_line *line = &help.lines[i];
-			int keys = (int)strlen(line->keys);
-			int room = widths[w] / help.columns - 1;
+			int room = help.width - 1;
 
 			if (line->text == NULL || line->heading)
 				continue;
-			/* As they are painted: keys, then text in a row. */
-			if (keys < 12)
-				keys = 12;
-			else
-				keys++;
-			cr_expect_leq(2 + keys + (int)strlen(line->text), room,
-				      "'%s' '%s' in %d of %d columns",
-				      line->keys, line->text, room,
-				      widths[w]);
+			cr_expect_leq(2 + (int)strlen(line->keys), room,
+				      "'%s' in %d of %d columns", line->keys,
+				      room, cols);
+			cr_expect_leq(line->text_left +
+					      widest_row(line->text,
+							 room - line->text_left),
+				      room, "'%s' in %d of %d columns",
+				      line->text, room, cols);
+			/* The keys are not written over. */
+			cr_expect(line->text_down == 1 ||
+					  line->text_left >
+						  2 + (int)strlen(line->keys),
+				  "'%s' in %d columns", line->keys, cols);
 		}
 	}
+}
+
+Test(help, a_row_has_whole_words_as_many_as_fit)
+{
+	cr_expect_eq(help_fit("next, previous row", 18), 18);
+	cr_expect_eq(help_fit("next, previous row", 17), 14);
+	cr_expect_eq(help_fit("next, previous row", 14), 14);
+	cr_expect_eq(help_fit("next, previous row", 13), 5);
+	cr_expect_eq(help_fit("404  404.7", 9), 3);
+	/* What is too long for any row is cut, and nothing is left out. */
+	cr_expect_eq(help_fit("description", 4), 4);
+	cr_expect_eq(help_fit("a", 0), 1);
+}
+
+Test(help, a_narrow_screen_wraps_texts_and_a_very_narrow_one_puts_them_below)
+{
+	struct help help;
+	const struct help_line *line;
+
+	help_make(&help, PANE_TREE, 60);
+	line = &help.lines[1];
+	cr_expect_str_eq(line->text, "next, previous row");
+	cr_expect_eq(line->height, 1);
+	cr_expect_eq(line->text_left, 14);
+	help_make(&help, PANE_TREE, 30);
+	cr_expect_eq(line->height, 2);
+	cr_expect_eq(line->text_left, 14);
+	cr_expect_eq(line->text_down, 0);
+	cr_expect_eq(help.lines[2].row, 3);
+	help_make(&help, PANE_TREE, 20);
+	cr_expect_eq(line->height, 3);
+	cr_expect_eq(line->text_down, 1);
+	cr_expect_eq(line->text_left, 4);
 }
 
 Test(help, a_text_is_found_in_whichever_case_and_a_key_in_its_own)

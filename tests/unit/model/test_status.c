@@ -62,10 +62,10 @@ static bool right_has(int cols, const char *keys, const char *text)
 Test(status, it_says_where_the_reader_is)
 {
 	expect_sides(120, "4 2 9 Esc", "4xx > 429 Too Many Requests",
-		     "1-13/71 18%   / search   ? help   q quit");
+		     "1-13/73 17%   / search   ? help   q quit");
 	expect_sides(120, "4 9 9 Esc",
 		     "4xx > 499 nginx: Client Closed Request",
-		     "1-13/18 72%   / search   ? help   q quit");
+		     "1-13/20 65%   / search   ? help   q quit");
 	expect_sides(120, "4 Esc", "4xx Client Error",
 		     "1-10/10 100%   / search   ? help   q quit");
 }
@@ -190,6 +190,28 @@ Test(status, the_prompt_counts_without_repeating_its_text)
 		     "1/3 (2 codes)   Enter go   Esc back");
 }
 
+Test(status, what_a_prompt_has_to_say_gets_shorter_before_it_goes)
+{
+	static const char near[] = "/ r e q u s e t";
+	static const char lost[] = "/ x y z z y";
+	static const char number[] = "/ 4 7 1";
+
+	expect_sides(80, near, "/requset",
+		     "'requset' is nowhere; near: request   "
+		     "1/15 (11 codes)   Esc back");
+	expect_sides(60, near, "/requset",
+		     "'requset' is nowhere; near: request   1/15");
+	expect_sides(40, near, "/requset", "near: request   1/15");
+	expect_sides(30, near, "/requset", "near: request");
+	/* The counter stays longest. */
+	expect_sides(20, near, "/requset", "1/15");
+	expect_sides(80, lost, "/xyzzy",
+		     "no code has it; the last hits stay   Esc back");
+	expect_sides(20, lost, "/xyzzy", "no hit");
+	expect_sides(40, number, "/471", "nobody defines 471   Esc back");
+	expect_sides(20, number, "/471", "no hit");
+}
+
 Test(status, hits_that_a_filter_hides_are_counted)
 {
 	cr_expect(right_has(120, "v / l i m i t", "+2 hidden"));
@@ -197,8 +219,8 @@ Test(status, hits_that_a_filter_hides_are_counted)
 
 Test(status, the_position_tells_lines_and_how_much_was_read)
 {
-	cr_expect(right_has(80, "4 2 9 Esc", "1-13/88 14%"));
-	cr_expect(right_has(80, "4 2 9 Enter G", "76-88/88 100%"));
+	cr_expect(right_has(80, "4 2 9 Esc", "1-13/90 14%"));
+	cr_expect(right_has(80, "4 2 9 Enter G", "78-90/90 100%"));
 }
 
 Test(status, a_number_is_shown_while_it_is_typed)

@@ -271,6 +271,40 @@ Test(update, it_does_not_open_at_what_is_nowhere)
 	state_clear(&state);
 }
 
+Test(update, opened_at_a_match_one_pane_has_its_page_open_and_two_have_the_tree)
+{
+	struct state state;
+
+	mind_start_at(&state, 60, 20, "");
+	cr_assert(update_open_at(&state, "499"));
+	cr_expect_eq(state.focus, PANE_DETAIL);
+	cr_expect_gt(state_layout(&state).detail.rows, 0);
+	expect_sound(&state);
+	press(&state, "Esc");
+	cr_expect_eq(state.focus, PANE_TREE);
+	expect_selected(&state, "nginx:499");
+	cr_expect(state.alive);
+	state_clear(&state);
+
+	mind_start_at(&state, 80, 24, "");
+	cr_assert(update_open_at(&state, "499"));
+	cr_expect_eq(state.focus, PANE_TREE);
+	state_clear(&state);
+}
+
+Test(update, opened_on_a_tiny_screen_it_shows_the_page_when_there_is_room)
+{
+	struct state state;
+
+	mind_start_at(&state, 1, 1, "");
+	cr_assert(update_open_at(&state, "499"));
+	update_resize(&state, 20, 60);
+	cr_expect_gt(state_layout(&state).detail.rows, 0);
+	expect_shown(&state, "nginx:499");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
 /* ------------------------------------------------------------------------
  * Sizes
  */
@@ -295,5 +329,33 @@ Test(update, every_mode_survives_every_size_and_comes_back)
 			expect_sound(&state);
 			state_clear(&state);
 		}
+	}
+}
+
+Test(update, the_place_to_come_back_to_is_where_the_reader_is)
+{
+	static const struct {
+		const char *keys;
+		const char *id; /* NULL: nowhere */
+	} rows[] = {
+		{ "", NULL },
+		{ "j", "class:2xx" },
+		{ "4 0 4", "404" },
+		{ "4 0 4 5 0 3", "503" },
+		{ "4 0 4 Enter h k", "400" },
+		{ "4 2 9 Enter h g", "429" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct state state;
+		entry_t last;
+
+		mind_start(&state, rows[i].keys);
+		last = state_last_place(&state);
+		cr_expect_eq(last,
+			     rows[i].id == NULL ? ENTRY_NONE :
+						  small_entry(rows[i].id),
+			     "'%s'", rows[i].keys);
+		state_clear(&state);
 	}
 }

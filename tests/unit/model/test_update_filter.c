@@ -122,3 +122,36 @@ Test(update_filter, a_filter_can_be_given_from_outside)
 	cr_expect_eq(state.rows.hidden, 0);
 	state_clear(&state);
 }
+
+Test(update_filter, without_a_filter_it_says_what_hides_the_others)
+{
+	struct state state;
+
+	mind_start(&state, "F");
+	expect_said(&state, "no filter is on");
+	press(&state, "& t o k e n Enter F");
+	expect_said(&state,
+		    "no filter is on; & without a text shows all again");
+	press(&state, "& Enter");
+	cr_expect_null(state.only);
+	state_clear(&state);
+}
+
+Test(update_filter, the_selected_row_stays_on_its_line_of_the_screen)
+{
+	struct state state;
+	size_t line;
+
+	mind_start_at(&state, 80, 14, "* 4 2 9 Esc k k k");
+	line = rows_position(&state.rows, state.row) - state.top;
+	cr_assert_gt(state.top, 3);
+	press(&state, "w");
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	/* Some of the rows above it are hidden, too. */
+	press(&state, "v");
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	press(&state, "v");
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	expect_sound(&state);
+	state_clear(&state);
+}

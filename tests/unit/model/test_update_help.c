@@ -129,3 +129,21 @@ Test(update_help, a_resize_keeps_it_in_its_lines)
 	expect_sound(&state);
 	state_clear(&state);
 }
+
+Test(update_help, a_line_that_is_found_is_shown_with_all_its_rows)
+{
+	struct state state;
+	struct help help;
+	const struct help_line *line;
+
+	/* The keys stand in the last row already, their text below it. */
+	mind_start_at(&state, 20, 5, "? j / u n f o l d Space o r");
+	help_make(&help, PANE_TREE, 20);
+	cr_assert_lt(state.help_match, help.count);
+	line = &help.lines[state.help_match];
+	cr_assert_eq(line->row, 4);
+	cr_assert_eq(line->height, 3);
+	cr_expect_geq(line->row, (int)state.help_scroll);
+	cr_expect_leq(line->row + line->height, (int)state.help_scroll + 4);
+	state_clear(&state);
+}

@@ -137,6 +137,38 @@ Test(update_number, a_hidden_code_is_shown_and_said_to_be_hidden)
 	state_clear(&state);
 }
 
+Test(update_number, the_page_of_a_hidden_code_can_be_read_and_left_like_any)
+{
+	struct state state;
+	bool folded;
+
+	mind_start(&state, "v 4 9 9");
+	folded = !rows_unfolded(&state.rows, state.row);
+	press(&state, "Enter");
+	cr_expect_eq(state.focus, PANE_DETAIL);
+	expect_shown(&state, "nginx:499");
+	cr_expect_eq(folded, !rows_unfolded(&state.rows, state.row));
+	/* The next code that is shown comes after it, not after its class. */
+	press(&state, "J");
+	expect_shown(&state, "503");
+	press(&state, "4 9 9 K");
+	expect_shown(&state, "451");
+	state_clear(&state);
+}
+
+Test(update_number, with_one_pane_a_hidden_code_opens_its_page)
+{
+	struct state state;
+
+	mind_start_at(&state, 60, 20, "v 4 9 9");
+	cr_expect_gt(state_layout(&state).detail.rows, 0);
+	expect_shown(&state, "nginx:499");
+	expect_sound(&state);
+	press(&state, "Esc Esc");
+	cr_expect_eq(state.focus, PANE_TREE);
+	state_clear(&state);
+}
+
 Test(update_number, who_reads_has_read_the_code_of_the_number)
 {
 	struct state state;
@@ -145,5 +177,31 @@ Test(update_number, who_reads_has_read_the_code_of_the_number)
 	expect_shown(&state, "404");
 	press(&state, ">");
 	expect_shown(&state, "429");
+	state_clear(&state);
+}
+
+Test(update_number, a_number_that_was_reached_is_visited_when_the_next_starts)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4 5 0 3 <");
+	expect_shown(&state, "404");
+	press(&state, ">");
+	expect_shown(&state, "503");
+	press(&state, "<");
+	expect_shown(&state, "404");
+	press(&state, "<");
+	expect_said(&state, "no code was visited before this one");
+	state_clear(&state);
+}
+
+Test(update_number, a_number_that_was_reached_is_visited_when_a_paste_comes)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4");
+	update_paste(&state, "moved", 5);
+	press(&state, "Esc 4 2 9 <");
+	expect_shown(&state, "404");
 	state_clear(&state);
 }

@@ -318,16 +318,142 @@ Test(update_search, in_the_detail_matches_come_before_hits)
 	state_clear(&state);
 }
 
-Test(update_search, from_outside_the_hits_the_next_is_the_first)
+Test(update_search, hits_of_a_prompt_that_was_left_are_not_the_last_ones)
 {
 	struct state state;
 
 	mind_start(&state, "");
 	mind_search(&state, "token");
-	press(&state, "Enter 2 0 0 n");
-	expect_shown(&state, "esri:499");
+	press(&state, "Esc");
+	update_paste(&state, "xyzzyplugh", 10);
+	cr_expect(state.lost);
+	cr_expect_eq(state.search.count, 0);
+	cr_expect_not(state.alive);
+	expect_shown(&state, "class:1xx");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, a_text_of_the_history_that_is_edited_has_hits_to_step_to)
+{
+	static const char *const keys[] = { "End", "Home", "Left", "^E" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+
+		mind_start(&state, "/ t o k e n Enter / o k Enter / Up Up");
+		cr_expect_str_eq(typed(&state), "token");
+		press(&state, keys[i]);
+		press(&state, "Down");
+		cr_expect_str_eq(typed(&state), "token", "%s", keys[i]);
+		cr_expect_eq(state.hit, 1, "%s", keys[i]);
+		state_clear(&state);
+	}
+}
+
+/* The entry of a hit, from 0. */
+static const char *hit_id(const struct state *state, size_t hit)
+{
+	cr_assert_lt(hit, state->search.count);
+	return catalogue_id(state->catalogue, state->search.hits[hit].entry);
+}
+
+Test(update_search, from_outside_the_hits_it_goes_on_from_the_one_seen_last)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "server");
+	press(&state, "Enter");
+	cr_assert_gt(state.search.count, 3);
+	cr_assert_eq(search_find(&state.search, small_entry("200")),
+		     state.search.count);
+	press(&state, "n 2 0 0 n");
+	expect_shown(&state, hit_id(&state, 2));
 	press(&state, "2 0 0 N");
-	expect_shown(&state, "429");
+	expect_shown(&state, hit_id(&state, 2));
+	press(&state, "2 0 0 N N");
+	expect_shown(&state, hit_id(&state, 1));
+	/* A prompt that was left without a choice changes nothing. */
+	press(&state, "2 0 0 / m Down Down Esc n");
+	expect_shown(&state, hit_id(&state, 2));
+	state_clear(&state);
+}
+
+/* The last hit that is a registered code and has a vendor's before it. */
+static size_t late_hit(const struct state *state)
+{
+	const struct search *search = &state->search;
+	bool vendor = false;
+	size_t late = search->count;
+
+	for (size_t i = 0; i < search->count; i++) {
+		enum kind kind = catalogue_kind(state->catalogue,
+						search->hits[i].entry);
+
+		vendor = vendor || kind == KIND_VENDOR;
+		if (vendor && kind == KIND_STANDARD)
+			late = i;
+	}
+	cr_assert_lt(late, search->count);
+	return late;
+}
+
+Test(update_search, the_hit_seen_last_stays_that_when_others_are_hidden)
+{
+	struct state state;
+	entry_t wanted;
+	size_t late;
+
+	mind_start(&state, "");
+	mind_search(&state, "request");
+	press(&state, "Enter");
+	late = late_hit(&state);
+	wanted = state.search.hits[late].entry;
+	for (size_t i = 0; i < late; i++)
+		press(&state, "n");
+	cr_assert_eq(state.entry, wanted);
+	press(&state, "4 0 4 v N");
+	cr_expect_eq(state.entry, wanted);
+	/* When it is hidden itself, there is still somewhere to go. */
+	press(&state, "4 0 4 v s N");
+	cr_expect_lt(state.hit, state.search.count);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(update_search, from_the_last_hit_seen_it_wraps_as_from_any)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "Enter N 2 0 0 n");
+	expect_shown(&state, hit_id(&state, 0));
+	expect_said(&state, "the search wrapped to the first hit");
+	state_clear(&state);
+}
+
+Test(update_search, enter_on_a_number_that_nobody_defines_goes_to_its_page)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4 Enter h");
+	mind_search(&state, "471");
+	cr_assert(state.lost);
+	press(&state, "Enter");
+	cr_expect_not(state.prompt.open);
+	cr_expect_eq(state.unknown, 471);
+	expect_said(&state, "nobody defines 471");
+	expect_sound(&state);
+	press(&state, "Esc");
+	cr_expect_eq(state.unknown, 0);
+	cr_expect_not(state.alive);
+	/* It was searched for, and can be again. */
+	cr_expect_str_eq(state.history.texts[0], "471");
+	press(&state, "& 4 7 1 Enter");
+	cr_expect(state.prompt.open);
+	expect_said(&state, "no code has '471'");
 	state_clear(&state);
 }
 

@@ -40,6 +40,60 @@ Test(paint_help, it_scrolls_and_leaves_the_status_line)
 	canvas_clear(&canvas);
 }
 
+Test(paint_help, a_text_that_is_too_long_goes_on_below_itself)
+{
+	struct canvas canvas;
+	int row;
+
+	canvas_start(&canvas, 30, 90, "?");
+	row = canvas_find(&canvas, "j k");
+	cr_assert_geq(row, 0);
+	cr_expect_str_eq(canvas_row(&canvas, row),
+			 "  j k         next, previous");
+	cr_expect_str_eq(canvas_row(&canvas, row + 1),
+			 "              row");
+	canvas_clear(&canvas);
+}
+
+Test(paint_help, on_a_very_narrow_screen_texts_stand_below_their_keys)
+{
+	struct canvas canvas;
+	int row;
+
+	canvas_start(&canvas, 20, 120, "?");
+	row = canvas_find(&canvas, "j k");
+	cr_assert_geq(row, 0);
+	cr_expect_str_eq(canvas_row(&canvas, row), "  j k");
+	cr_expect_str_eq(canvas_row(&canvas, row + 1), "    next, previous");
+	cr_expect_str_eq(canvas_row(&canvas, row + 2), "    row");
+	canvas_clear(&canvas);
+}
+
+Test(paint_help, no_word_of_it_is_lost_however_narrow_the_screen)
+{
+	static const char *const words[] = { "previous", "description",
+					     "restore", "warning", "404.7",
+					     "ahead", "status", "another" };
+	struct canvas canvas;
+
+	for (int cols = 20; cols < 80; cols++) {
+		canvas_start(&canvas, cols, 140, "?");
+		for (size_t i = 0; i < COUNT(words); i++)
+			cr_expect_geq(canvas_find(&canvas, words[i]), 0,
+				      "%s at %d", words[i], cols);
+		canvas_clear(&canvas);
+	}
+}
+
+Test(paint_help, a_text_of_which_the_keys_are_scrolled_away_is_still_there)
+{
+	struct canvas canvas;
+
+	canvas_start(&canvas, 20, 10, "? j j");
+	cr_expect_str_eq(canvas_row(&canvas, 0), "    next, previous");
+	canvas_clear(&canvas);
+}
+
 Test(paint_help, what_was_searched_for_is_in_the_gutter)
 {
 	struct canvas canvas;
