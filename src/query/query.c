@@ -82,6 +82,14 @@ static bool id_known(struct pattern *pattern, const struct catalogue *catalogue)
 	return false;
 }
 
+/* Several of a number: `404s`, `5xx's`. */
+static void strip_plural(const char *text, size_t *length)
+{
+	if (*length > 3 && text[*length - 1] == 's' &&
+	    strchr("0123456789xX'", text[*length - 2]) != NULL)
+		*length -= text[*length - 2] == '\'' ? 2 : 1;
+}
+
 /* Signs that stand around a word in a sentence and are not part of it. */
 static void strip(const char **text, size_t *length, bool alone)
 {
@@ -89,10 +97,10 @@ static void strip(const char **text, size_t *length, bool alone)
 		++*text;
 		--*length;
 	}
-	while (*length > 0 &&
-	       strchr(alone ? "\"')>},;:!?/" : "\"')>}.,;:!?/",
-		      (*text)[*length - 1]) != NULL)
+	while (*length > 0 && strchr(alone ? "\"')>},;:!?/" : "\"')>}.,;:!?/",
+				     (*text)[*length - 1]) != NULL)
 		--*length;
+	strip_plural(*text, length);
 }
 
 /* Whether a chunk between blanks or commas is a pattern. */
@@ -132,35 +140,52 @@ static bool take_pattern(struct query *query, const char *chunk, size_t length,
 	return true;
 }
 
+/* Bytes up to the next sign that parts what was written without blanks. */
+static size_t part_length(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (at < length && strchr(":=<>()[]{}|;", text[at]) == NULL)
+		at++;
+	return at;
+}
+
 /*
- * `error:404` is a word and a number, since no origin is called `error`; a
- * chunk such as `/lib/mod.c:123` stays words.
+ * `error:404`, `statusCode=404` and `<h1>404</h1>` are words and a number, as
+ * no origin is called `error`.
  */
 static void take_chunk(struct query *query, size_t start, size_t length,
 		       bool alone, const struct catalogue *catalogue)
 {
 	const char *chunk = query->text + start;
-	const char *colon = memchr(chunk, ':', length);
-	size_t before;
 
 	if (take_pattern(query, chunk, length, alone, catalogue))
 		return;
-	before = colon == NULL ? 0 : (size_t)(colon - chunk) + 1;
-	if (before > 1 && before < length &&
-	    take_pattern(query, colon + 1, length - before, false, catalogue))
-		length = before;
-	query_add_words(query, start, length, 0);
+	for (size_t at = 0; at < length; at++) {
+		size_t part = part_length(chunk + at, length - at);
+
+		if (part == length ||
+		    !take_pattern(query, chunk + at, part, false, catalogue))
+			query_add_words(query, start + at, part, 0);
+		at += part;
+	}
 }
+
+static const char blanks[] = " \t\r\n,";
 
 static bool is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ',';
+	return c != '\0' && strchr(blanks, c) != NULL;
 }
 
-/* A quote inside a word belongs to what was pasted: `{"message":"No"}`. */
+/* Quotes in what was pasted are not asked for: `{"message":"No","code":5}`. */
 static bool opens_quote(const char *text, size_t at)
 {
-	return at == 0 || is_space(text[at - 1]);
+	size_t length = strcspn(text + at + 1, "\"");
+	const char *end = text + at + 1 + length;
+
+	return (at == 0 || (is_space(text[at - 1]) && text[at - 1] != ',')) &&
+	       (*end == '\0' || end[1] != ':');
 }
 
 /* Length of what stands before the next blank or comma. */
@@ -201,12 +226,35 @@ static bool is_list(const char *text, const struct catalogue *catalogue)
 /* Whether there is one chunk, or a list of numbers. */
 static bool is_alone(const char *text, const struct catalogue *catalogue)
 {
-	size_t chunks = 0;
+	const char *end = text + chunk_length(text);
 
-	for (size_t i = 0; text[i] != '\0'; i++)
-		chunks += text[i] == ' ' && i > 0 && text[i + 1] != '\0' &&
-			  text[i + 1] != ' ';
-	return chunks == 0 || is_list(text, catalogue);
+	return end[strspn(end, blanks)] == '\0' || is_list(text, catalogue);
+}
+
+/*
+ * Take a phrase in quotes.  A number that begins or ends it is none of its
+ * words: `"404 Not Found"` is how pages and logs write what is here a number
+ * and a name.
+ */
+static void take_quote(struct query *query, size_t start, size_t length,
+		       const struct catalogue *catalogue)
+{
+	const char *text = query->text + start;
+	size_t first = 0, last = length;
+
+	while (first < length && !is_space(text[first]))
+		first++;
+	while (last > 0 && !is_space(text[last - 1]))
+		last--;
+	if (first < length &&
+	    take_pattern(query, text, first, false, catalogue)) {
+		start += first;
+		length -= first;
+	} else if (last > 0 && take_pattern(query, text + last, length - last,
+					    false, catalogue)) {
+		length = last;
+	}
+	query_add_words(query, start, length, ++query->quote_count);
 }
 
 void query_init(struct query *query, const char *text,
@@ -226,8 +274,7 @@ void query_init(struct query *query, const char *text,
 			at++;
 		} else if (*start == '"' && opens_quote(query->text, at)) {
 			length = strcspn(start + 1, "\"");
-			query_add_words(query, at + 1, length,
-					++query->quote_count);
+			take_quote(query, at + 1, length, catalogue);
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
 			length = chunk_length(start);
@@ -236,8 +283,7 @@ void query_init(struct query *query, const char *text,
 		}
 	}
 	if (query->word_count > 0) {
-		struct query_word *last =
-			&query->words[query->word_count - 1];
+		struct query_word *last = &query->words[query->word_count - 1];
 
 		last->open = query->text[last->end] == '\0';
 	}
