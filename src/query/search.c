@@ -131,14 +131,18 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 	return (tally->quotes & wanted) == wanted;
 }
 
+/* Whether the query is as long as a line of a log. */
+static bool is_long(const struct search *search)
+{
+	return tally_telling_words(search) >= FACTOR_COVER_WORDS;
+}
+
 /* The share of the query that an entry must have, of `scratch->asked`. */
 static uint64_t least_cover(const struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
 	const struct bitset *touched = &scratch->now.touched;
-	uint64_t share = tally_telling_words(search) >= FACTOR_COVER_WORDS ?
-				 FACTOR_COVER_LONG :
-				 FACTOR_COVER;
+	uint64_t share = is_long(search) ? FACTOR_COVER_LONG : FACTOR_COVER;
 	uint64_t least = (uint64_t)scratch->asked * share / 100;
 	uint64_t best = 0;
 
@@ -163,8 +167,8 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 	return score * share / 256;
 }
 
-/* Whether the entry has enough of the query to be a hit. */
-static bool is_hit(const struct search *search, const struct tally *tally,
+/* Whether the entry has enough of the query. */
+static bool has_enough(const struct search *search, const struct tally *tally,
 		   uint64_t least)
 {
 	return tally->covered > 0 &&
@@ -210,31 +214,61 @@ static void add_standing(struct search *search, entry_t entry)
 	};
 }
 
-static void find_standings(struct search *search, const struct filter *filter)
+static void find_standings(struct search *search)
 {
 	const struct scratch *scratch = search->scratch;
 	const struct bitset *touched = &scratch->now.touched;
 	uint64_t least = least_cover(search);
 
-	search->count = search->hidden = 0;
+	search->count = 0;
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1)) {
-		const struct tally *tally = &scratch->now.tallies[i];
-
-		if (!is_hit(search, tally, least))
-			continue;
-		if (is_shown(search, filter, (entry_t)i))
+		if (has_enough(search, &scratch->now.tallies[i], least))
 			add_standing(search, (entry_t)i);
+	}
+}
+
+/* The least score of a hit. */
+static uint64_t least_score(const struct search *search)
+{
+	const struct standing *order = search->scratch->order;
+	uint64_t best = 0;
+
+	if (!is_long(search))
+		return 0;
+	for (size_t i = 0; i < search->count; i++)
+		best = order[i].score > best ? order[i].score : best;
+	return best * FACTOR_SCORE_LONG / 100;
+}
+
+/* Keep the standings of those that are hits. */
+static void keep_hits(struct search *search, const struct filter *filter)
+{
+	const struct scratch *scratch = search->scratch;
+	uint64_t least = least_score(search);
+	size_t kept = 0;
+
+	search->hidden = 0;
+	for (size_t i = 0; i < search->count; i++) {
+		const struct standing *standing = &scratch->order[i];
+
+		if (standing->score < least &&
+		    !scratch->now.tallies[standing->entry].named)
+			continue;
+		if (is_shown(search, filter, standing->entry))
+			scratch->order[kept++] = *standing;
 		else
 			search->hidden++;
 	}
+	search->count = kept;
 }
 
 static void collect_hits(struct search *search, const struct filter *filter)
 {
 	struct scratch *scratch = search->scratch;
 
-	find_standings(search, filter);
+	find_standings(search);
+	keep_hits(search, filter);
 	/* Without a hit there may be no array yet. */
 	if (search->count > 0)
 		order_sort(scratch->order, scratch->order + search->count,

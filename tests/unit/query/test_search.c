@@ -272,6 +272,29 @@ Test(search, hidden_entries_are_counted_and_pages_never_hidden)
 	shelf_clear(&shelf);
 }
 
+Test(search, a_long_query_leaves_out_what_has_next_to_nothing_of_it)
+{
+	static const char text[] =
+		CODED("401", "Broken Pipe Again Today", "M.", "")
+		CODED("402", "Two", "M.", ", gotchas: A pipe was broken.")
+		OWNED("acme", "403", "Again Pipe Late", "Broken.", "");
+	struct shelf shelf;
+	struct filter filter;
+
+	shelf_build(&shelf, text);
+	filter_init(&filter);
+	filter.hidden[KIND_STANDARD] = true;
+	search_run(&shelf.search, "pipe again broken", NULL);
+	cr_expect_eq(shelf.search.count, 3);
+	search_run(&shelf.search, "today pipe again broken", NULL);
+	cr_expect_eq(shelf.search.count, 2);
+	cr_expect_str_eq(shelf_hit(&shelf, 1), "acme:403");
+	search_run(&shelf.search, "today pipe again broken", &filter);
+	cr_expect_eq(shelf.search.count, 1);
+	cr_expect_eq(shelf.search.hidden, 1);
+	shelf_clear(&shelf);
+}
+
 Test(search, matches_are_counted_over_all_hits)
 {
 	struct shelf shelf;
