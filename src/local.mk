@@ -167,6 +167,8 @@ src_libcli_a_SOURCES = \
 	src/cli/answer.h \
 	src/cli/export.c \
 	src/cli/export.h \
+	src/cli/found.c \
+	src/cli/found.h \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \

@@ -18,11 +18,14 @@
 #include "base/text.h"
 #include "catalogue/builtin.h"
 #include "cli/answer.h"
+#include "cli/found.h"
 #include "cli/options.h"
 #include "page/page.h"
 #include "term/browse.h"
 
 enum { STATUS_ERROR = 2 };
+
+static const char advice[] = "; see httree --help";
 
 static bool is_utf8(void)
 {
@@ -59,25 +62,36 @@ static bool wants_color(enum when when)
 	       terminal != NULL && strcmp(terminal, "dumb") != 0;
 }
 
-/* One line, whatever it quotes. */
-static void say(const struct problem *why, const char *advice)
+static bool wants_ascii(const struct options *options)
 {
-	struct strbuf clean;
+	return options->given[OPTION_ASCII] || !is_utf8();
+}
+
+/* One line, whatever it quotes. */
+static void say(const struct options *options, const char *text,
+		size_t length, const char *end)
+{
+	struct strbuf clean, ascii;
 
 	strbuf_init(&clean);
-	text_clean(&clean, why->text, strlen(why->text));
-	fprintf(stderr, "httree: %s%s\n", strbuf_text(&clean), advice);
+	strbuf_init(&ascii);
+	text_clean(&clean, text, length);
+	if (wants_ascii(options))
+		text_to_ascii(&ascii, strbuf_text(&clean), clean.length);
+	fprintf(stderr, "httree: %s%s\n",
+		strbuf_text(wants_ascii(options) ? &ascii : &clean), end);
+	strbuf_clear(&ascii);
 	strbuf_clear(&clean);
 }
 
-static int complain(const struct problem *why)
+static int complain(const struct options *options, const struct problem *why)
 {
-	say(why, "; see httree --help");
+	say(options, why->text, strlen(why->text), advice);
 	return STATUS_ERROR;
 }
 
 /* A print that did not arrive: one line, unless nobody is left to read. */
-static int check_output(int status)
+static int check_output(const struct options *options, int status)
 {
 	struct problem why;
 
@@ -86,7 +100,7 @@ static int check_output(int status)
 	if (errno == EPIPE)
 		return STATUS_ERROR;
 	problem_set(&why, "cannot write: %s", strerror(errno));
-	return complain(&why);
+	return complain(options, &why);
 }
 
 static bool wants_browser(const struct options *options)
@@ -112,7 +126,7 @@ static int run_browser(const struct options *options,
 	struct strbuf question;
 	struct browse_options browsing = {
 		.filter = &options->filter,
-		.ascii = options->given[OPTION_ASCII] || !is_utf8(),
+		.ascii = wants_ascii(options),
 		.plain = options->color == WHEN_NEVER,
 		.forget = options->given[OPTION_NO_STATE],
 	};
@@ -121,35 +135,45 @@ static int run_browser(const struct options *options,
 	if (!isatty(STDOUT_FILENO)) {
 		problem_set(&why, "standard output is not a terminal, so "
 				  "there is nothing to browse on");
-		return complain(&why);
+		return complain(options, &why);
 	}
+	/* Colour that is asked for by name is stronger than NO_COLOR. */
+	if (options->color == WHEN_ALWAYS)
+		unsetenv("NO_COLOR");
 	strbuf_init(&question);
-	answer_question(options, &question);
+	found_question(options, &question);
 	if (question.length > 0)
 		browsing.open_at = question.text;
 	status = browse(catalogue, &browsing, &why);
 	strbuf_clear(&question);
 	if (why.text[0] != '\0')
-		complain(&why);
+		say(options, why.text, strlen(why.text),
+		    status == STATUS_ERROR ? advice : "");
 	return status;
 }
 
 static int run_answer(const struct options *options,
 		      const struct catalogue *catalogue)
 {
-	struct problem why;
+	struct strbuf remarks;
 	int columns = options->width > 0 ? options->width : terminal_columns();
 	struct manner manner = {
 		.out = stdout,
 		.width = page_width(options->width, columns),
 		.columns = columns,
 		.color = wants_color(options->color),
-		.ascii = options->given[OPTION_ASCII] || !is_utf8(),
+		.ascii = wants_ascii(options),
 	};
-	int status = check_output(answer(options, catalogue, &manner, &why));
+	int status;
 
-	if (why.text[0] != '\0' && status != STATUS_ERROR)
-		say(&why, "");
+	strbuf_init(&remarks);
+	status = answer(options, catalogue, &manner, &remarks);
+	status = check_output(options, status);
+	for (const char *line = strbuf_text(&remarks);
+	     *line != '\0' && status != STATUS_ERROR;
+	     line += strcspn(line, "\n") + 1)
+		say(options, line, strcspn(line, "\n"), "");
+	strbuf_clear(&remarks);
 	return status;
 }
 
@@ -159,24 +183,34 @@ static void print_version(void)
 	       (unsigned int)builtin_image.count);
 }
 
+static int run(const struct options *options,
+	       const struct catalogue *catalogue)
+{
+	if (options->given[OPTION_HELP]) {
+		options_print_help(stdout);
+		return check_output(options, 0);
+	}
+	if (options->given[OPTION_VERSION]) {
+		print_version();
+		return check_output(options, 0);
+	}
+	if (wants_browser(options))
+		return run_browser(options, catalogue);
+	return run_answer(options, catalogue);
+}
+
 int main(int argc, char **argv)
 {
 	const struct catalogue catalogue = { &builtin_image };
 	struct options options;
 	struct problem why;
+	int status;
 
 	setlocale(LC_ALL, "");
-	if (!options_parse(&options, argc, argv, &catalogue, &why))
-		return complain(&why);
-	if (options.given[OPTION_HELP]) {
-		options_print_help(stdout);
-		return check_output(0);
-	}
-	if (options.given[OPTION_VERSION]) {
-		print_version();
-		return check_output(0);
-	}
-	if (wants_browser(&options))
-		return run_browser(&options, &catalogue);
-	return run_answer(&options, &catalogue);
+	if (options_parse(&options, argc, argv, &catalogue, &why))
+		status = run(&options, &catalogue);
+	else
+		status = complain(&options, &why);
+	options_clear(&options);
+	return status;
 }

@@ -30,6 +30,7 @@ EXTRA_DIST += \
 	tests/cli/expected/unknown-471.out \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
+	tests/search/aside.tsv \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \
 	tests/tap.sh \
@@ -40,12 +41,15 @@ EXTRA_DIST += \
 
 shell_tests = \
 	tests/cli/completions.test \
+	tests/cli/forms.test \
 	tests/cli/json.test \
 	tests/cli/list.test \
 	tests/cli/look.test \
 	tests/cli/numbers.test \
+	tests/cli/operands.test \
 	tests/cli/options.test \
 	tests/cli/output.test \
+	tests/cli/pairs.test \
 	tests/cli/search.test \
 	tests/cli/stats.test \
 	tests/cli/tsv.test \
@@ -237,6 +241,7 @@ tests_unit_test_cli_SOURCES = \
 	tests/unit/cli/paper.h \
 	tests/unit/cli/test_answer.c \
 	tests/unit/cli/test_export.c \
+	tests/unit/cli/test_found.c \
 	tests/unit/cli/test_options.c \
 	tests/unit/cli/test_show.c
 tests_unit_test_cli_CPPFLAGS = $(test_cppflags)

@@ -4,27 +4,63 @@
  */
 #include "cli/export.h"
 
+#include <stdint.h>
 #include <string.h>
 
-/* Text is UTF-8 and has no control character but the newline. */
-static void put_string(FILE *out, const char *text)
+#include "base/text.h"
+
+/* A character as one escape, or as two of its surrogates. */
+static void put_escape(FILE *out, uint32_t character)
 {
+	if (character < 0x10000) {
+		fprintf(out, "\\u%04x", (unsigned int)character);
+		return;
+	}
+	character -= 0x10000;
+	fprintf(out, "\\u%04x\\u%04x",
+		(unsigned int)(0xd800 + (character >> 10)),
+		(unsigned int)(0xdc00 + (character & 0x3ff)));
+}
+
+/* Bytes at `text` that stand for themselves. */
+static size_t plain_length(const struct manner *manner, const char *text)
+{
+	size_t length = 0;
+
+	for (;; length++) {
+		unsigned char byte = (unsigned char)text[length];
+
+		if (byte < 0x20 || byte == '"' || byte == '\\' ||
+		    byte == 0x7f || (byte >= 0x80 && manner->ascii))
+			return length;
+	}
+}
+
+/* Text is UTF-8 and has no control character but the newline. */
+static void put_string(const struct manner *manner, const char *text)
+{
+	FILE *out = manner->out;
+
 	if (text == NULL) {
 		fputs("null", out);
 		return;
 	}
 	fputc('"', out);
-	for (; *text != '\0'; text++) {
-		unsigned char byte = (unsigned char)*text;
+	for (;;) {
+		size_t length = plain_length(manner, text);
+		uint32_t character;
 
-		if (byte == '"' || byte == '\\')
-			fprintf(out, "\\%c", byte);
-		else if (byte == '\n')
+		fwrite(text, 1, length, out);
+		text += length;
+		if (*text == '\0')
+			break;
+		text += text_decode(text, strlen(text), &character);
+		if (character == '"' || character == '\\')
+			fprintf(out, "\\%c", (char)character);
+		else if (character == '\n')
 			fputs("\\n", out);
-		else if (byte < 0x20 || byte == 0x7f)
-			fprintf(out, "\\u%04x", byte);
 		else
-			fputc(byte, out);
+			put_escape(out, character);
 	}
 	fputc('"', out);
 }
@@ -44,59 +80,62 @@ static void put_flag(FILE *out, const struct catalogue *catalogue,
 		      out);
 }
 
-static void put_record(FILE *out, const struct catalogue *catalogue,
-		       entry_t entry, enum field field, size_t item)
+static void put_record(const struct manner *manner,
+		       const struct catalogue *catalogue, entry_t entry,
+		       enum field field, size_t item)
 {
 	size_t count;
 	const struct part_rule *parts = schema_parts(field, &count);
 
-	fputc('{', out);
+	fputc('{', manner->out);
 	for (size_t part = 0; part < count; part++) {
-		fprintf(out, "%s\"%s\": ", part == 0 ? "" : ", ",
+		fprintf(manner->out, "%s\"%s\": ", part == 0 ? "" : ", ",
 			parts[part].key);
-		put_string(out, catalogue_item(catalogue, entry, field, item,
-					       part));
+		put_string(manner, catalogue_item(catalogue, entry, field,
+						  item, part));
 	}
-	fputc('}', out);
+	fputc('}', manner->out);
 }
 
-static void put_list(FILE *out, const struct catalogue *catalogue,
-		     entry_t entry, enum field field)
+static void put_list(const struct manner *manner,
+		     const struct catalogue *catalogue, entry_t entry,
+		     enum field field)
 {
 	size_t count = catalogue_items(catalogue, entry, field);
 	bool records = schema_field(field)->type == TYPE_RECORDS;
 
-	fputc('[', out);
+	fputc('[', manner->out);
 	for (size_t i = 0; i < count; i++) {
-		fputs(i == 0 ? "" : ", ", out);
+		fputs(i == 0 ? "" : ", ", manner->out);
 		if (records)
-			put_record(out, catalogue, entry, field, i);
+			put_record(manner, catalogue, entry, field, i);
 		else
-			put_string(out, catalogue_item(catalogue, entry,
-						       field, i, 0));
+			put_string(manner, catalogue_item(catalogue, entry,
+							  field, i, 0));
 	}
-	fputc(']', out);
+	fputc(']', manner->out);
 }
 
-static void put_field(FILE *out, const struct catalogue *catalogue,
-		      entry_t entry, enum field field)
+static void put_field(const struct manner *manner,
+		      const struct catalogue *catalogue, entry_t entry,
+		      enum field field)
 {
 	const struct field_rule *rule = schema_field(field);
 
-	fprintf(out, "    \"%s\": ", rule->key);
+	fprintf(manner->out, "    \"%s\": ", rule->key);
 	switch (rule->type) {
 	case TYPE_FLAG:
-		put_flag(out, catalogue, entry, field);
+		put_flag(manner->out, catalogue, entry, field);
 		break;
 	case TYPE_LIST:
 	case TYPE_EMITTERS:
 	case TYPE_RECORDS:
-		put_list(out, catalogue, entry, field);
+		put_list(manner, catalogue, entry, field);
 		break;
 	default:
-		put_string(out, catalogue_text(catalogue, entry, field));
+		put_string(manner, catalogue_text(catalogue, entry, field));
 	}
-	fputs(",\n", out);
+	fputs(",\n", manner->out);
 }
 
 /* The page of an origin belongs to no class. */
@@ -109,55 +148,62 @@ static const char *class_text(const struct catalogue *catalogue, entry_t entry)
 	return class_names.texts[catalogue_class(catalogue, entry)];
 }
 
-void export_json(FILE *out, const struct catalogue *catalogue,
-		 const entry_t *entries, size_t count)
+void export_json(const struct manner *manner,
+		 const struct catalogue *catalogue, const entry_t *entries,
+		 size_t count)
 {
-	fputc('[', out);
+	fputc('[', manner->out);
 	for (size_t i = 0; i < count; i++) {
-		fprintf(out, "%s\n  {\n", i == 0 ? "" : ",");
+		fprintf(manner->out, "%s\n  {\n", i == 0 ? "" : ",");
 		for (enum field field = 0; field < FIELD_COUNT; field++)
-			put_field(out, catalogue, entries[i], field);
-		fputs("    \"class\": ", out);
-		put_string(out, class_text(catalogue, entries[i]));
-		fputs(",\n    \"catalogue\": ", out);
-		put_string(out, catalogue_name(catalogue, entries[i]));
-		fputs("\n  }", out);
+			put_field(manner, catalogue, entries[i], field);
+		fputs("    \"class\": ", manner->out);
+		put_string(manner, class_text(catalogue, entries[i]));
+		fputs(",\n    \"catalogue\": ", manner->out);
+		put_string(manner, catalogue_name(catalogue, entries[i]));
+		fputs("\n  }", manner->out);
 	}
-	fputs(count == 0 ? "]\n" : "\n]\n", out);
+	fputs(count == 0 ? "]\n" : "\n]\n", manner->out);
 }
 
-static void put_cell(FILE *out, const char *text, char end)
+static void put_cell(const struct manner *manner, const char *text)
 {
-	for (; text != NULL && *text != '\0'; text++) {
+	struct strbuf ascii;
+
+	strbuf_init(&ascii);
+	for (text = show_text(manner, text == NULL ? "" : text, &ascii);
+	     *text != '\0'; text++) {
 		if (*text == '\t')
-			fputs("\\t", out);
+			fputs("\\t", manner->out);
 		else if (*text == '\n')
-			fputs("\\n", out);
+			fputs("\\n", manner->out);
 		else if (*text == '\\')
-			fputs("\\\\", out);
+			fputs("\\\\", manner->out);
 		else
-			fputc(*text, out);
+			fputc(*text, manner->out);
 	}
-	fputc(end, out);
+	strbuf_clear(&ascii);
 }
 
-void export_tsv(FILE *out, const struct catalogue *catalogue,
-		const entry_t *entries, size_t count)
-{
-	static const enum field columns[] = { FIELD_ID,	   FIELD_CODE,
-					      FIELD_PHRASE, FIELD_KIND,
-					      FIELD_VENDOR, FIELD_STATE,
-					      FIELD_SUMMARY };
-	enum { COLUMNS = sizeof(columns) / sizeof(*columns) };
+static const enum field columns[] = { FIELD_ID,	    FIELD_CODE,	  FIELD_PHRASE,
+				      FIELD_KIND,   FIELD_VENDOR, FIELD_STATE,
+				      FIELD_SUMMARY };
 
-	for (size_t k = 0; k < COLUMNS; k++)
-		put_cell(out, schema_field(columns[k])->key,
-			 k + 1 < COLUMNS ? '\t' : '\n');
+enum { COLUMNS = sizeof(columns) / sizeof(*columns) };
+
+void export_tsv(const struct manner *manner,
+		const struct catalogue *catalogue, const entry_t *entries,
+		size_t count)
+{
+	for (size_t k = 0; k < COLUMNS; k++) {
+		put_cell(manner, schema_field(columns[k])->key);
+		fputc(k + 1 < COLUMNS ? '\t' : '\n', manner->out);
+	}
 	for (size_t i = 0; i < count; i++) {
-		for (size_t k = 0; k < COLUMNS; k++)
-			put_cell(out,
-				 catalogue_text(catalogue, entries[i],
-						columns[k]),
-				 k + 1 < COLUMNS ? '\t' : '\n');
+		for (size_t k = 0; k < COLUMNS; k++) {
+			put_cell(manner, catalogue_text(catalogue, entries[i],
+							columns[k]));
+			fputc(k + 1 < COLUMNS ? '\t' : '\n', manner->out);
+		}
 	}
 }

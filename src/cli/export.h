@@ -8,17 +8,21 @@
  *
  * TSV has a header line; in a field a tab is written \t, a newline \n, a
  * backslash \\.
+ *
+ * Where only ASCII may be written, JSON spells other characters as \u and loses
+ * nothing; TSV, which has no such way, writes what text does.
  */
 #ifndef HTTREE_CLI_EXPORT_H
 #define HTTREE_CLI_EXPORT_H
 
-#include <stdio.h>
-
 #include "catalogue/catalogue.h"
+#include "cli/show.h"
 
-void export_json(FILE *out, const struct catalogue *catalogue,
-		 const entry_t *entries, size_t count);
-void export_tsv(FILE *out, const struct catalogue *catalogue,
-		const entry_t *entries, size_t count);
+void export_json(const struct manner *manner,
+		 const struct catalogue *catalogue, const entry_t *entries,
+		 size_t count);
+void export_tsv(const struct manner *manner,
+		const struct catalogue *catalogue, const entry_t *entries,
+		size_t count);
 
 #endif

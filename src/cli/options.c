@@ -1,7 +1,6 @@
 #include "cli/options.h"
 
 #include <getopt.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,16 +71,15 @@ static bool say_word(struct problem *why, const char *before,
 	return false;
 }
 
+/* A number that is too large to be told apart is the largest there is. */
 static bool parse_count(const char *text, size_t *count)
 {
 	char *end;
-	unsigned long value;
 
 	if (*text < '0' || *text > '9')
 		return false;
-	value = strtoul(text, &end, 10);
-	*count = value;
-	return *end == '\0' && value < ULONG_MAX;
+	*count = strtoul(text, &end, 10);
+	return *end == '\0';
 }
 
 static bool parse_color(struct options *options, const char *text)
@@ -106,7 +104,9 @@ static bool take(struct options *options, enum option_name option,
 	options->given[option] = true;
 	switch (option) {
 	case OPTION_SEARCH:
-		options->search = argument;
+		if (options->search.length > 0)
+			strbuf_add_char(&options->search, ' ');
+		strbuf_add(&options->search, argument);
 		return true;
 	case OPTION_FILTER:
 		return filter_parse(&options->filter, argument, catalogue,
@@ -167,6 +167,51 @@ static bool refuse(struct problem *why, int result, char **argv)
 	return say_word(why, "no option is called", word, "");
 }
 
+/* The forms of an answer, of which one can be had. */
+static const enum option_name forms[] = { OPTION_INTERACTIVE, OPTION_LIST,
+					  OPTION_FULL, OPTION_JSON,
+					  OPTION_TSV, OPTION_STATS };
+
+/* What a form has no use for. */
+static const struct {
+	enum option_name form;
+	enum option_name idle;
+} strangers[] = {
+	{ OPTION_INTERACTIVE, OPTION_LIMIT },
+	{ OPTION_STATS, OPTION_SEARCH },
+	{ OPTION_STATS, OPTION_LIMIT },
+};
+
+static bool refuse_pair(struct problem *why, enum option_name option,
+			enum option_name other)
+{
+	return problem_set(why, "--%s does not go together with --%s",
+			   rows[option].word, rows[other].word);
+}
+
+/* What contradicts something else is refused, not forgotten. */
+static bool check_pairs(const struct options *options, struct problem *why)
+{
+	enum option_name form = OPTION_COUNT;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		if (!options->given[forms[i]])
+			continue;
+		if (form != OPTION_COUNT)
+			return refuse_pair(why, form, forms[i]);
+		form = forms[i];
+	}
+	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
+		if (form == strangers[i].form &&
+		    options->given[strangers[i].idle])
+			return refuse_pair(why, form, strangers[i].idle);
+	}
+	if (form == OPTION_STATS && options->operand_count > 0)
+		return say_word(why, "--stats takes no operand, but there is",
+				options->operands[0], "");
+	return true;
+}
+
 bool options_parse(struct options *options, int argc, char **argv,
 		   const struct catalogue *catalogue, struct problem *why)
 {
@@ -176,6 +221,7 @@ bool options_parse(struct options *options, int argc, char **argv,
 
 	*options = (struct options){ .limit = SIZE_MAX };
 	filter_init(&options->filter);
+	strbuf_init(&options->search);
 	describe(long_options, letters);
 	opterr = 0;
 	optind = 0; /* not 1, so that getopt forgets an earlier command line */
@@ -187,10 +233,17 @@ bool options_parse(struct options *options, int argc, char **argv,
 			return refuse(why, result, argv);
 		if (!take(options, option, optarg, catalogue, why))
 			return false;
+		if (option == OPTION_HELP || option == OPTION_VERSION)
+			return true;
 	}
 	options->operands = argv + optind;
 	options->operand_count = (size_t)(argc - optind);
-	return true;
+	return check_pairs(options, why);
+}
+
+void options_clear(struct options *options)
+{
+	strbuf_clear(&options->search);
 }
 
 /* One option: its names, then its help, wrapped behind them. */

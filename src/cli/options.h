@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "base/problem.h"
+#include "base/strbuf.h"
 #include "catalogue/catalogue.h"
 #include "query/filter.h"
 
@@ -41,7 +42,7 @@ enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 struct options {
 	bool given[OPTION_COUNT];
-	const char *search; /* NULL for none */
+	struct strbuf search; /* the phrases, parted by blanks */
 	struct filter filter;
 	size_t limit;
 	enum when color;
@@ -52,10 +53,12 @@ struct options {
 
 /*
  * Read the command line, which must outlive `options`; `argv` is put into
- * another order.
+ * another order.  Reading ends at --help or --version.  Whatever is returned,
+ * `options` hold what was read and are to be cleared.
  */
 bool options_parse(struct options *options, int argc, char **argv,
 		   const struct catalogue *catalogue, struct problem *why);
+void options_clear(struct options *options);
 
 /* What --help says. */
 void options_print_help(FILE *out);

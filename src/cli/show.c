@@ -40,9 +40,8 @@ static void put(const struct manner *manner, enum role role, const char *text,
 	end_style(manner, role);
 }
 
-/* The text as it is written, which is what has to be measured. */
-static const char *written(const struct manner *manner, const char *text,
-			   struct strbuf *ascii)
+const char *show_text(const struct manner *manner, const char *text,
+		      struct strbuf *ascii)
 {
 	if (!manner->ascii)
 		return text;
@@ -101,7 +100,7 @@ static void put_wrapped(const struct manner *manner, enum role role,
 	size_t start, end;
 
 	strbuf_init(&ascii);
-	text = written(manner, text, &ascii);
+	text = show_text(manner, text, &ascii);
 	wrap_start(&wrap, text, strlen(text));
 	while (wrap_next(&wrap, manner->width - indent, &start, &end)) {
 		fprintf(manner->out, "%*s", indent, "");
@@ -121,7 +120,7 @@ static void put_card_title(const struct manner *manner, const char *id,
 
 	strbuf_init(&ascii);
 	columns = text_columns(id, strlen(id));
-	phrase = written(manner, phrase, &ascii);
+	phrase = show_text(manner, phrase, &ascii);
 	columns += 2 + text_columns(phrase, strlen(phrase));
 	if (columns <= manner->width) {
 		put(manner, ROLE_CODE, id, strlen(id));
@@ -162,7 +161,7 @@ static int widest(const struct manner *manner,
 
 	strbuf_init(&ascii);
 	for (size_t i = 0; i < count; i++) {
-		const char *text = written(
+		const char *text = show_text(
 			manner, catalogue_text(catalogue, entries[i], field),
 			&ascii);
 		int columns = text_columns(text, strlen(text));
@@ -206,7 +205,7 @@ static int put_cut(const struct manner *manner, enum role role,
 	int dots = 0;
 
 	strbuf_init(&ascii);
-	text = written(manner, text, &ascii);
+	text = show_text(manner, text, &ascii);
 	length = strlen(text);
 	if (text_columns(text, length) > columns) {
 		dots = columns < 3 ? columns : 3;
@@ -264,27 +263,46 @@ void show_list(const struct manner *manner, const struct catalogue *catalogue,
 		put_line(manner, &list, catalogue, entries[i]);
 }
 
-static size_t count_sources(const struct catalogue *catalogue)
+/* Sources are counted once each, whatever part of them is cited. */
+static void add_sources(struct intern *urls, const struct catalogue *catalogue,
+			entry_t entry)
 {
-	struct intern urls;
-	size_t count;
+	size_t items = catalogue_items(catalogue, entry, FIELD_SOURCES);
 
-	intern_init(&urls);
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		size_t items =
-			catalogue_items(catalogue, entry, FIELD_SOURCES);
+	for (size_t i = 0; i < items; i++) {
+		const char *url = catalogue_item(catalogue, entry,
+						 FIELD_SOURCES, i,
+						 PART_SOURCE_URL);
 
-		for (size_t i = 0; i < items; i++) {
-			const char *url = catalogue_item(catalogue, entry,
-							 FIELD_SOURCES, i,
-							 PART_SOURCE_URL);
-
-			intern_add(&urls, url, strcspn(url, "#"));
-		}
+		intern_add(urls, url, strcspn(url, "#"));
 	}
-	count = urls.count;
-	intern_clear(&urls);
-	return count;
+}
+
+/* Whether any code is of the origin that `page` tells about. */
+static bool has_codes(const struct catalogue *catalogue, entry_t page)
+{
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		if (catalogue_origin(catalogue, i) == page)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The vendor of a code; an origin whose codes are of the kind standard is a
+ * document.  A vendor without codes of its own has its page alone.
+ */
+static void add_vendor(struct intern *vendors,
+		       const struct catalogue *catalogue, entry_t entry)
+{
+	const char *vendor = catalogue_text(catalogue, entry, FIELD_VENDOR);
+	const char *id = catalogue_id(catalogue, entry);
+
+	if (catalogue_kind(catalogue, entry) == KIND_VENDOR && vendor != NULL)
+		intern_add(vendors, vendor, strlen(vendor));
+	else if (strncmp(id, "vendor:", 7) == 0 &&
+		 !has_codes(catalogue, entry))
+		intern_add(vendors, id + 7, strlen(id + 7));
 }
 
 static void put_count(const struct manner *manner, const char *name,
@@ -293,48 +311,32 @@ static void put_count(const struct manner *manner, const char *name,
 	fprintf(manner->out, "%-12s %5zu\n", name, count);
 }
 
-/* Whether the origin's codes are of the kind standard: it is a document. */
-static bool is_document(const struct catalogue *catalogue, entry_t origin)
-{
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		if (catalogue_origin(catalogue, entry) == origin &&
-		    catalogue_kind(catalogue, entry) == KIND_STANDARD)
-			return true;
-	}
-	return false;
-}
-
-static size_t count_vendors(const struct catalogue *catalogue)
-{
-	size_t count = 0;
-
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		const char *id = catalogue_id(catalogue, entry);
-
-		count += strncmp(id, "vendor:", 7) == 0 &&
-			 !is_document(catalogue, entry);
-	}
-	return count;
-}
-
 void show_stats(const struct manner *manner,
-		const struct catalogue *catalogue)
+		const struct catalogue *catalogue, const entry_t *entries,
+		size_t count)
 {
 	size_t kinds[KIND_COUNT] = { 0 };
 	size_t classes[CLASS_COUNT + 1] = { 0 };
+	struct intern vendors, urls;
 
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		enum kind kind = catalogue_kind(catalogue, entry);
+	intern_init(&vendors);
+	intern_init(&urls);
+	for (size_t i = 0; i < count; i++) {
+		enum kind kind = catalogue_kind(catalogue, entries[i]);
 
 		kinds[kind]++;
 		if (kind != KIND_PAGE)
-			classes[catalogue_class(catalogue, entry)]++;
+			classes[catalogue_class(catalogue, entries[i])]++;
+		add_vendor(&vendors, catalogue, entries[i]);
+		add_sources(&urls, catalogue, entries[i]);
 	}
-	put_count(manner, "entries", catalogue_count(catalogue));
+	put_count(manner, "entries", count);
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
 		put_count(manner, kind_names.texts[kind], kinds[kind]);
 	for (enum code_class i = 0; i < CLASS_VENDORS; i++)
 		put_count(manner, class_names.texts[i], classes[i]);
-	put_count(manner, "vendors", count_vendors(catalogue));
-	put_count(manner, "sources", count_sources(catalogue));
+	put_count(manner, "vendors", vendors.count);
+	put_count(manner, "sources", urls.count);
+	intern_clear(&vendors);
+	intern_clear(&urls);
 }

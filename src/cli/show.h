@@ -20,6 +20,13 @@ struct manner {
 	bool ascii;
 };
 
+/*
+ * The text as it is written, which is what has to be measured: itself, or in
+ * ASCII in `ascii`, from which it is borrowed.
+ */
+const char *show_text(const struct manner *manner, const char *text,
+		      struct strbuf *ascii);
+
 /* The page of an entry. */
 void show_page(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry);
@@ -39,8 +46,12 @@ void show_card(const struct manner *manner, const struct catalogue *catalogue,
 void show_list(const struct manner *manner, const struct catalogue *catalogue,
 	       const entry_t *entries, size_t count);
 
-/* How many entries, by kind and class, vendors and sources there are. */
+/*
+ * How many the entries are, by kind and class, and how many vendors and sources
+ * they have.
+ */
 void show_stats(const struct manner *manner,
-		const struct catalogue *catalogue);
+		const struct catalogue *catalogue, const entry_t *entries,
+		size_t count);
 
 #endif

@@ -6,6 +6,7 @@
 #	ask --list 404		$out $err $status hold the answer
 #	prints FILE ARGUMENT...	the whole answer is that file, and status is 0
 #	refuses ARGUMENT...	one line that names --help, and status is 2
+#	whole SENTENCE STATUS OUTPUT ERRORS	the whole answer to what was asked
 
 ask()
 {
@@ -48,4 +49,17 @@ refuses()
 ids()
 {
 	"$HTTREE" --tsv "$@" </dev/null | sed 1d | cut -f1
+}
+
+# whole SENTENCE STATUS OUTPUT ERRORS: what was asked last gave that, to the
+# byte, and nothing else.  The texts come without their last newline.
+whole()
+{
+	{ [ -z "$3" ] || printf '%s\n' "$3"; } >"$TMPDIR/out.wanted"
+	{ [ -z "$4" ] || printf '%s\n' "$4"; } >"$TMPDIR/err.wanted"
+	nothing "$1" "$(
+		[ "$status" = "$2" ] || echo "status $status instead of $2"
+		diff -u "$TMPDIR/out.wanted" "$TMPDIR/out"
+		diff -u "$TMPDIR/err.wanted" "$TMPDIR/err"
+	)"
 }

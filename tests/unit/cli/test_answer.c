@@ -26,7 +26,7 @@ static const char shelf[] =
 struct session {
 	struct sample sample;
 	struct paper paper;
-	struct problem why;
+	struct strbuf remarks;
 	int status;
 };
 
@@ -34,10 +34,12 @@ static void session_open(struct session *session)
 {
 	sample_build(&session->sample, shelf);
 	paper_open(&session->paper);
+	strbuf_init(&session->remarks);
 }
 
 static void session_close(struct session *session)
 {
+	strbuf_clear(&session->remarks);
 	paper_close(&session->paper);
 	sample_clear(&session->sample);
 }
@@ -46,6 +48,7 @@ static void session_close(struct session *session)
 static const char *ask(struct session *session, const char *words)
 {
 	struct options options;
+	struct problem why;
 	char text[200];
 	char *rest = text;
 	char *argv[12] = { (char *)(uintptr_t) "httree" };
@@ -56,12 +59,20 @@ static const char *ask(struct session *session, const char *words)
 	while (*words != '\0' && rest != NULL)
 		argv[argc++] = strsep(&rest, "|");
 	cr_assert(options_parse(&options, argc, argv,
-				&session->sample.catalogue, &session->why),
-		  "%s", session->why.text);
+				&session->sample.catalogue, &why),
+		  "%s", why.text);
 	paper_erase(&session->paper);
+	strbuf_reset(&session->remarks);
 	session->status = answer(&options, &session->sample.catalogue,
-				 &session->paper.manner, &session->why);
+				 &session->paper.manner, &session->remarks);
+	options_clear(&options);
 	return paper_text(&session->paper);
+}
+
+/* What was remarked, a line each. */
+static const char *remarks(const struct session *session)
+{
+	return strbuf_text(&session->remarks);
 }
 
 static size_t count_lines(const char *text)
@@ -91,7 +102,7 @@ Test(answer, a_number_is_its_best_known_meaning_in_full_and_the_others_as_cards)
 	cr_expect_neq(strstr(text, "\n\niis:499  phrase iis:499\n  S.\n"),
 		      NULL, "%s", text);
 	cr_expect_eq(strstr(text, "nginx:499  phrase"), NULL);
-	cr_expect_str_empty(session.why.text);
+	cr_expect_str_empty(remarks(&session));
 	session_close(&session);
 }
 
@@ -150,7 +161,7 @@ Test(answer, a_number_that_nobody_defines_is_explained_and_is_nothing_found)
 	session_open(&session);
 	cr_expect(begins(ask(&session, "405"), "405 is not assigned\n"));
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_empty(session.why.text);
+	cr_expect_str_empty(remarks(&session));
 	session_close(&session);
 }
 
@@ -161,11 +172,50 @@ Test(answer, a_text_that_tells_of_a_number_does_not_define_it)
 	session_open(&session);
 	cr_expect(begins(ask(&session, "471"), "471 is not assigned\n"));
 	cr_expect_eq(session.status, 1);
-	cr_expect(begins(ask(&session, "-l|471"), "471 is not assigned\n"));
+	session_close(&session);
+}
+
+Test(answer, lines_and_data_hold_no_explanation_but_it_is_remarked)
+{
+	static const struct {
+		const char *form;
+		const char *text;
+	} rows[] = {
+		{ "-l", "" },
+		{ "--json", "[]\n" },
+		{ "--tsv", "id\tcode\tphrase\tkind\tvendor\tstate\tsummary\n" },
+	};
+	static const char *const questions[] = { "471", "-s|405", "http|471" };
+	struct session session;
+
+	session_open(&session);
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t k = 0; k < 3; k++) {
+			char words[40], remark[100];
+
+			snprintf(words, sizeof(words), "%s|%s", rows[i].form,
+				 questions[k]);
+			snprintf(remark, sizeof(remark),
+				 "nobody defines %s; the nearest codes are %s\n",
+				 k == 1 ? "405" : "471",
+				 k == 1 ? "404 and 410" : "410 and nginx:499");
+			cr_expect_str_eq(ask(&session, words), rows[i].text);
+			cr_expect_eq(session.status, 1, "%s", words);
+			cr_expect_str_eq(remarks(&session), remark);
+		}
+	}
+	session_close(&session);
+}
+
+Test(answer, full_explains_a_number_as_text_does)
+{
+	struct session session;
+
+	session_open(&session);
+	cr_expect(begins(ask(&session, "--full|471"),
+			 "471 is not assigned\n"));
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_eq(ask(&session, "--json|471"), "[]\n");
-	cr_expect_eq(session.status, 1);
-	cr_expect_str_eq(session.why.text, "nothing matches '471'");
+	cr_expect_str_empty(remarks(&session));
 	session_close(&session);
 }
 
@@ -202,6 +252,114 @@ Test(answer, of_several_numbers_one_that_is_defined_is_something_found)
 	cr_expect(begins(text, "405 is not assigned\n"));
 	cr_expect_neq(strstr(text, "\n\n410 phrase 410 "), NULL);
 	cr_expect_eq(session.status, 0);
+	cr_expect_str_eq(remarks(&session),
+			 "nobody defines 405; the nearest codes are 404 and "
+			 "410\n");
+	session_close(&session);
+}
+
+Test(answer, whoever_asks_twice_is_answered_once)
+{
+	struct session session;
+	const char *text;
+
+	session_open(&session);
+	text = ask(&session, "405|410|405|410,410");
+	cr_expect_eq(strstr(strstr(text, "405 is") + 1, "405 is"), NULL);
+	cr_expect_str_eq(remarks(&session),
+			 "nobody defines 405; the nearest codes are 404 and "
+			 "410\n");
+	cr_expect_str_eq(ask(&session, "-l|410|410"),
+			 "410  phrase 410  standard  current\n");
+	session_close(&session);
+}
+
+Test(answer, every_form_holds_the_meanings_of_exactly_that_number)
+{
+	static const struct {
+		const char *words;
+		const char *list;
+	} rows[] = {
+		{ "404", "404  phrase 404  standard  current\n" },
+		{ "404.",
+		  "iis:404.7  phrase iis:404.7  vendor    current\n" },
+		{ "404,410", "404  phrase 404  standard  current\n"
+			     "410  phrase 410  standard  current\n" },
+		{ "410|404", "410  phrase 410  standard  current\n"
+			     "404  phrase 404  standard  current\n" },
+		{ "410 404", "410  phrase 410  standard  current\n"
+			     "404  phrase 404  standard  current\n" },
+		{ "650",
+		  "nginx:600-699  phrase nginx:600-699  vendor    current\n" },
+		{ "nginx:499|404",
+		  "nginx:499  phrase nginx:499  vendor    current\n"
+		  "404        phrase 404        standard  current\n" },
+	};
+	struct session session;
+
+	session_open(&session);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		char words[40];
+
+		snprintf(words, sizeof(words), "-l|%s", rows[i].words);
+		cr_expect_str_eq(ask(&session, words), rows[i].list);
+		cr_expect_str_empty(remarks(&session));
+		snprintf(words, sizeof(words), "--tsv|%s", rows[i].words);
+		cr_expect_eq(count_lines(ask(&session, words)),
+			     1 + count_lines(rows[i].list));
+	}
+	session_close(&session);
+}
+
+Test(answer, a_search_for_a_number_finds_what_it_begins_too)
+{
+	struct session session;
+
+	session_open(&session);
+	cr_expect_str_eq(ask(&session, "-l|-s|404"),
+			 "404        phrase 404        standard  current\n"
+			 "iis:404.7  phrase iis:404.7  vendor    current\n");
+	session_close(&session);
+}
+
+Test(answer, of_several_operands_each_that_finds_nothing_is_remarked)
+{
+	static const struct {
+		const char *words;
+		const char *remarks;
+	} rows[] = {
+		{ "-f|standard|499|404",
+		  "nothing matches '499' (2 hidden by the filter)\n" },
+		{ "nginx:472|404", "nothing matches 'nginx:472'\n" },
+		{ "404,99999", "nothing matches '99999'\n" },
+		{ "404||!", "nothing matches ''\nnothing matches '!'\n" },
+		{ "4xx|33[0-2]", "nothing matches '33[0-2]'\n" },
+		{ "-f|standard|404|499|phrase|405",
+		  "nothing matches '499' (2 hidden by the filter)\n"
+		  "nobody defines 405; the nearest codes are 404 and 410\n" },
+		{ "-s|phrase|405|499",
+		  "nobody defines 405; the nearest codes are 404 and 410\n" },
+	};
+	struct session session;
+
+	session_open(&session);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		ask(&session, rows[i].words);
+		cr_expect_eq(session.status, 0, "%s", rows[i].words);
+		cr_expect_str_eq(remarks(&session), rows[i].remarks, "%s:\n%s",
+				 rows[i].words, remarks(&session));
+	}
+	session_close(&session);
+}
+
+Test(answer, a_text_that_holds_a_number_is_not_told_that_nobody_defines_it)
+{
+	struct session session;
+
+	session_open(&session);
+	ask(&session, "phrase 405 of");
+	cr_expect_eq(session.status, 0);
+	cr_expect_eq(strstr(remarks(&session), "405"), NULL);
 	session_close(&session);
 }
 
@@ -212,8 +370,8 @@ Test(answer, a_number_that_the_filter_hides_is_not_found)
 	session_open(&session);
 	cr_expect_str_empty(ask(&session, "-f|standard|499"));
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_eq(session.why.text,
-			 "nothing matches '499' (2 hidden by the filter)");
+	cr_expect_str_eq(remarks(&session),
+			 "nothing matches '499' (2 hidden by the filter)\n");
 	session_close(&session);
 }
 
@@ -309,7 +467,7 @@ Test(answer, a_filter_that_hides_everything_is_nothing_found)
 	session_open(&session);
 	cr_expect_str_empty(ask(&session, "-f|deprecated"));
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_eq(session.why.text, "the filter hides everything");
+	cr_expect_str_eq(remarks(&session), "the filter hides everything\n");
 	session_close(&session);
 }
 
@@ -341,6 +499,35 @@ Test(answer, the_limit_counts_the_entries_of_all_numbers_together)
 	session_close(&session);
 }
 
+Test(answer, the_limit_does_not_count_what_is_explained)
+{
+	struct session session;
+	const char *text;
+
+	session_open(&session);
+	text = ask(&session, "-n|1|405|404|410");
+	cr_expect(begins(text, "405 is not assigned\n"));
+	cr_expect_neq(strstr(text, "\n\n404 phrase 404 "), NULL);
+	cr_expect_eq(strstr(text, "\n410 phrase"), NULL);
+	session_close(&session);
+}
+
+Test(answer, stats_count_what_the_filter_shows)
+{
+	struct session session;
+
+	session_open(&session);
+	cr_expect(begins(ask(&session, "--stats"), "entries         11\n"));
+	cr_expect_eq(session.status, 0);
+	cr_expect(begins(ask(&session, "--stats|-f|standard"),
+			 "entries          2\n"));
+	cr_expect(begins(ask(&session, "--stats|-f|deprecated"),
+			 "entries          0\n"));
+	cr_expect_eq(session.status, 1);
+	cr_expect_str_eq(remarks(&session), "the filter hides everything\n");
+	session_close(&session);
+}
+
 Test(answer, a_near_spelling_is_found_and_said)
 {
 	struct session session;
@@ -348,8 +535,8 @@ Test(answer, a_near_spelling_is_found_and_said)
 	session_open(&session);
 	cr_expect(begins(ask(&session, "teepot"), "404.7 phrase iis:404.7 "));
 	cr_expect_eq(session.status, 0);
-	cr_expect_neq(strstr(session.why.text, "'teepot'"), NULL);
-	cr_expect_neq(strstr(session.why.text, "teapot"), NULL);
+	cr_expect_neq(strstr(remarks(&session), "'teepot'"), NULL);
+	cr_expect_neq(strstr(remarks(&session), "teapot"), NULL);
 	session_close(&session);
 }
 
@@ -360,10 +547,11 @@ Test(answer, what_is_nowhere_is_not_found)
 	session_open(&session);
 	cr_expect_str_empty(ask(&session, "xyzzyplugh"));
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_eq(session.why.text, "nothing matches 'xyzzyplugh'");
+	cr_expect_str_eq(remarks(&session), "nothing matches 'xyzzyplugh'\n");
 	cr_expect_str_eq(ask(&session, "--json|xyzzyplugh"), "[]\n");
 	cr_expect_eq(session.status, 1);
-	cr_expect_str_empty(ask(&session, "--tsv|xyzzyplugh"));
+	cr_expect_str_eq(ask(&session, "--tsv|xyzzyplugh"),
+			 "id\tcode\tphrase\tkind\tvendor\tstate\tsummary\n");
 	cr_expect_eq(session.status, 1);
 	session_close(&session);
 }
@@ -384,28 +572,6 @@ Test(answer, what_was_asked_is_quoted_without_control_characters)
 
 	session_open(&session);
 	ask(&session, "xyzzy\033plugh");
-	cr_expect_eq(strchr(session.why.text, '\033'), NULL);
-	session_close(&session);
-}
-
-Test(answer, the_question_is_the_search_and_then_the_operands)
-{
-	struct session session;
-	struct options options;
-	struct strbuf question;
-	char *argv[] = { (char *)(uintptr_t) "httree",
-			 (char *)(uintptr_t) "two",
-			 (char *)(uintptr_t) "--search=one",
-			 (char *)(uintptr_t) "three", NULL };
-
-	session_open(&session);
-	strbuf_init(&question);
-	cr_assert(options_parse(&options, 4, argv, &session.sample.catalogue,
-				&session.why));
-
-	answer_question(&options, &question);
-
-	cr_expect_str_eq(strbuf_text(&question), "one two three");
-	strbuf_clear(&question);
+	cr_expect_eq(strchr(remarks(&session), '\033'), NULL);
 	session_close(&session);
 }

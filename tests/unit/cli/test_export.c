@@ -47,7 +47,7 @@ static const char *json_of(struct paper *paper, const struct sample *sample,
 	entry_t entry = sample_entry(sample, id);
 
 	paper_erase(paper);
-	export_json(paper->manner.out, &sample->catalogue, &entry, 1);
+	export_json(&paper->manner, &sample->catalogue, &entry, 1);
 	return paper_text(paper);
 }
 
@@ -113,7 +113,7 @@ Test(export, json_of_no_entries_is_an_empty_array)
 	sample_build(&sample, shelf);
 	paper_open(&paper);
 
-	export_json(paper.manner.out, &sample.catalogue, NULL, 0);
+	export_json(&paper.manner, &sample.catalogue, NULL, 0);
 
 	cr_expect_str_eq(paper_text(&paper), "[]\n");
 	paper_close(&paper);
@@ -366,7 +366,7 @@ Test(export, a_json_parser_reads_all_the_entries_in_their_order)
 	for (size_t i = 0; i < 6; i++)
 		entries[i] = (entry_t)(5 - i);
 
-	export_json(paper.manner.out, &sample.catalogue, entries, 6);
+	export_json(&paper.manner, &sample.catalogue, entries, 6);
 
 	ask_jq(paper_text(&paper), "[.[].id] | reverse | join(\" \")", answer,
 	       sizeof(answer));
@@ -390,13 +390,104 @@ Test(export, a_control_character_is_escaped_though_no_catalogue_has_one)
 	taint(&tainted, sample.image, '@', '\033');
 	paper_open(&paper);
 
-	export_json(paper.manner.out, &catalogue, &entry, 1);
+	export_json(&paper.manner, &catalogue, &entry, 1);
 
 	cr_expect(has_line(paper_text(&paper), "\"phrase\": \"a\\u001bb\""));
 	ask_jq(paper_text(&paper), ".[0].phrase", answer, sizeof(answer));
 	cr_expect_str_eq(answer, "a\033b");
 	paper_close(&paper);
 	free((void *)(uintptr_t)tainted.text);
+	sample_clear(&sample);
+}
+
+/* Whether all bytes of the text are ASCII. */
+static bool is_ascii(const char *text)
+{
+	while (*text > 0)
+		text++;
+	return *text == '\0';
+}
+
+Test(export, json_in_ascii_escapes_what_is_not_and_loses_nothing)
+{
+	struct sample sample;
+	struct paper paper;
+	const char *json;
+	char answer[200];
+
+	sample_build(&sample, hostile);
+	paper_open(&paper);
+	paper.manner.ascii = true;
+
+	json = json_of(&paper, &sample, "x:1");
+
+	cr_expect(has_line(json, "\"summary\": \"Caf\\u00e9 \\u20ac "
+				 "\\ud834\\udd1e </script> \""));
+	cr_expect(is_ascii(json));
+	ask_jq(json, ".[0].summary", answer, sizeof(answer));
+	cr_expect_str_eq(answer,
+			 catalogue_text(&sample.catalogue, 0, FIELD_SUMMARY));
+	paper_close(&paper);
+	sample_clear(&sample);
+}
+
+Test(export, surrogates_are_right_at_the_ends_of_their_range)
+{
+	static const struct {
+		const char *phrase;
+		const char *line;
+	} rows[] = {
+		{ "\357\277\275", "\"phrase\": \"\\ufffd\"" },
+		{ "\360\220\200\200", "\"phrase\": \"\\ud800\\udc00\"" },
+		{ "\360\220\217\277", "\"phrase\": \"\\ud800\\udfff\"" },
+		{ "\364\217\277\275", "\"phrase\": \"\\udbff\\udffd\"" },
+	};
+	struct sample sample;
+	entry_t entry = 0;
+
+	sample_build(&sample, "- { id: \"404\", code: \"404\", phrase: abcd,"
+			      " kind: standard, state: current" REST);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct image tainted;
+		struct catalogue catalogue = { &tainted };
+		struct paper paper;
+		char *phrase;
+
+		taint(&tainted, sample.image, '\0', '\0');
+		phrase = memmem(tainted.text, tainted.text_size, "abcd", 4);
+		cr_assert_neq(phrase, NULL);
+		memset(phrase, '\0', 4);
+		memcpy(phrase, rows[i].phrase, strlen(rows[i].phrase));
+		paper_open(&paper);
+		paper.manner.ascii = true;
+
+		export_json(&paper.manner, &catalogue, &entry, 1);
+
+		cr_expect(has_line(paper_text(&paper), rows[i].line), "%s",
+			  rows[i].line);
+		paper_close(&paper);
+		free((void *)(uintptr_t)tainted.text);
+	}
+	sample_clear(&sample);
+}
+
+Test(export, tsv_in_ascii_is_spelled_as_text_is)
+{
+	struct sample sample;
+	struct paper paper;
+	entry_t entry = 0;
+
+	sample_build(&sample, "- { id: \"404\", code: \"404\", kind: standard,"
+			      " state: current, phrase: \"caf\303\251 "
+			      "\342\200\224 \342\200\234a\342\200\235\"" REST);
+	paper_open(&paper);
+	paper.manner.ascii = true;
+
+	export_tsv(&paper.manner, &sample.catalogue, &entry, 1);
+
+	cr_expect_str_eq(strchr(paper_text(&paper), '\n'),
+			 "\n404\t404\tcafe -- \"a\"\tstandard\t\tcurrent\tS.\n");
+	paper_close(&paper);
 	sample_clear(&sample);
 }
 
@@ -408,7 +499,7 @@ Test(export, tsv_has_a_header_line_also_when_nothing_follows)
 	sample_build(&sample, shelf);
 	paper_open(&paper);
 
-	export_tsv(paper.manner.out, &sample.catalogue, NULL, 0);
+	export_tsv(&paper.manner, &sample.catalogue, NULL, 0);
 
 	cr_expect_str_eq(paper_text(&paper),
 			 "id\tcode\tphrase\tkind\tvendor\tstate\tsummary\n");
@@ -428,7 +519,7 @@ Test(export, tsv_has_a_line_for_each_entry_and_leaves_the_unknown_empty)
 	entries[1] = sample_entry(&sample, "404");
 	entries[2] = sample_entry(&sample, "class:4xx");
 
-	export_tsv(paper.manner.out, &sample.catalogue, entries, 3);
+	export_tsv(&paper.manner, &sample.catalogue, entries, 3);
 
 	cr_expect_str_eq(
 		paper_text(&paper),
@@ -465,7 +556,7 @@ Test(export, tsv_escapes_backslashes_tabs_and_newlines)
 		taint(&tainted, sample.image, '@', rows[i].byte);
 		paper_open(&paper);
 
-		export_tsv(paper.manner.out, &catalogue, &entry, 1);
+		export_tsv(&paper.manner, &catalogue, &entry, 1);
 
 		snprintf(line, sizeof(line),
 			 "\n404\t404\t%s\tstandard\t\tcurrent\tS.\n",

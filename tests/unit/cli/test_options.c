@@ -47,6 +47,7 @@ static void line_read(struct line *line, const char *text)
 
 static void line_clear(struct line *line)
 {
+	options_clear(&line->options);
 	sample_clear(&line->sample);
 }
 
@@ -85,7 +86,7 @@ Test(options, nothing_is_given_at_first)
 	cr_assert(line.good);
 	for (enum option_name i = 0; i < OPTION_COUNT; i++)
 		cr_expect_not(line.options.given[i], "%s", option_row(i)->word);
-	cr_expect_eq(line.options.search, NULL);
+	cr_expect_eq(line.options.search.length, 0);
 	cr_expect_eq(line.options.limit, SIZE_MAX);
 	cr_expect_eq(line.options.color, WHEN_AUTO);
 	cr_expect_eq(line.options.width, 0);
@@ -188,7 +189,7 @@ Test(options, an_argument_may_stand_in_the_next_word)
 	line_read(&line, "--search|-l|-n|7|--width|60");
 
 	cr_assert(line.good);
-	cr_expect_str_eq(line.options.search, "-l");
+	cr_expect_str_eq(strbuf_text(&line.options.search), "-l");
 	cr_expect_not(line.options.given[OPTION_LIST]);
 	cr_expect_eq(line.options.limit, 7);
 	cr_expect_eq(line.options.width, 60);
@@ -200,14 +201,16 @@ Test(options, a_word_may_be_cut_where_it_stays_the_only_one)
 {
 	struct line line;
 
-	line_read(&line, "--js|--lim=2|--se=x|--no|--he|--v");
+	line_read(&line, "--js|--lim=2|--se=x|--no|--he");
 
 	cr_assert(line.good, "%s", line.why.text);
 	cr_expect(line.options.given[OPTION_JSON]);
 	cr_expect_eq(line.options.limit, 2);
-	cr_expect_str_eq(line.options.search, "x");
+	cr_expect_str_eq(strbuf_text(&line.options.search), "x");
 	cr_expect(line.options.given[OPTION_NO_STATE]);
 	cr_expect(line.options.given[OPTION_HELP]);
+	line_clear(&line);
+	line_read(&line, "--v");
 	cr_expect(line.options.given[OPTION_VERSION]);
 	line_clear(&line);
 }
@@ -216,9 +219,11 @@ Test(options, the_last_of_an_option_given_twice_counts)
 {
 	struct line line;
 
-	line_read(&line, "-n|2|-n|5|--color=always|--color=never");
+	line_read(&line, "-n|2|-n|5|--color=always|--color=never|--width=30|"
+			 "--width=40");
 
 	cr_assert(line.good);
+	cr_expect_eq(line.options.width, 40);
 	cr_expect_eq(line.options.limit, 5);
 	cr_expect_eq(line.options.color, WHEN_NEVER);
 	line_clear(&line);
@@ -275,7 +280,6 @@ Test(options, a_limit_is_a_number_from_1)
 {
 	static const char *const refused[] = {
 		"0", "-1", "+1", " 1", "1x", "x", "", "1.5",
-		"99999999999999999999999",
 	};
 
 	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
@@ -289,10 +293,22 @@ Test(options, a_limit_is_a_number_from_1)
 	}
 }
 
+Test(options, a_limit_may_be_larger_than_any_count)
+{
+	struct line line;
+
+	line_read(&line, "-n|99999999999999999999999");
+
+	cr_assert(line.good);
+	cr_expect_eq(line.options.limit, SIZE_MAX);
+	line_clear(&line);
+}
+
 Test(options, a_width_is_a_number_from_20_to_1000)
 {
-	static const char *const refused[] = { "19", "1001", "0", "-40",
-					       "40x", "" };
+	static const char *const refused[] = {
+		"19", "1001", "0", "-40", "40x", "", "99999999999999999999999",
+	};
 	struct line line;
 
 	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
@@ -335,6 +351,110 @@ Test(options, a_colour_is_auto_always_or_never)
 		       "--color is 'blue': expected auto, always or never");
 	expect_refusal("--color=",
 		       "--color is '': expected auto, always or never");
+}
+
+Test(options, searches_add_up)
+{
+	struct line line;
+
+	line_read(&line, "-s|too many|--search=requests");
+
+	cr_assert(line.good);
+	cr_expect_str_eq(strbuf_text(&line.options.search),
+			 "too many requests");
+	line_clear(&line);
+}
+
+Test(options, reading_ends_at_help_or_version)
+{
+	struct line line;
+
+	line_read(&line, "--help|--version|--bogus");
+	cr_assert(line.good);
+	cr_expect(line.options.given[OPTION_HELP]);
+	cr_expect_not(line.options.given[OPTION_VERSION]);
+	line_clear(&line);
+	line_read(&line, "--json|--tsv|-V|-h");
+	cr_assert(line.good);
+	cr_expect(line.options.given[OPTION_VERSION]);
+	cr_expect_not(line.options.given[OPTION_HELP]);
+	line_clear(&line);
+}
+
+/* The options that go together with no form but one, each with an argument. */
+static const char *const samples[OPTION_COUNT] = {
+	[OPTION_INTERACTIVE] = "--interactive",
+	[OPTION_NO_STATE] = "--no-state",
+	[OPTION_LIST] = "--list",
+	[OPTION_FULL] = "--full",
+	[OPTION_SEARCH] = "--search=x",
+	[OPTION_FILTER] = "--filter=vendor",
+	[OPTION_LIMIT] = "--limit=3",
+	[OPTION_JSON] = "--json",
+	[OPTION_TSV] = "--tsv",
+	[OPTION_STATS] = "--stats",
+	[OPTION_COLOR] = "--color=never",
+	[OPTION_ASCII] = "--ascii",
+	[OPTION_WIDTH] = "--width=40",
+};
+
+static bool is_form(enum option_name option)
+{
+	return option == OPTION_INTERACTIVE || option == OPTION_LIST ||
+	       option == OPTION_FULL || option == OPTION_JSON ||
+	       option == OPTION_TSV || option == OPTION_STATS;
+}
+
+/* Whether the two say different things about one matter. */
+static bool contradict(enum option_name one, enum option_name other)
+{
+	if (one == other)
+		return false;
+	if (is_form(one) && is_form(other))
+		return true;
+	return (one == OPTION_LIMIT && (other == OPTION_INTERACTIVE ||
+					other == OPTION_STATS)) ||
+	       (one == OPTION_SEARCH && other == OPTION_STATS);
+}
+
+Test(options, every_pair_goes_together_or_is_refused_by_name)
+{
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		for (enum option_name k = 0; k < OPTION_COUNT; k++) {
+			bool refused = contradict(i, k) || contradict(k, i);
+			struct line line;
+			char text[60];
+
+			if (samples[i] == NULL || samples[k] == NULL)
+				continue;
+			snprintf(text, sizeof(text), "%s|%s", samples[i],
+				 samples[k]);
+			line_read(&line, text);
+			cr_expect_eq(line.good, !refused, "%s", text);
+			cr_expect(line.good ||
+					  (strstr(line.why.text,
+						  option_row(i)->word) &&
+					   strstr(line.why.text,
+						  option_row(k)->word)),
+				  "%s: %s", text, line.why.text);
+			line_clear(&line);
+		}
+	}
+}
+
+Test(options, a_refused_pair_is_told_in_one_sentence)
+{
+	expect_refusal("--tsv|--json",
+		       "--json does not go together with --tsv");
+	expect_refusal("-l|--full", "--list does not go together with --full");
+	expect_refusal("-i|-n|3",
+		       "--interactive does not go together with --limit");
+	expect_refusal("-s|x|--stats",
+		       "--stats does not go together with --search");
+	expect_refusal("404|--stats",
+		       "--stats takes no operand, but there is '404'");
+	expect_refusal("--stats|a\033b",
+		       "--stats takes no operand, but there is 'a?b'");
 }
 
 Test(options, a_filter_is_read_into_sets)

@@ -22,6 +22,7 @@ static const char shelf[] =
 	ENTRY("nginx:499", "499", "Client Closed Request", "vendor",
 	      "obsolete", ", vendor: nginx")
 	PAGE("class:4xx", "")
+	PAGE("vendor:haproxy", "")
 	PAGE("vendor:nginx", "");
 
 struct desk {
@@ -282,25 +283,78 @@ Test(show, a_number_that_nobody_defines_is_explained)
 	desk_close(&desk);
 }
 
-Test(show, the_counts_are_those_of_the_catalogue)
+/* The counts of the first `count` of all entries. */
+static const char *stats_of(struct desk *desk, size_t count)
+{
+	entry_t entries[6] = { 0, 1, 2, 3, 4, 5 };
+
+	paper_erase(&desk->paper);
+	show_stats(&desk->paper.manner, &desk->sample.catalogue, entries,
+		   count);
+	return paper_text(&desk->paper);
+}
+
+Test(show, the_counts_are_those_of_the_entries)
 {
 	struct desk desk;
 
 	desk_open(&desk);
-	show_stats(&desk.paper.manner, &desk.sample.catalogue);
-	cr_expect_str_eq(paper_text(&desk.paper), "entries          5\n"
-						  "standard         2\n"
-						  "vendor           1\n"
-						  "warning          0\n"
-						  "page             2\n"
-						  "1xx              0\n"
-						  "2xx              0\n"
-						  "3xx              0\n"
-						  "4xx              3\n"
-						  "5xx              0\n"
-						  "outside          0\n"
-						  "warning          0\n"
-						  "vendors          1\n"
-						  "sources          1\n");
+	cr_assert_eq(catalogue_count(&desk.sample.catalogue), 6);
+	cr_expect_str_eq(stats_of(&desk, 6), "entries          6\n"
+					     "standard         2\n"
+					     "vendor           1\n"
+					     "warning          0\n"
+					     "page             3\n"
+					     "1xx              0\n"
+					     "2xx              0\n"
+					     "3xx              0\n"
+					     "4xx              3\n"
+					     "5xx              0\n"
+					     "outside          0\n"
+					     "warning          0\n"
+					     "vendors          2\n"
+					     "sources          1\n");
+	cr_expect_str_eq(stats_of(&desk, 2), "entries          2\n"
+					     "standard         2\n"
+					     "vendor           0\n"
+					     "warning          0\n"
+					     "page             0\n"
+					     "1xx              0\n"
+					     "2xx              0\n"
+					     "3xx              0\n"
+					     "4xx              2\n"
+					     "5xx              0\n"
+					     "outside          0\n"
+					     "warning          0\n"
+					     "vendors          0\n"
+					     "sources          1\n");
+	desk_close(&desk);
+}
+
+Test(show, a_vendor_counts_with_its_codes_or_without_any_with_its_page)
+{
+	static const struct {
+		const char *id;
+		bool counts;
+	} rows[] = {
+		{ "nginx:499", true },
+		{ "vendor:haproxy", true },
+		{ "vendor:nginx", false },
+		{ "class:4xx", false },
+		{ "404", false },
+	};
+	struct desk desk;
+
+	desk_open(&desk);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		entry_t entry = sample_entry(&desk.sample, rows[i].id);
+
+		paper_erase(&desk.paper);
+		show_stats(&desk.paper.manner, &desk.sample.catalogue, &entry,
+			   1);
+		cr_expect_eq(strstr(paper_text(&desk.paper),
+				    "vendors          1\n") != NULL,
+			     rows[i].counts, "%s", rows[i].id);
+	}
 	desk_close(&desk);
 }
