@@ -32,7 +32,8 @@ struct found_item {
 
 struct found {
 	const struct catalogue *catalogue;
-	struct found_item *items; /* in the order of the operands, each best first */
+	/* In the order of the operands, what each asks for best first. */
+	struct found_item *items;
 	size_t count;
 	size_t capacity;
 	bool *taken; /* for each entry: it is among the items */

@@ -6,6 +6,7 @@
 
 #include "base/words.h"
 #include "base/xalloc.h"
+#include "query/phrase.h"
 #include "query/search.h"
 
 /* A word of the text: its number in the index, and its bytes. */
@@ -15,12 +16,11 @@ struct cut {
 	size_t end;
 };
 
-static bool word_meets(const struct terms *terms, uint32_t word, bool parts)
+static bool word_meets(const struct terms *terms, uint32_t word)
 {
 	for (size_t i = 0; i < terms->count; i++) {
 		if (terms->terms[i].word == word)
-			return parts ||
-			       terms->terms[i].quality != QUALITY_PART;
+			return true;
 	}
 	return false;
 }
@@ -28,7 +28,7 @@ static bool word_meets(const struct terms *terms, uint32_t word, bool parts)
 static bool any_meets(const struct search *search, uint32_t word)
 {
 	for (size_t i = 0; i < search->word_count; i++) {
-		if (word_meets(&search->words[i].terms, word, true))
+		if (word_meets(&search->words[i].terms, word))
 			return true;
 	}
 	return false;
@@ -56,11 +56,16 @@ static size_t cut_text(const struct search *search, const char *text,
 	return count;
 }
 
-/* Words of the query that make one phrase from `first` on. */
+/*
+ * Words of the query that make one phrase from `first` on: those between
+ * quotes, or all of them where nothing is quoted.
+ */
 static size_t phrase_length(const struct search *search, size_t first)
 {
 	size_t count = 1;
 
+	if (search->words[first].quote == 0 && search->query.quote_count > 0)
+		return count;
 	while (first + count < search->word_count &&
 	       search->words[first + count].quote ==
 		       search->words[first].quote)
@@ -72,8 +77,7 @@ static bool phrase_at(const struct search *search, size_t first, size_t count,
 		      const struct cut *cuts)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (!word_meets(&search->words[first + i].terms, cuts[i].word,
-				false))
+		if (!phrase_meets(&search->words[first + i], cuts[i].word))
 			return false;
 	}
 	return true;

@@ -318,12 +318,12 @@ static bool reaches(const struct pattern *pattern, const struct code *code,
 {
 	unsigned int span = 1;
 
-	if (at == pattern->count) {
-		for (; at < STATUS_DIGITS; at++)
-			span *= 10;
-		return number * span <= code->high &&
-		       code->low < (number + 1) * span;
-	}
+	for (size_t i = at; i < pattern->count || i < STATUS_DIGITS; i++)
+		span *= 10;
+	if (number * span > code->high || code->low >= (number + 1) * span)
+		return false;
+	if (at == pattern->count)
+		return true;
 	for (unsigned int digit = 0; digit <= 9; digit++) {
 		if ((pattern->digits[at] & 1 << digit) != 0 &&
 		    reaches(pattern, code, at + 1, 10 * number + digit))

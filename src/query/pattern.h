@@ -26,14 +26,14 @@ enum pattern_kind {
 struct pattern {
 	enum pattern_kind kind;
 	const char *text; /* borrowed; its origin, if any, comes first */
-	size_t length;	 /* without what is not finished */
-	bool unfinished; /* something was left out, or has to follow */
-	size_t origin;			 /* bytes of the origin; 0 for none */
+	size_t length;	  /* without what is not finished */
+	bool unfinished;  /* something was left out, or has to follow */
+	size_t origin;	  /* bytes of the origin; 0 for none */
 	unsigned short digits[PATTERN_DIGITS]; /* bit N: digit N */
-	size_t count;			 /* digits in use; of a range's first */
-	bool exact;			 /* every position is one digit */
-	bool family;			 /* written with x: `4xx` */
-	const char *sub; /* after the full stop, NULL without one */
+	size_t count;	  /* digits in use; of a range's first */
+	bool exact;	  /* every position is one digit */
+	bool family;	  /* written with x: `4xx` */
+	const char *sub;  /* after the full stop, NULL without one */
 	size_t sub_length;
 	unsigned int low; /* the ends of the range, or what the digits allow */
 	unsigned int high;

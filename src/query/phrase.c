@@ -17,8 +17,7 @@ static bool stands_for(const struct term *term, const struct search_word *word)
 		word->text.length >= LEAST_BEGINNING);
 }
 
-/* Whether a word of the index may stand for `word` in a phrase. */
-static bool meets(const struct search_word *word, uint32_t number)
+bool phrase_meets(const struct search_word *word, uint32_t number)
 {
 	const struct term *terms = word->terms.terms;
 	size_t low = 0, high = word->terms.count;
@@ -91,7 +90,7 @@ static bool run_stands(const struct search *search, const struct run *run,
 		if (start[i] == IMAGE_NONE)
 			return false;
 		if (i != run->anchor &&
-		    !meets(&search->words[run->first + i], start[i]))
+		    !phrase_meets(&search->words[run->first + i], start[i]))
 			return false;
 	}
 	return true;
@@ -211,7 +210,7 @@ static uint32_t rarity_inside(const struct search *search,
 	if (start[run->count] != IMAGE_NONE)
 		return 0;
 	for (start--; *start != IMAGE_NONE; start--) {
-		if (word == 0 || !meets(&search->words[--word], *start))
+		if (word == 0 || !phrase_meets(&search->words[--word], *start))
 			return 0;
 		rarity += search->words[word].rarity;
 	}

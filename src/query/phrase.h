@@ -11,6 +11,9 @@
 
 enum { PHRASE_PARTS = 3 }; /* words of a query from which on its parts count */
 
+/* Whether a word of the index may stand for `word` in a phrase. */
+bool phrase_meets(const struct search_word *word, uint32_t number);
+
 /*
  * Add for the parts of a longer query that end with the word `last`: names and
  * keywords that stand wholly in it, and the pair with the word before.

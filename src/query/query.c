@@ -11,13 +11,9 @@ const char *query_word(const struct query *query, size_t word)
 	return query->folded.text + query->words[word].folded;
 }
 
-bool query_empty(const struct query *query)
-{
-	return query->word_count == 0 && query->pattern_count == 0;
-}
-
-void query_add_words(struct query *query, size_t start, size_t length,
-		     size_t quote)
+/* Append the words of `length` bytes at `start` of the text. */
+static void add_words(struct query *query, size_t start, size_t length,
+		      size_t quote)
 {
 	struct words words;
 	struct word word;
@@ -166,7 +162,7 @@ static void take_chunk(struct query *query, size_t start, size_t length,
 
 		if (part == length ||
 		    !take_pattern(query, chunk + at, part, false, catalogue))
-			query_add_words(query, start + at, part, 0);
+			add_words(query, start + at, part, 0);
 		at += part;
 	}
 }
@@ -240,7 +236,7 @@ static void take_quote(struct query *query, size_t start, size_t length,
 		       const struct catalogue *catalogue)
 {
 	const char *text = query->text + start;
-	size_t first = 0, last = length;
+	size_t first = 0, last = length, words = query->word_count;
 
 	while (first < length && !is_space(text[first]))
 		first++;
@@ -254,7 +250,9 @@ static void take_quote(struct query *query, size_t start, size_t length,
 					    false, catalogue)) {
 		length = last;
 	}
-	query_add_words(query, start, length, ++query->quote_count);
+	add_words(query, start, length, query->quote_count + 1);
+	/* One that was opened and nothing more asks for nothing yet. */
+	query->quote_count += query->word_count > words;
 }
 
 void query_init(struct query *query, const char *text,

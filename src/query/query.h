@@ -44,17 +44,10 @@ void query_clear(struct query *query);
 /* The folded word, not NUL-terminated. */
 const char *query_word(const struct query *query, size_t word);
 
-/* Append the words of `length` bytes at `start` of the text as one more each. */
-void query_add_words(struct query *query, size_t start, size_t length,
-		     size_t quote);
-
 /*
  * Take quoted phrases for words like the others.  False when there is nothing
  * but phrases, which somebody wanted alone, or none.
  */
 bool query_drop_quotes(struct query *query);
-
-/* Whether there is nothing to look for. */
-bool query_empty(const struct query *query);
 
 #endif

@@ -160,7 +160,6 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 	uint64_t total = search->scratch->total;
 	uint64_t share = total == 0 ? 0 :
 				      tally->carried * UINT64_C(256) / total;
-
 	uint64_t score = tally->score * rank_entry(search->catalogue, entry) +
 			 tally->number * 100;
 

@@ -5,10 +5,10 @@
  * keeps what it found out about each word, so that typing on costs less than
  * starting anew.  rank.def says how hits are ordered.
  *
- * An entry is a hit when it has a number of the query, or words that make up
- * most of the query, a rare word counting more than a common one.  Words that
- * nothing in the catalogue has are left out of account, unless a near spelling
- * is found for them.  A phrase in quotes must be there.
+ * An entry is a hit when it has a number of the query, or most of its words,
+ * noise and very short ones counting less; of a long query a smaller share
+ * will do.  Words that nothing in the catalogue has are left out of account,
+ * unless a near spelling is found for them.  A phrase in quotes must be there.
  */
 #ifndef HTTREE_QUERY_SEARCH_H
 #define HTTREE_QUERY_SEARCH_H
@@ -77,8 +77,8 @@ size_t search_find(const struct search *search, entry_t entry);
 void search_describe_lost(const struct search *search, struct strbuf *text);
 
 /*
- * The number when the query is one number of three digits and no more, such as
- * nobody may have defined; else 0.
+ * The number when the query is one number of three digits, such as nobody may
+ * have defined, beside one word at most, such as `http`; else 0.
  */
 unsigned int search_status(const struct search *search);
 

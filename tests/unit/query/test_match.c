@@ -5,7 +5,8 @@
 static const char shelf_text[] =
 	CODED("429", "Too Many Requests",
 	      "The rate limit is reached; limits rate nobody.", "")
-	CODED("503", "Service Unavailable", "No rate, no limit: a limit.", "");
+	CODED("503", "Service Unavailable", "No rate, no limit: a limit.", "")
+	CODED("504", "Gateway Timeout", "Leave it a while, it aborts.", "");
 
 /* The marked places of a text, each in brackets. */
 static void expect_marks(struct shelf *shelf, const char *query,
@@ -43,6 +44,27 @@ Test(match, a_phrase_marks_itself_alone)
 	expect_marks(&shelf, "rate limit", "429",
 		     "The rate limit is reached; limits rate nobody.",
 		     "The [rate limit] is reached; limits rate nobody.");
+	shelf_clear(&shelf);
+}
+
+Test(match, a_letter_or_two_complete_no_phrase)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_marks(&shelf, "it a", "504", "Leave it a while, it aborts.",
+		     "Leave [it a] while, it aborts.");
+	shelf_clear(&shelf);
+}
+
+Test(match, words_beside_a_quoted_phrase_are_none)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_marks(&shelf, "\"too many\" rate limit", "429",
+		     "Too many, and the rate limit.",
+		     "[Too many], and the rate limit.");
 	shelf_clear(&shelf);
 }
 

@@ -43,6 +43,7 @@ Test(query, parts_words_phrases_and_numbers)
 	expect_read(&sample, "\"lost update\" etag", "lost/1 update/1 etag");
 	expect_read(&sample, "\"never closed", "never/1 closed/1");
 	expect_read(&sample, "\"a b\" \"c d\"", "a/1 b/1 c/2 d/2");
+	expect_read(&sample, "\"\" \"a b\"", "a/1 b/1");
 	expect_read(&sample, "404", "<404>");
 	expect_read(&sample, "404,410, 5xx", "<404><410><5xx>");
 	expect_read(&sample, "http 307", "http<307>");

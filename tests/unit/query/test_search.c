@@ -70,6 +70,18 @@ Test(search, the_phrase_comes_before_all_words_before_most_of_them)
 	shelf_clear(&shelf);
 }
 
+Test(search, a_quote_without_words_asks_for_nothing)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_first(&shelf, "404 \"", "404");
+	expect_first(&shelf, "\"404 ", "404");
+	expect_first(&shelf, "\"404 \"", "404");
+	expect_first(&shelf, "\"bad gateway\" \"", "502");
+	shelf_clear(&shelf);
+}
+
 Test(search, quotes_mean_the_phrase_alone)
 {
 	struct shelf shelf;
