@@ -203,7 +203,7 @@ static bool parse_range(struct pattern *pattern, const char *text,
 
 /* What people put before a number, most of them as a word of its own, too. */
 static const char *const labels[] = { "http", "https", "error", "err",
-				      "code", "status", "e", "#" };
+				      "code", "status", "statuscode", "e", "#" };
 
 bool pattern_is_label(const char *text, size_t length)
 {

@@ -122,6 +122,32 @@ static bool stands_in_sentence(const struct pattern *pattern)
 				      pattern->count >= 3);
 }
 
+static const char blanks[] = " \t\r\n,";
+
+static bool is_space(char c)
+{
+	return c != '\0' && strchr(blanks, c) != NULL;
+}
+
+/*
+ * Whether the word before a number says that it is a status: `status code 304`,
+ * `"GET / HTTP/1.1" 499`.
+ */
+static bool is_labelled(const struct query *query, const char *number)
+{
+	const char *end = number, *start;
+
+	while (end > query->text &&
+	       (is_space(end[-1]) || strchr("\"'(:=", end[-1]) != NULL))
+		end--;
+	start = end;
+	while (start > query->text && !is_space(start[-1]) &&
+	       strchr("\"'(", start[-1]) == NULL)
+		start--;
+	return pattern_is_label(start, (size_t)(end - start)) ||
+	       (end - start > 5 && strncasecmp(start, "http/", 5) == 0);
+}
+
 /* Take the number that the chunk is. */
 static bool take_pattern(struct query *query, const char *chunk, size_t length,
 			 bool alone, const struct catalogue *catalogue)
@@ -132,6 +158,7 @@ static bool take_pattern(struct query *query, const char *chunk, size_t length,
 	    !read_pattern(&pattern, chunk, length, alone, catalogue) ||
 	    (!alone && !stands_in_sentence(&pattern)))
 		return false;
+	query->labelled = query->labelled || is_labelled(query, chunk);
 	query->patterns[query->pattern_count++] = pattern;
 	return true;
 }
@@ -165,13 +192,6 @@ static void take_chunk(struct query *query, size_t start, size_t length,
 			add_words(query, start + at, part, 0);
 		at += part;
 	}
-}
-
-static const char blanks[] = " \t\r\n,";
-
-static bool is_space(char c)
-{
-	return c != '\0' && strchr(blanks, c) != NULL;
 }
 
 /* Quotes in what was pasted are not asked for: `{"message":"No","code":5}`. */
@@ -259,6 +279,7 @@ void query_init(struct query *query, const char *text,
 		const struct catalogue *catalogue)
 {
 	bool alone = is_alone(text, catalogue);
+	bool path = false;
 	size_t at = 0;
 
 	*query = (struct query){ .text = xstrdup(text) };
@@ -273,6 +294,7 @@ void query_init(struct query *query, const char *text,
 		} else if (*start == '"' && opens_quote(query->text, at)) {
 			length = strcspn(start + 1, "\"");
 			take_quote(query, at + 1, length, catalogue);
+			path = path || memchr(start + 1, '/', length) != NULL;
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
 			length = chunk_length(start);
@@ -285,11 +307,14 @@ void query_init(struct query *query, const char *text,
 
 		last->open = query->text[last->end] == '\0';
 	}
+	/* A request line or a user agent in a line of a log is not asked for. */
+	if (path)
+		query_drop_quotes(query);
 }
 
 bool query_drop_quotes(struct query *query)
 {
-	bool others = false;
+	bool others = query->pattern_count > 0;
 
 	for (size_t i = 0; i < query->word_count; i++)
 		others = others || query->words[i].quote == 0;

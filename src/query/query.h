@@ -34,6 +34,7 @@ struct query {
 	size_t quote_count;
 	struct pattern patterns[QUERY_PATTERNS];
 	size_t pattern_count;
+	bool labelled; /* a word says that a number is a status */
 };
 
 /* Read `text`, of which a copy is kept. */
@@ -46,7 +47,7 @@ const char *query_word(const struct query *query, size_t word);
 
 /*
  * Take quoted phrases for words like the others.  False when there is nothing
- * but phrases, which somebody wanted alone, or none.
+ * but phrases, which somebody wanted alone, or no phrase.
  */
 bool query_drop_quotes(struct query *query);
 

@@ -160,19 +160,19 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 	uint64_t total = search->scratch->total;
 	uint64_t share = total == 0 ? 0 :
 				      tally->carried * UINT64_C(256) / total;
-	uint64_t score = tally->score * rank_entry(search->catalogue, entry) +
-			 tally->number * 100;
+	uint32_t worth = rank_entry(search->catalogue, entry);
+	uint64_t score = tally->score * worth +
+			 tally->number * (search->query.labelled ? worth : 100);
 
 	return score * share / 256;
 }
 
 /* Whether the entry has enough of the query. */
 static bool has_enough(const struct search *search, const struct tally *tally,
-		   uint64_t least)
+		       uint64_t least)
 {
-	return tally->covered > 0 &&
-	       (tally->covered >= least || tally->named) &&
-	       has_quotes(search, tally);
+	return tally->named || (tally->covered > 0 && tally->covered >= least &&
+				has_quotes(search, tally));
 }
 
 static struct hit hit_of(const struct search *search,
@@ -227,17 +227,24 @@ static void find_standings(struct search *search)
 	}
 }
 
-/* The least score of a hit. */
+static bool has_all(const struct search *search, const struct tally *tally)
+{
+	uint64_t asked = search->scratch->asked;
+
+	return tally->named || tally->covered >= asked * FACTOR_COVER_ALL / 100;
+}
+
+/* The least score of a hit that has not all of the query. */
 static uint64_t least_score(const struct search *search)
 {
 	const struct standing *order = search->scratch->order;
 	uint64_t best = 0;
 
-	if (!is_long(search))
+	if (tally_telling_words(search) < FACTOR_SCORE_WORDS)
 		return 0;
 	for (size_t i = 0; i < search->count; i++)
 		best = order[i].score > best ? order[i].score : best;
-	return best * FACTOR_SCORE_LONG / 100;
+	return best * FACTOR_SCORE / 100;
 }
 
 /* Keep the standings of those that are hits. */
@@ -252,7 +259,7 @@ static void keep_hits(struct search *search, const struct filter *filter)
 		const struct standing *standing = &scratch->order[i];
 
 		if (standing->score < least &&
-		    !scratch->now.tallies[standing->entry].named)
+		    !has_all(search, &scratch->now.tallies[standing->entry]))
 			continue;
 		if (is_shown(search, filter, standing->entry))
 			scratch->order[kept++] = *standing;

@@ -8,7 +8,7 @@
 #include "query/rank.h"
 
 enum {
-	SPOTS_READ = 24,    /* of one word in one entry: enough to rank it */
+	SPOTS_READ = 24, /* of one word in one entry: enough to rank it */
 	WHOLE_WORD = 10000, /* a number counts like a word that tells all */
 };
 
@@ -222,13 +222,15 @@ size_t tally_telling_words(const struct search *search)
 	return words;
 }
 
-/* How much a number counts: the less, the more words stand beside it. */
+/* A number counts twice when it is the question. */
 static uint32_t number_rarity(const struct search *search)
 {
 	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
 
-	return tally_telling_words(search) <= FACTOR_NUMBER_ALONE ? 2 * rarity :
-								    rarity;
+	return search->query.labelled || tally_telling_words(search) <=
+						 FACTOR_NUMBER_ALONE ?
+		       2 * rarity :
+		       rarity;
 }
 
 /* Of several numbers the best counts: an entry has one. */

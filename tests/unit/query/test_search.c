@@ -284,11 +284,43 @@ Test(search, hidden_entries_are_counted_and_pages_never_hidden)
 	shelf_clear(&shelf);
 }
 
+Test(search, a_number_that_is_told_to_be_a_status_is_the_question)
+{
+	static const char text[] =
+		CODED("401", "Broken Pipe Again Today", "M.", "")
+		OWNED("acme", "599", "Late", "Broken.", "")
+		OWNED("iis", "599", "Slow", "M.", ", everyday: yes");
+	struct shelf shelf;
+
+	shelf_build(&shelf, text);
+	expect_first(&shelf, "today pipe again broken 599", "401");
+	expect_first(&shelf, "today pipe again status 599", "iis:599");
+	expect_first(&shelf, "broken 599", "acme:599");
+	shelf_clear(&shelf);
+}
+
+Test(search, quotes_in_a_line_of_a_log_are_not_asked_for)
+{
+	static const char text[] =
+		CODED("401", "One", "GET / HTTP/1.1 is a request line.", "")
+		CODED("502", "Bad Gateway", "M.", "");
+	struct shelf shelf;
+
+	shelf_build(&shelf, text);
+	expect_first(&shelf, "\"GET / HTTP/1.1\" 502", "502");
+	expect_first(&shelf, "bad gateway: \"GET / HTTP/1.1\"", "502");
+	expect_first(&shelf, "\"GET / HTTP/1.1\"", "401");
+	expect_first(&shelf, "\"gateway is bad\"", "");
+	shelf_clear(&shelf);
+}
+
 Test(search, a_long_query_leaves_out_what_has_next_to_nothing_of_it)
 {
 	static const char text[] =
 		CODED("401", "Broken Pipe Again Today", "M.", "")
 		CODED("402", "Two", "M.", ", gotchas: A pipe was broken.")
+		CODED("404", "Four", "M.",
+		      ", gotchas: Today again a pipe was broken.")
 		OWNED("acme", "403", "Again Pipe Late", "Broken.", "");
 	struct shelf shelf;
 	struct filter filter;
@@ -296,14 +328,16 @@ Test(search, a_long_query_leaves_out_what_has_next_to_nothing_of_it)
 	shelf_build(&shelf, text);
 	filter_init(&filter);
 	filter.hidden[KIND_STANDARD] = true;
-	search_run(&shelf.search, "pipe again broken", NULL);
-	cr_expect_eq(shelf.search.count, 3);
+	search_run(&shelf.search, "pipe broken", NULL);
+	cr_expect_eq(shelf.search.count, 4);
 	search_run(&shelf.search, "today pipe again broken", NULL);
-	cr_expect_eq(shelf.search.count, 2);
+	cr_expect_eq(shelf.search.count, 3);
+	cr_expect_str_eq(shelf_hit(&shelf, 0), "401");
 	cr_expect_str_eq(shelf_hit(&shelf, 1), "acme:403");
+	cr_expect_str_eq(shelf_hit(&shelf, 2), "404");
 	search_run(&shelf.search, "today pipe again broken", &filter);
 	cr_expect_eq(shelf.search.count, 1);
-	cr_expect_eq(shelf.search.hidden, 1);
+	cr_expect_eq(shelf.search.hidden, 2);
 	shelf_clear(&shelf);
 }
 
