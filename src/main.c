@@ -23,7 +23,7 @@
 #include "page/page.h"
 #include "term/browse.h"
 
-enum { STATUS_ERROR = 2 };
+enum { STATUS_NOT_FOUND = 1, STATUS_ERROR = 2 };
 
 static const char advice[] = "; see httree --help";
 
@@ -119,6 +119,35 @@ static bool wants_browser(const struct options *options)
 	return options->operand_count == 0 && isatty(STDOUT_FILENO);
 }
 
+static void print_remarks(const struct options *options,
+			  const struct strbuf *remarks)
+{
+	for (const char *line = strbuf_text(remarks); *line != '\0';
+	     line += strcspn(line, "\n") + 1)
+		say(options, line, strcspn(line, "\n"), "");
+}
+
+/* Whether there is a place to open the browser at; else say what was asked. */
+static bool has_place(const struct options *options,
+		      const struct catalogue *catalogue)
+{
+	struct found found;
+	struct strbuf remarks;
+	bool any;
+
+	found_init(&found, catalogue);
+	strbuf_init(&remarks);
+	found_collect(&found, options);
+	any = found.entries > 0;
+	if (!any) {
+		found_remark(&found, false, &remarks);
+		print_remarks(options, &remarks);
+	}
+	strbuf_clear(&remarks);
+	found_clear(&found);
+	return any;
+}
+
 static int run_browser(const struct options *options,
 		       const struct catalogue *catalogue)
 {
@@ -144,7 +173,10 @@ static int run_browser(const struct options *options,
 	found_question(options, &question);
 	if (question.length > 0)
 		browsing.open_at = question.text;
-	status = browse(catalogue, &browsing, &why);
+	if (question.length > 0 && !has_place(options, catalogue))
+		status = STATUS_NOT_FOUND;
+	else
+		status = browse(catalogue, &browsing, &why);
 	strbuf_clear(&question);
 	if (why.text[0] != '\0')
 		say(options, why.text, strlen(why.text),
@@ -169,10 +201,8 @@ static int run_answer(const struct options *options,
 	strbuf_init(&remarks);
 	status = answer(options, catalogue, &manner, &remarks);
 	status = check_output(options, status);
-	for (const char *line = strbuf_text(&remarks);
-	     *line != '\0' && status != STATUS_ERROR;
-	     line += strcspn(line, "\n") + 1)
-		say(options, line, strcspn(line, "\n"), "");
+	if (status != STATUS_ERROR)
+		print_remarks(options, &remarks);
 	strbuf_clear(&remarks);
 	return status;
 }

@@ -71,25 +71,6 @@ static void print_lines(const struct options *options,
 	free(entries);
 }
 
-/*
- * An explanation says enough; but where something else was found, the exit
- * status does not tell of it.
- */
-static void add_remarks(struct strbuf *remarks, const struct found *found,
-			bool explained)
-{
-	for (size_t i = 0; i < found->count; i++) {
-		const struct found_item *item = &found->items[i];
-
-		if (item->kind == FOUND_ENTRY ||
-		    (item->kind == FOUND_UNKNOWN && explained &&
-		     found->entries == 0))
-			continue;
-		strbuf_add(remarks, item->remark);
-		strbuf_add_char(remarks, '\n');
-	}
-}
-
 int answer(const struct options *options, const struct catalogue *catalogue,
 	   const struct manner *manner, struct strbuf *remarks)
 {
@@ -104,7 +85,7 @@ int answer(const struct options *options, const struct catalogue *catalogue,
 		print_pages(options, manner, &found);
 	else
 		print_lines(options, manner, &found);
-	add_remarks(remarks, &found, pages);
+	found_remark(&found, pages, remarks);
 	status = found.entries > 0 ? 0 : 1;
 	found_clear(&found);
 	return status;

@@ -39,6 +39,21 @@ entry_t *found_entries(const struct found *found)
 	return entries;
 }
 
+void found_remark(const struct found *found, bool explained,
+		  struct strbuf *remarks)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		const struct found_item *item = &found->items[i];
+
+		if (item->kind == FOUND_ENTRY ||
+		    (item->kind == FOUND_UNKNOWN && explained &&
+		     found->entries == 0))
+			continue;
+		strbuf_add(remarks, item->remark);
+		strbuf_add_char(remarks, '\n');
+	}
+}
+
 /* Append a word as it may be printed; white space of any sort is blanks. */
 static void clean(struct strbuf *text, const char *word)
 {

@@ -53,6 +53,14 @@ void found_question(const struct options *options, struct strbuf *question);
  */
 void found_collect(struct found *found, const struct options *options);
 
+/*
+ * Append what was asked in vain, a line each.  Where a number that nobody
+ * defines is explained by the answer, that says enough, unless the exit status
+ * is that of something else.
+ */
+void found_remark(const struct found *found, bool explained,
+		  struct strbuf *remarks);
+
 /* The entries alone, `found->entries` of them; the caller's to free. */
 entry_t *found_entries(const struct found *found);
 

@@ -4,7 +4,7 @@
 #include "paint/paint.h"
 #include "term/screen.h"
 
-enum { STATUS_NO_HIT = 1, STATUS_NO_TERMINAL = 2, STATUS_INTERRUPTED = 130 };
+enum { STATUS_NO_TERMINAL = 2, STATUS_INTERRUPTED = 130 };
 
 struct browser {
 	struct state state;
@@ -116,35 +116,12 @@ static void finish(struct browser *browser)
 	state_clear(&browser->state);
 }
 
-/* Whether the text that is to be opened has a hit at all; else say so. */
-static bool has_hit(const struct catalogue *catalogue,
-		    const struct browse_options *options, struct problem *why)
-{
-	struct search search;
-	bool found;
-
-	if (options->open_at == NULL)
-		return true;
-	search_init(&search, catalogue);
-	search_run(&search, options->open_at, options->filter);
-	found = search.count > 0;
-	if (!found && search.hidden > 0)
-		problem_set(why, "nothing matches '%s' (%zu hidden by the filter)",
-			    options->open_at, search.hidden);
-	else if (!found)
-		problem_set(why, "nothing matches '%s'", options->open_at);
-	search_clear(&search);
-	return found;
-}
-
 int browse(const struct catalogue *catalogue,
 	   const struct browse_options *options, struct problem *why)
 {
 	struct browser browser;
 	int status;
 
-	if (!has_hit(catalogue, options, why))
-		return STATUS_NO_HIT;
 	if (!screen_open(options->plain, why))
 		return STATUS_NO_TERMINAL;
 	start(&browser, catalogue, options);

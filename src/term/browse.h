@@ -19,8 +19,8 @@ struct browse_options {
 };
 
 /*
- * Browse until the reader leaves.  Returns the exit status; or 1 with a reason
- * when `open_at` has no hit, 2 with a reason when there is no terminal.
+ * Browse until the reader leaves.  Returns the exit status; 2, with a reason,
+ * when there is no terminal.
  */
 int browse(const struct catalogue *catalogue,
 	   const struct browse_options *options, struct problem *why);

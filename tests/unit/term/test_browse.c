@@ -152,20 +152,6 @@ Test(browse, a_terminal_that_cannot_be_drawn_on_is_a_reason_not_to_begin,
 	reader_leave(&reader);
 }
 
-Test(browse, a_text_without_a_hit_is_a_reason_not_to_begin, .timeout = PATIENCE)
-{
-	struct reader reader;
-
-	reader_sit(&reader, "xterm-256color");
-	reader.options.open_at = "xyzzyplugh";
-
-	cr_expect_eq(reader_browse(&reader), 1);
-
-	cr_expect_str_eq(reader.why.text, "nothing matches 'xyzzyplugh'");
-	cr_expect_str_empty(terminal_output(&reader.terminal));
-	reader_leave(&reader);
-}
-
 Test(browse, the_first_hit_of_a_text_is_opened_and_is_the_last_place,
      .timeout = PATIENCE)
 {
