@@ -156,7 +156,7 @@ void input_read_paste(struct strbuf *paste)
 			break;
 		if (result == KEY_CODE_YES)
 			resized = resized || character == KEY_RESIZE;
-		else if (count++ < PASTE_LIMIT)
+		else if (character != NO_CHARACTER && count++ < PASTE_LIMIT)
 			text_encode(paste, (uint32_t)character);
 	}
 	timeout(-1);

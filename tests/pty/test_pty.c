@@ -963,7 +963,7 @@ Test(pty, a_paste_opens_the_prompt_with_its_first_line, .timeout = PATIENCE)
 	session_init(&session);
 	session_start(&session);
 	wait_for_first_screen(&session);
-	type(&session, "\033[200~not f\001ound\rquit\033[201~");
+	type(&session, "\033[200~not \033[31mf\001ound\rquit\033[201~");
 	wait_for(&session, "Esc back");
 	expect_drawn(&session, "/not found");
 	type(&session, "\033Q");
