@@ -574,7 +574,7 @@ static const char *const everyday[] = {
 	"500", "501", "502", "503", "504", "505", "507", "511",
 	"nginx:499", "cloudflare:520", "cloudflare:521", "cloudflare:522",
 	"cloudflare:523", "cloudflare:524", "cloudflare:525",
-	"cloudflare:526",
+	"cloudflare:526", "laravel:419", "browser:0",
 };
 
 Test(data, everyday_codes_are_those_that_people_meet)
