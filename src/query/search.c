@@ -8,6 +8,7 @@
 #include "query/search.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "query/order.h"
@@ -339,6 +340,21 @@ static void describe_word(const struct search *search,
 	}
 }
 
+/*
+ * Whether it is worth saying that the word was not met: addresses, times and
+ * sizes in a line of a log are no loss.
+ */
+static bool is_loss(const struct search *search,
+		    const struct search_word *word)
+{
+	const char *text = strbuf_text(&word->text);
+
+	if (!word->near && word->terms.count > 0)
+		return false;
+	return word->near || search->word_count == 1 ||
+	       text[strspn(text, "0123456789.")] != '\0';
+}
+
 void search_describe_lost(const struct search *search, struct strbuf *text)
 {
 	enum { TOLD = 3 };
@@ -347,7 +363,7 @@ void search_describe_lost(const struct search *search, struct strbuf *text)
 	for (size_t i = 0; i < search->word_count; i++) {
 		const struct search_word *word = &search->words[i];
 
-		if (!word->near && word->terms.count > 0)
+		if (!is_loss(search, word))
 			continue;
 		if (++lost > TOLD)
 			continue;

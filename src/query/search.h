@@ -72,7 +72,7 @@ size_t search_find(const struct search *search, entry_t entry);
 /*
  * Append which words of the query nothing has, and the near spellings that were
  * taken instead: `'teepot' is nowhere; near: teapot`.  Nothing when every word
- * is met.
+ * is met, or those that are not are figures among others.
  */
 void search_describe_lost(const struct search *search, struct strbuf *text);
 

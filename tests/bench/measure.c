@@ -4,8 +4,9 @@
  *     measure ROUNDS COMMAND...
  *
  * A command is one argument, cut at its blanks.  Each round runs every command
- * once, without output, so that a busy moment of the machine meets all of
- * them.  Prints a line for each: the median of its time in milliseconds, the
+ * once, so that a busy moment of the machine meets all of them.  What they
+ * print goes to a file: grep, for one, stops at its first match when nobody
+ * would read the others.  Prints a line for each: the median of its time in milliseconds, the
  * median of its ratio to the first command in the same round, its peak memory
  * in kilobytes, and its exit status, parted by tabs.
  */
@@ -70,15 +71,15 @@ static bool cut(struct command *command, char *text)
 	return true;
 }
 
-static void become(const struct command *command)
+static void become(const struct command *command, FILE *output)
 {
 	int null = open("/dev/null", O_RDWR);
 
 	if (null >= 0) {
 		dup2(null, STDIN_FILENO);
-		dup2(null, STDOUT_FILENO);
 		dup2(null, STDERR_FILENO);
 	}
+	dup2(fileno(output), STDOUT_FILENO);
 	execvp(command->words[0], command->words);
 	_exit(127);
 }
@@ -86,17 +87,19 @@ static void become(const struct command *command)
 static void run(struct command *command, size_t round)
 {
 	struct rusage usage;
+	FILE *output = tmpfile();
 	double start = now();
-	pid_t child = fork();
+	pid_t child = output == NULL ? -1 : fork();
 
 	if (child == 0)
-		become(command);
+		become(command, output);
 	if (child < 0 || wait4(child, &command->status, 0, &usage) < 0) {
 		fprintf(stderr, "measure: cannot run '%s': %s\n",
 			command->words[0], strerror(errno));
 		exit(2);
 	}
 	command->times[round] = now() - start;
+	fclose(output);
 	if (usage.ru_maxrss > command->peak)
 		command->peak = usage.ru_maxrss;
 }

@@ -253,6 +253,10 @@ Test(search, a_word_that_nothing_has_is_left_out_and_said_to_be)
 	cr_expect_str_eq(said.text, "'zzzzqqqq' is nowhere");
 	search_run(&shelf.search, "zzzzqqqq", NULL);
 	cr_expect_eq(shelf.search.count, 0);
+	strbuf_reset(&said);
+	search_run(&shelf.search, "10.0.0.1 throttled 73", NULL);
+	search_describe_lost(&shelf.search, &said);
+	cr_expect_eq(said.length, 0, "%s", strbuf_text(&said));
 	strbuf_clear(&said);
 	shelf_clear(&shelf);
 }
