@@ -66,8 +66,10 @@ for size in $sizes; do
 	rm "$lines"
 done
 
+# As measure does: a command is cut at its blanks, a tab is part of a word.
 instructions()
 {
+	IFS=' '
 	# shellcheck disable=SC2086
 	valgrind --tool=callgrind --callgrind-out-file=/dev/null $1 \
 		2>&1 >/dev/null |
@@ -90,7 +92,8 @@ $2"
 $1"
 }
 commands=$1
-add "$HTTREE --search=rate" 'httree -s rate'
+tab=$(printf '\t')
+add "$HTTREE --search=rate${tab}limit" "httree -s 'rate limit'"
 add "$HTTREE --json" 'httree --json'
 if has hc; then
 	add 'hc 404' 'hc 404 (httpcode)'
