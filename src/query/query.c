@@ -204,16 +204,6 @@ static bool opens_quote(const char *text, size_t at)
 	       (*end == '\0' || end[1] != ':');
 }
 
-/* Length of what stands before the next blank or comma. */
-static size_t chunk_length(const char *text)
-{
-	size_t length = 0;
-
-	while (text[length] != '\0' && !is_space(text[length]))
-		length++;
-	return length;
-}
-
 /*
  * Whether nothing but numbers was typed, parted by commas; words such as
  * `http` and `error` may announce them.
@@ -224,7 +214,7 @@ static bool is_list(const char *text, const struct catalogue *catalogue)
 	bool parted = true;
 
 	while (*text != '\0') {
-		size_t length = chunk_length(text);
+		size_t length = strcspn(text, blanks);
 
 		if (length > 0 && !pattern_is_label(text, length)) {
 			if (!parted || !read_pattern(&pattern, text, length,
@@ -242,7 +232,7 @@ static bool is_list(const char *text, const struct catalogue *catalogue)
 /* Whether there is one chunk, or a list of numbers. */
 static bool is_alone(const char *text, const struct catalogue *catalogue)
 {
-	const char *end = text + chunk_length(text);
+	const char *end = text + strcspn(text, blanks);
 
 	return end[strspn(end, blanks)] == '\0' || is_list(text, catalogue);
 }
@@ -256,10 +246,9 @@ static void take_quote(struct query *query, size_t start, size_t length,
 		       const struct catalogue *catalogue)
 {
 	const char *text = query->text + start;
-	size_t first = 0, last = length, words = query->word_count;
+	size_t first = strcspn(text, blanks);
+	size_t last = length, words = query->word_count;
 
-	while (first < length && !is_space(text[first]))
-		first++;
 	while (last > 0 && !is_space(text[last - 1]))
 		last--;
 	if (first < length &&
@@ -297,7 +286,7 @@ void query_init(struct query *query, const char *text,
 			path = path || memchr(start + 1, '/', length) != NULL;
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
-			length = chunk_length(start);
+			length = strcspn(start, blanks);
 			take_chunk(query, at, length, alone, catalogue);
 			at += length;
 		}

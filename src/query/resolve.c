@@ -240,11 +240,15 @@ static void weigh_words(struct search *search)
 {
 	struct scratch *scratch = search->scratch;
 
-	scratch->asked = scratch->total = 0;
+	scratch->asked = scratch->total = scratch->telling_words = 0;
 	for (size_t i = 0; i < search->word_count; i++) {
-		weigh_word(search, &search->words[i]);
-		scratch->asked += 100 * search->words[i].telling;
-		scratch->total += 100 * search->words[i].rarity;
+		struct search_word *word = &search->words[i];
+
+		weigh_word(search, word);
+		scratch->asked += 100 * word->telling;
+		scratch->total += 100 * word->rarity;
+		scratch->telling_words += !rank_noise(strbuf_text(&word->text),
+						      word->text.length);
 	}
 }
 

@@ -135,7 +135,7 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 /* Whether the query is as long as a line of a log. */
 static bool is_long(const struct search *search)
 {
-	return tally_telling_words(search) >= FACTOR_COVER_WORDS;
+	return search->scratch->telling_words >= FACTOR_COVER_WORDS;
 }
 
 /* The share of the query that an entry must have, of `scratch->asked`. */
@@ -241,7 +241,7 @@ static uint64_t least_score(const struct search *search)
 	const struct standing *order = search->scratch->order;
 	uint64_t best = 0;
 
-	if (tally_telling_words(search) < FACTOR_SCORE_WORDS)
+	if (search->scratch->telling_words < FACTOR_SCORE_WORDS)
 		return 0;
 	for (size_t i = 0; i < search->count; i++)
 		best = order[i].score > best ? order[i].score : best;

@@ -209,26 +209,14 @@ static uint32_t fit_factor(enum pattern_fit fit)
 	return factors[fit];
 }
 
-/* Words of the query that are not noise. */
-size_t tally_telling_words(const struct search *search)
-{
-	size_t words = 0;
-
-	for (size_t i = 0; i < search->word_count; i++) {
-		const struct strbuf *text = &search->words[i].text;
-
-		words += !rank_noise(strbuf_text(text), text->length);
-	}
-	return words;
-}
-
 /* A number counts twice when it is the question. */
 static uint32_t number_rarity(const struct search *search)
 {
 	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
 
-	return search->query.labelled || tally_telling_words(search) <=
-						 FACTOR_NUMBER_ALONE ?
+	return search->query.labelled ||
+			       search->scratch->telling_words <=
+				       FACTOR_NUMBER_ALONE ?
 		       2 * rarity :
 		       rarity;
 }

@@ -65,6 +65,7 @@ struct scratch {
 	size_t hit_capacity;
 	uint32_t asked; /* all words and numbers of the query, as `covered` */
 	uint32_t total; /* the same, as `carried` */
+	uint32_t telling_words; /* words of the query that are not noise */
 	uint32_t weights[FIELD_COUNT]; /* as tally.c packs them */
 };
 
@@ -96,8 +97,5 @@ void tally_word(struct search *search, const struct search_word *word);
 
 /* Add what the numbers of the query give. */
 void tally_patterns(struct search *search);
-
-/* How many words of the query are not noise. */
-size_t tally_telling_words(const struct search *search);
 
 #endif
