@@ -499,6 +499,11 @@ static const char *const queries[] = {
 	"post",	       "e",	    "teepot",
 	"4xx token",   "rfc 9110",  "iis 404.7",
 	"certificate expired",
+	/* An entry with the number is a hit without the phrase. */
+	"\"rate limit\" 404",
+	"\"rate limit\" \"not found\" 404",
+	"\"404 Not Found\" proxy",
+	"\"GET / HTTP/1.1\" 499",
 };
 
 /* How many spans' matches there are, each counted where it begins. */
