@@ -23,6 +23,8 @@ static const struct {
 
 enum { NAMED = sizeof(named) / sizeof(*named) };
 
+static const char alt[] = "Alt-";
+
 /* The number of a function key, 0 when the name is none's. */
 static hkey_t function_number(const char *name, size_t length)
 {
@@ -36,6 +38,18 @@ static hkey_t function_number(const char *name, size_t length)
 		number = number * 10 + (hkey_t)(name[i] - '0');
 	}
 	return number <= HKEY_F12 - HKEY_F1 + 1 ? number : 0;
+}
+
+/* Alt with a key that has a name; HKEY_NONE for anything else. */
+static hkey_t with_alt(const char *name, size_t length)
+{
+	static const size_t prefix = sizeof(alt) - 1;
+	hkey_t key;
+
+	if (length <= prefix || memcmp(name, alt, prefix) != 0)
+		return HKEY_NONE;
+	key = hkey_parse(name + prefix, length - prefix);
+	return key == HKEY_NONE ? HKEY_NONE : HKEY_ALT(key);
 }
 
 hkey_t hkey_parse(const char *name, size_t length)
@@ -55,13 +69,20 @@ hkey_t hkey_parse(const char *name, size_t length)
 	if (length > 0 &&
 	    text_decode(name, length, &character) == length)
 		return character;
-	return HKEY_NONE;
+	return with_alt(name, length);
 }
 
 void hkey_name(hkey_t key, char *name, size_t size)
 {
+	static const hkey_t mask = HKEY_ALT(0);
+	static const size_t prefix = sizeof(alt) - 1;
 	struct strbuf text;
 
+	if ((key & mask) != 0 && size > prefix) {
+		memcpy(name, alt, prefix);
+		hkey_name(key & ~mask, name + prefix, size - prefix);
+		return;
+	}
 	for (size_t i = 0; i < NAMED; i++) {
 		if (named[i].key == key) {
 			snprintf(name, size, "%s", named[i].name);

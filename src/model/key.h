@@ -2,7 +2,8 @@
  * key -- what a person pressed, apart from any terminal.
  *
  * A key is a character of Unicode, a control character (1 to 26, `^A` to
- * `^Z`), or one of the named keys, which lie beyond Unicode.
+ * `^Z`), or one of the named keys, which lie beyond Unicode.  Pressed together
+ * with Alt it is a key of its own.
  */
 #ifndef HTTREE_MODEL_KEY_H
 #define HTTREE_MODEL_KEY_H
@@ -37,10 +38,13 @@ enum {
 
 #define HKEY_CONTROL(letter) ((hkey_t)(letter) & 0x1f)
 
+/* `key` pressed with Alt; as a name `Alt-b`. */
+#define HKEY_ALT(key) ((hkey_t)(key) | 0x40000000)
+
 /* The key called by `length` bytes of `name`; HKEY_NONE when none is. */
 hkey_t hkey_parse(const char *name, size_t length);
 
-/* Write how a key is called; `size` bytes of room, 16 suffice. */
+/* Write how a key is called; `size` bytes of room, 24 suffice. */
 void hkey_name(hkey_t key, char *name, size_t size);
 
 #endif

@@ -195,7 +195,7 @@ static void type_key(struct state *state, hkey_t key)
 
 static void say_unbound(struct state *state, hkey_t key)
 {
-	char name[16];
+	char name[24];
 
 	hkey_name(key, name, sizeof(name));
 	state_say(state,
@@ -265,6 +265,14 @@ void update_paste(struct state *state, const char *text, size_t length)
 		state_say(state, "nothing was pasted that can be searched");
 	state_settle(state);
 	strbuf_clear(&line);
+}
+
+void update_rest(struct state *state)
+{
+	if (state->number.length == 0)
+		return;
+	strbuf_reset(&state->number);
+	state_visit(state);
 }
 
 void update_resize(struct state *state, int screen_rows, int screen_cols)

@@ -12,7 +12,7 @@ static hkey_t parse(const char *name)
 
 static void expect_both_ways(hkey_t key, const char *name)
 {
-	char shown[16];
+	char shown[24];
 
 	cr_expect_eq(parse(name), key, "'%s' is %#x", name,
 		     (unsigned int)parse(name));
@@ -72,12 +72,23 @@ Test(key, control_keys_are_written_with_a_caret)
 	cr_expect_eq(parse("^"), '^');
 }
 
+Test(key, a_key_pressed_with_alt_is_another_key)
+{
+	expect_both_ways(HKEY_ALT('b'), "Alt-b");
+	expect_both_ways(HKEY_ALT(HKEY_UP), "Alt-Up");
+	expect_both_ways(HKEY_ALT(HKEY_BACKSPACE), "Alt-Backspace");
+	expect_both_ways(HKEY_ALT(HKEY_CONTROL('C')), "Alt-^C");
+	expect_both_ways(HKEY_ALT(0x6f22), "Alt-漢");
+	cr_expect_neq(HKEY_ALT('b'), 'b');
+	cr_expect_neq(HKEY_ALT(HKEY_ESCAPE), HKEY_ESCAPE);
+}
+
 Test(key, what_is_no_name_is_no_key)
 {
 	static const char *const names[] = { "",      "up",  "Escape", "jj",
 					     "F0",    "F13", "^AB",    "Fx",
 					     "F1a",   "F01", "éé",     "^1",
-					     "Space " };
+					     "Space ", "Alt-", "Alt-up", "Alt" };
 
 	for (size_t i = 0; i < COUNT(names); i++)
 		cr_expect_eq(parse(names[i]), HKEY_NONE, "'%s' is %#x",
@@ -92,16 +103,20 @@ Test(key, only_the_bytes_given_are_read)
 
 Test(key, whatever_is_pressed_has_a_name_that_can_be_shown)
 {
-	char name[16];
+	char name[24];
 
-	for (hkey_t key = HKEY_NONE; key <= HKEY_OTHER; key++) {
-		hkey_name(key, name, sizeof(name));
-		cr_assert(strlen(name) > 0 && strlen(name) < sizeof(name),
-			  "%#x", (unsigned int)key);
+	for (hkey_t key = HKEY_NONE; key <= 2 * HKEY_OTHER; key++) {
+		hkey_t pressed = key <= HKEY_OTHER ?
+					 key :
+					 HKEY_ALT(key - HKEY_OTHER);
+
+		hkey_name(pressed, name, sizeof(name));
+		cr_assert(strlen(name) > 0 && strlen(name) < sizeof(name) - 1,
+			  "%#x", (unsigned int)pressed);
 		for (const char *at = name; *at != '\0'; at++)
 			cr_assert((unsigned char)*at >= 0x20 && *at != 0x7f,
 				  "%#x is called by the byte %#x",
-				  (unsigned int)key, (unsigned char)*at);
+				  (unsigned int)pressed, (unsigned char)*at);
 	}
 }
 
