@@ -19,6 +19,13 @@ enum effect update_key(struct state *state, hkey_t key);
 /* Act on text that was pasted: search for its first line. */
 void update_paste(struct state *state, const char *text, size_t length);
 
+/*
+ * No key came for as long as a number waits for its next digit, three seconds:
+ * it rests, and the next digit begins a new one.  The model has no clock; who
+ * reads the keys tells it.
+ */
+void update_rest(struct state *state);
+
 /* The screen has another size. */
 void update_resize(struct state *state, int screen_rows, int screen_cols);
 

@@ -195,6 +195,42 @@ Test(update_number, a_number_that_was_reached_is_visited_when_the_next_starts)
 	state_clear(&state);
 }
 
+Test(update_number, after_a_rest_a_digit_begins_a_new_number)
+{
+	struct state state;
+
+	mind_start(&state, "4");
+	update_rest(&state);
+	cr_expect_eq(state.number.length, 0);
+	press(&state, "4 2 9");
+	cr_expect_str_eq(strbuf_text(&state.number), "429");
+	expect_shown(&state, "429");
+	state_clear(&state);
+}
+
+Test(update_number, a_number_that_rests_was_visited)
+{
+	struct state state;
+
+	mind_start(&state, "4 0 4");
+	update_rest(&state);
+	press(&state, "5 0 3 <");
+	expect_shown(&state, "404");
+	state_clear(&state);
+}
+
+Test(update_number, a_rest_without_a_number_changes_nothing)
+{
+	struct state state;
+
+	mind_start(&state, "Tab j Backspace");
+	update_rest(&state);
+	expect_said(&state, "Backspace corrects a number; none is typed");
+	press(&state, "<");
+	expect_said(&state, "no code was visited before this one");
+	state_clear(&state);
+}
+
 Test(update_number, a_number_that_was_reached_is_visited_when_a_paste_comes)
 {
 	struct state state;
