@@ -22,7 +22,7 @@ EXTRA_DIST += \
 	doc/update.sh \
 	doc/weights.awk
 
-# The sections that tables and the program feed; tests/lint/docs.test tells
+# The sections that tables and the program feed; tests/doc/docs.test tells
 # when one is stale.
 .PHONY: update-doc
 update-doc: httree$(EXEEXT) mkdoc$(EXEEXT) tests/search/score$(EXEEXT) $(MKCAT)
