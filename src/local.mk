@@ -115,6 +115,7 @@ src_libmodel_a_SOURCES = \
 	src/model/action.c \
 	src/model/action.h \
 	src/model/actions.def \
+	src/model/effect.h \
 	src/model/help.c \
 	src/model/help.h \
 	src/model/history.c \

@@ -20,15 +20,6 @@
 #include "query/filter.h"
 #include "query/search.h"
 
-/* What the terminal is to do, since the state cannot. */
-enum effect {
-	EFFECT_NONE,
-	EFFECT_QUIT,
-	EFFECT_INTERRUPT, /* leave with status 130 */
-	EFFECT_SUSPEND,
-	EFFECT_REDRAW,
-};
-
 enum purpose { PURPOSE_SEARCH, PURPOSE_NARROW, PURPOSE_HELP };
 
 struct prompt {

@@ -44,7 +44,7 @@ static void back(struct state *state, bool had_number)
 		state_say(state, "there is nothing to undo; q quits");
 }
 
-static enum effect quit(struct state *state)
+static enum effect_kind quit(struct state *state)
 {
 	if (!detail_alone(state))
 		return EFFECT_QUIT;
@@ -133,7 +133,7 @@ static void browse(struct state *state, enum action action)
 	}
 }
 
-static enum effect act(struct state *state, enum action action,
+static enum effect_kind act(struct state *state, enum action action,
 		       bool had_number)
 {
 	switch (action) {
@@ -205,12 +205,12 @@ static void say_unbound(struct state *state, hkey_t key)
 		  name);
 }
 
-enum effect update_key(struct state *state, hkey_t key)
+struct effect update_key(struct state *state, hkey_t key)
 {
 	enum context context = update_context(state);
 	enum action action = action_of_key(context, key);
 	bool had_number = state->number.length > 0;
-	enum effect effect = EFFECT_NONE;
+	struct effect effect = { EFFECT_NONE, NULL, 0 };
 
 	strbuf_reset(&state->message);
 	state->touched = true;
@@ -223,7 +223,7 @@ enum effect update_key(struct state *state, hkey_t key)
 		if (had_number)
 			state_visit(state);
 		if (action != ACTION_COUNT)
-			effect = act(state, action, had_number);
+			effect.kind = act(state, action, had_number);
 		else if (context == CONTEXT_PROMPT && is_text(key))
 			type_key(state, key);
 		else

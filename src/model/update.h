@@ -5,6 +5,7 @@
 #define HTTREE_MODEL_UPDATE_H
 
 #include "model/action.h"
+#include "model/effect.h"
 #include "model/state.h"
 
 /* In which context the next key is read. */
@@ -14,7 +15,7 @@ enum context update_context(const struct state *state);
  * Act on a key.  Every key changes the state or says on the status line why
  * not.  What the state cannot do itself is returned.
  */
-enum effect update_key(struct state *state, hkey_t key);
+struct effect update_key(struct state *state, hkey_t key);
 
 /* Act on text that was pasted: search for its first line. */
 void update_paste(struct state *state, const char *text, size_t length);

@@ -23,7 +23,7 @@ static void draw(struct browser *browser)
 /* Take one event; `*status` is the exit status when false is returned. */
 static bool take_event(struct browser *browser, int *status)
 {
-	enum effect effect = EFFECT_NONE;
+	struct effect effect = { EFFECT_NONE, NULL, 0 };
 	hkey_t key = HKEY_NONE;
 	int rows, cols;
 
@@ -46,12 +46,12 @@ static bool take_event(struct browser *browser, int *status)
 		*status = STATUS_NO_TERMINAL;
 		return false;
 	}
-	if (effect == EFFECT_REDRAW)
+	if (effect.kind == EFFECT_REDRAW)
 		screen_redraw();
-	else if (effect == EFFECT_SUSPEND)
+	else if (effect.kind == EFFECT_SUSPEND)
 		screen_suspend();
-	*status = effect == EFFECT_INTERRUPT ? STATUS_INTERRUPTED : 0;
-	return effect != EFFECT_QUIT && effect != EFFECT_INTERRUPT;
+	*status = effect.kind == EFFECT_INTERRUPT ? STATUS_INTERRUPTED : 0;
+	return effect.kind != EFFECT_QUIT && effect.kind != EFFECT_INTERRUPT;
 }
 
 static int run(struct browser *browser)

@@ -190,15 +190,19 @@ static void press_name(struct stage *stage, const char *name, size_t length)
 		[EFFECT_INTERRUPT] = "leave, interrupted",
 		[EFFECT_SUSPEND] = "suspend",
 		[EFFECT_REDRAW] = "draw all of the screen anew",
+		[EFFECT_COPY] = "copy",
+		[EFFECT_OPEN] = "open",
+		[EFFECT_MOUSE_ON] = "take the mouse",
+		[EFFECT_MOUSE_OFF] = "give the mouse back",
 	};
 	hkey_t key = hkey_parse(name, length);
-	enum effect effect;
+	enum effect_kind effect;
 	char *copy = xmemdup(name, length);
 
 	if (key == HKEY_NONE) {
 		fault(stage, "no key is called '%s'", copy);
 	} else {
-		effect = update_key(&stage->state, key);
+		effect = update_key(&stage->state, key).kind;
 		if (effect != EFFECT_NONE)
 			strbuf_addf(&stage->shown, "! %s: %s\n", copy,
 				    effects[effect]);

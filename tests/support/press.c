@@ -7,9 +7,9 @@
 #include "base/text.h"
 #include "model/help.h"
 
-enum effect press(struct state *state, const char *keys)
+enum effect_kind press(struct state *state, const char *keys)
 {
-	enum effect effect = EFFECT_NONE;
+	enum effect_kind effect = EFFECT_NONE;
 
 	for (keys += strspn(keys, " "); *keys != '\0';
 	     keys += strspn(keys, " ")) {
@@ -21,7 +21,7 @@ enum effect press(struct state *state, const char *keys)
 				(int)length, keys);
 			exit(99);
 		}
-		effect = update_key(state, key);
+		effect = update_key(state, key).kind;
 		keys += length;
 	}
 	return effect;

@@ -12,7 +12,7 @@
  * what the last of them left to the terminal.  A name that is none ends the
  * program.
  */
-enum effect press(struct state *state, const char *keys);
+enum effect_kind press(struct state *state, const char *keys);
 
 /* Type a text, a key a character. */
 void press_text(struct state *state, const char *text);

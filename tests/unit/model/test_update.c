@@ -30,7 +30,7 @@ Test(update, what_the_terminal_must_do_is_returned)
 {
 	static const struct {
 		const char *keys;
-		enum effect effect;
+		enum effect_kind effect;
 	} rows[] = {
 		{ "q", EFFECT_QUIT },	    { "Q", EFFECT_QUIT },
 		{ "^C", EFFECT_INTERRUPT }, { "^L", EFFECT_REDRAW },

@@ -140,7 +140,7 @@ static void expect_answer(const struct mode *mode, hkey_t key)
 {
 	struct canvas canvas;
 	struct strbuf before, after;
-	enum effect effect;
+	enum effect_kind effect;
 	char name[16];
 
 	hkey_name(key, name, sizeof(name));
@@ -148,7 +148,7 @@ static void expect_answer(const struct mode *mode, hkey_t key)
 	strbuf_init(&after);
 	set_up(&canvas, mode);
 	shoot(&canvas, &before);
-	effect = update_key(&canvas.state, key);
+	effect = update_key(&canvas.state, key).kind;
 	shoot(&canvas, &after);
 	cr_expect(effect != EFFECT_NONE || canvas.state.message.length > 0 ||
 			  strcmp(before.text, after.text) != 0,
