@@ -7,10 +7,11 @@
 #include "base/xalloc.h"
 #include "catalogue/id.h"
 
-/* RFC 9110 section 15.1. */
+/* RFC 9110 section 15.1, and for 451 RFC 7725 section 3. */
 static const char *const cacheable_codes[] = { "200", "203", "204", "206",
 					       "300", "301", "308", "404",
-					       "405", "410", "414", "501" };
+					       "405", "410", "414", "451",
+					       "501" };
 
 struct checker {
 	const struct drafts *drafts;
@@ -165,12 +166,14 @@ static void check_cacheable(struct checker *checker, const struct draft *draft)
 		draft_fault(draft, draft->value[FIELD_CACHEABLE],
 			    checker->faults,
 			    "'cacheable' is yes on '%s'; expected no, since it "
-			    "is not among the codes of RFC 9110 section 15.1",
+			    "is not among the codes of RFC 9110 section 15.1 "
+			    "and RFC 7725 section 3",
 			    id);
 	if (is && !claimed)
 		draft_fault(draft, draft->node, checker->faults,
 			    "'%s' is not 'cacheable: yes'; expected it, since "
-			    "RFC 9110 section 15.1 lists the code",
+			    "RFC 9110 section 15.1 or RFC 7725 section 3 "
+			    "makes it so",
 			    id);
 }
 

@@ -18,7 +18,7 @@
  *   - id and code agree; a vendor's entry names the vendor of its id, and the
  *     vendor has a page; a parent is not the entry itself nor below it;
  *   - `cacheable: yes` stands on exactly the twelve codes of RFC 9110
- *     section 15.1.
+ *     section 15.1, and on 451, of which RFC 7725 section 3 says so.
  * Returns whether there was none.
  */
 bool drafts_check(const struct drafts *drafts, struct fault_list *faults);

@@ -327,17 +327,18 @@ Test(data, former_phrases_of_the_standards_are_aliases)
 			  rows[i].id, rows[i].alias);
 }
 
-/* RFC 9110, section 15.1. */
+/* RFC 9110, section 15.1; RFC 7725, section 3, makes 451 the thirteenth. */
 static bool is_cacheable(entry_t entry)
 {
 	return catalogue_flag(&it, entry, FIELD_CACHEABLE);
 }
 
-Test(data, twelve_codes_are_cacheable)
+Test(data, thirteen_codes_are_cacheable)
 {
 	static const char *const list[] = { "200", "203", "204", "206",
 					    "300", "301", "308", "404",
-					    "405", "410", "414", "501" };
+					    "405", "410", "414", "451",
+					    "501" };
 
 	expect_exactly(list, COUNT(list), is_cacheable);
 }

@@ -264,10 +264,11 @@ Test(check, a_vendors_entry_names_the_vendor_of_its_id)
 	expect_faults(rows, COUNT(rows));
 }
 
-/* RFC 9110, section 15.1. */
+/* RFC 9110, section 15.1; of 451 RFC 7725, section 3. */
 static const char *const cacheable[] = { "200", "203", "204", "206",
 					 "300", "301", "308", "404",
-					 "405", "410", "414", "501" };
+					 "405", "410", "414", "451",
+					 "501" };
 
 static void write_standard(struct strbuf *text, const char *id,
 			   const char *more)
@@ -278,7 +279,7 @@ static void write_standard(struct strbuf *text, const char *id,
 		    id, id, more);
 }
 
-Test(check, the_twelve_codes_are_cacheable)
+Test(check, the_thirteen_codes_are_cacheable)
 {
 	static const char *const answers[] = { "", ", cacheable: no" };
 	struct strbuf text;
