@@ -9,8 +9,6 @@
 #include "base/xalloc.h"
 #include "page/wrap.h"
 
-enum { MARKS = 64 }; /* in one paragraph; more are not marked */
-
 void compose_start(struct composer *composer, struct page *page,
 		   const struct page_options *options)
 {
@@ -91,10 +89,22 @@ static uint32_t next_match(struct composer *composer)
 	return (uint32_t)page->match_count;
 }
 
+/* The marks of the paragraph from the byte `from` on; no byte begins two. */
+static size_t find_marks(const struct composer *composer, size_t from,
+			 struct mark **marks)
+{
+	size_t length = composer->paragraph.length - from;
+
+	*marks = xmalloc((length + 1) * sizeof(**marks));
+	return search_mark(composer->options->search, composer->options->hit,
+			   strbuf_text(&composer->paragraph) + from, length,
+			   *marks, length);
+}
+
 void compose_add_found(struct composer *composer, enum role role,
 		       const char *text, size_t length)
 {
-	struct mark marks[MARKS];
+	struct mark *marks = NULL;
 	size_t from = composer->paragraph.length;
 	size_t at = from;
 	struct strbuf shown;
@@ -103,11 +113,7 @@ void compose_add_found(struct composer *composer, enum role role,
 	strbuf_init(&shown);
 	add_text(composer, text, length);
 	if (composer->options->hit != NULL)
-		count = search_mark(composer->options->search,
-				    composer->options->hit,
-				    strbuf_text(&composer->paragraph) + from,
-				    composer->paragraph.length - from, marks,
-				    MARKS);
+		count = find_marks(composer, from, &marks);
 	/* Take the text back, and add it again in pieces. */
 	strbuf_add_bytes(&shown, strbuf_text(&composer->paragraph) + from,
 			 composer->paragraph.length - from);
@@ -129,6 +135,7 @@ void compose_add_found(struct composer *composer, enum role role,
 			 shown.length - (at - from));
 	end_piece(composer, role, 0, 0);
 	strbuf_clear(&shown);
+	free(marks);
 }
 
 void compose_add_match(struct composer *composer, enum role role,

@@ -504,6 +504,17 @@ static const char *const queries[] = {
 	"\"rate limit\" \"not found\" 404",
 	"\"404 Not Found\" proxy",
 	"\"GET / HTTP/1.1\" 499",
+	/* Phrases that are the same, overlap, or begin alike. */
+	"\"not found\" \"not found\"",
+	"\"too many\" \"many requests\"",
+	"\"too many\" \"too many requests\"",
+	"\"many requests\" \"too many requests\" \"requests\"",
+	"\"content type\" \"type content\"",
+	"\"the client\" \"client\" gateway",
+	/* More words in one paragraph than anybody means. */
+	"a an and are as at be but by for from has in is it no not of on or "
+	"so than that the then this to was when which who will with what",
+	"blackspace", "NotFuond", "contentlength", "imeou",
 };
 
 /* How many spans' matches there are, each counted where it begins. */
