@@ -77,6 +77,8 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/tree.h
 
 src_libquery_a_SOURCES = \
+	src/query/engine.c \
+	src/query/engine.h \
 	src/query/filter.c \
 	src/query/filter.h \
 	src/query/match.c \
@@ -96,7 +98,6 @@ src_libquery_a_SOURCES = \
 	src/query/search.c \
 	src/query/search.h \
 	src/query/tally.c \
-	src/query/tally.h \
 	src/query/terms.c \
 	src/query/terms.h
 

@@ -422,7 +422,7 @@ static bool asks_unknown(const struct found *found,
 			 const struct search *search, unsigned int *number)
 {
 	return search_status(search) > 0 &&
-	       is_unknown(found, &search->query.patterns[0], number);
+	       is_unknown(found, &search_query(search)->patterns[0], number);
 }
 
 /* Say what became of words that nothing has. */
@@ -437,16 +437,6 @@ static void tell_lost(struct found *found, const struct search *search)
 						     .remark = text.text });
 }
 
-/* Whether the question has words, and nothing has a single one of them. */
-static bool lost_all_words(const struct search *search)
-{
-	for (size_t i = 0; i < search->word_count; i++) {
-		if (search->words[i].terms.count > 0)
-			return false;
-	}
-	return search->word_count > 0;
-}
-
 static void take_question(struct found *found, const struct options *options)
 {
 	struct strbuf question;
@@ -457,8 +447,8 @@ static void take_question(struct found *found, const struct options *options)
 	found_question(options, &question);
 	search_init(&search, found->catalogue);
 	search_run(&search, strbuf_text(&question), &options->filter);
-	if (!options->given[OPTION_SEARCH] && search.query.pattern_count > 0 &&
-	    lost_all_words(&search)) {
+	if (!options->given[OPTION_SEARCH] && search_query(&search)->pattern_count > 0 &&
+	    search_lost_all(&search)) {
 		tell_lost(found, &search);
 		take_operands(found, options);
 	} else if (search.count > 0) {
@@ -466,7 +456,7 @@ static void take_question(struct found *found, const struct options *options)
 		tell_lost(found, &search);
 		tell_idle_operands(found, options);
 		if (search_status(&search) > 0)
-			tell_idle(found, &search.query.patterns[0],
+			tell_idle(found, &search_query(&search)->patterns[0],
 				  &options->filter);
 	} else if (search.hidden == 0 &&
 		   asks_unknown(found, &search, &number)) {

@@ -208,21 +208,6 @@ static void add_hints(const struct view *view, struct strbuf *right,
 	strbuf_add(right, hints[thrift]);
 }
 
-/* What nothing has, and what was taken instead; in short only the latter. */
-static void add_nowhere(const struct state *state, struct strbuf *right,
-			bool brief)
-{
-	static const char near[] = "near: ";
-	struct strbuf text;
-	const char *from;
-
-	strbuf_init(&text);
-	search_describe_lost(&state->search, &text);
-	from = strstr(strbuf_text(&text), near);
-	strbuf_add(right, brief && from != NULL ? from : strbuf_text(&text));
-	strbuf_clear(&text);
-}
-
 /* What the prompt has to say about its text. */
 static void add_remark(const struct state *state, struct strbuf *right,
 		       bool brief)
@@ -247,8 +232,10 @@ static void add_remark(const struct state *state, struct strbuf *right,
 			    state->search.count > 0 ?
 				    "; the last hits stay" :
 				    "");
+	else if (brief)
+		search_describe_instead(&state->search, right);
 	else
-		add_nowhere(state, right, brief);
+		search_describe_lost(&state->search, right);
 }
 
 static void make_right(struct view *view, enum thrift thrift)

@@ -1,17 +1,38 @@
 /*
- * tally -- what each entry gets from the words and numbers of a query.
+ * engine -- how a search finds what it found: shared by its files alone.
  *
  * Each word of the query is met by some words of the index, and each of those
  * has postings; so the cost of a query is that of the postings it touches, not
- * of the catalogue's text.  This header is shared by the files of the search
- * alone; what others may use is in search.h.
+ * of the catalogue's text.
+ *
+ * What was found out about a word stays in its place for the next query.  The
+ * terms of a place bear a stamp, new whenever they are made anew, and the
+ * ledger of what is kept remembers the stamps that it was added up from: it
+ * holds for every query that begins with the same ones.
  */
-#ifndef HTTREE_QUERY_TALLY_H
-#define HTTREE_QUERY_TALLY_H
+#ifndef HTTREE_QUERY_ENGINE_H
+#define HTTREE_QUERY_ENGINE_H
 
 #include "base/bitset.h"
+#include "base/strbuf.h"
 #include "query/order.h"
+#include "query/query.h"
 #include "query/search.h"
+#include "query/terms.h"
+
+/* What became of one word of the query. */
+struct search_word {
+	struct strbuf text; /* folded */
+	struct terms terms;
+	uint64_t stamp;	  /* of `terms`; 0 before there were any */
+	uint32_t telling; /* per cent of a word; 0 when nothing has it */
+	uint32_t rarity;  /* sixteenths, less where it does not tell all */
+	size_t quote;
+	bool near;   /* near spellings are among `terms` */
+	bool open;
+	bool joined; /* a word made with a neighbour is among `terms` */
+	bool cut;    /* it was run together with the next one */
+};
 
 /*
  * What is known of an entry while a query runs, apart from the word that is
@@ -52,14 +73,21 @@ struct ledger {
  * While somebody types the last word of many, those before it stay: what they
  * give is kept in `kept`, and `now` begins with a copy of it.
  */
-struct scratch {
+struct engine {
+	const struct catalogue *catalogue;
+	struct query query;
+	struct search_word words[QUERY_WORDS];
+	size_t word_count;
+	uint64_t stamps;    /* given out so far */
+	struct terms trial; /* of a word that is not placed yet */
 	struct ledger now;
 	struct ledger kept;
+	uint64_t kept_stamps[QUERY_WORDS]; /* of the words in `kept` */
 	size_t kept_words;
 	struct ledger *ledger; /* the one that is being written */
 	struct share *shares;
 	struct bitset current; /* entries with a share */
-	struct standing *order;
+	struct standing *order; /* of the hits, and room for sorting them */
 	size_t order_capacity;
 	struct hit *hits;
 	size_t hit_capacity;
@@ -69,33 +97,37 @@ struct scratch {
 	uint32_t weights[FIELD_COUNT]; /* as tally.c packs them */
 };
 
-static inline const struct word_index *index_of(const struct search *search)
+static inline const struct word_index *index_of(const struct engine *engine)
 {
-	return &search->catalogue->image->index;
+	return &engine->catalogue->image->index;
 }
 
-void ledger_init(struct ledger *ledger, const struct image *image);
-void ledger_clear(struct ledger *ledger);
+struct engine *engine_new(const struct catalogue *catalogue);
+void engine_free(struct engine *engine);
 
-/* Forget all tallies. */
-void ledger_reset(struct ledger *ledger);
+/* Read a query; it is run by engine_run(), perhaps without its quotes. */
+void engine_read(struct engine *engine, const char *text);
+
+/* Tally the query that was read, in `now`. */
+void engine_run(struct engine *engine);
+
+/* Make the ledger, the first time, else forget what is in it. */
+void ledger_start(struct ledger *ledger, const struct image *image);
+void ledger_clear(struct ledger *ledger);
 
 /* Make `ledger`, which is empty, the same as `other`. */
 void ledger_copy(struct ledger *ledger, const struct ledger *other);
 
-/* Make room for tallies, the first time, and forget those of the last run. */
-void tally_start(struct search *search);
-
-/* Give back all of `search->scratch`. */
-void tally_clear(struct search *search);
+void tally_init(struct engine *engine);
+void tally_clear(struct engine *engine);
 
 /* The tally of an entry in the ledger that is being written. */
-struct tally *tally_of(struct search *search, entry_t entry);
+struct tally *tally_of(struct engine *engine, entry_t entry);
 
 /* Add what a word gives to the entries that have it. */
-void tally_word(struct search *search, const struct search_word *word);
+void tally_word(struct engine *engine, const struct search_word *word);
 
 /* Add what the numbers of the query give. */
-void tally_patterns(struct search *search);
+void tally_patterns(struct engine *engine);
 
 #endif

@@ -2,18 +2,21 @@
  * Marking cuts the text shown with the function that cut it for the index, and
  * looks each word up there; so what is marked is what was counted.
  */
+#include "query/search.h"
+
 #include <stdlib.h>
 
 #include "base/words.h"
 #include "base/xalloc.h"
 #include "query/phrase.h"
-#include "query/search.h"
 
-/* A word of the text: its number in the index, and its bytes. */
-struct cut {
-	uint32_t word;
-	size_t start;
-	size_t end;
+/* The words of a text: their numbers in the index, and their bytes. */
+struct cuts {
+	uint32_t *words;
+	struct mark *places;
+	size_t count;
+	size_t word_capacity;
+	size_t place_capacity;
 };
 
 static bool word_meets(const struct terms *terms, uint32_t word)
@@ -25,83 +28,69 @@ static bool word_meets(const struct terms *terms, uint32_t word)
 	return false;
 }
 
-static bool any_meets(const struct search *search, uint32_t word)
+static bool any_meets(const struct engine *engine, uint32_t word)
 {
-	for (size_t i = 0; i < search->word_count; i++) {
-		if (word_meets(&search->words[i].terms, word))
+	for (size_t i = 0; i < engine->word_count; i++) {
+		if (word_meets(&engine->words[i].terms, word))
 			return true;
 	}
 	return false;
 }
 
-static size_t cut_text(const struct search *search, const char *text,
-		       size_t length, struct cut **cuts)
+static void add_cut(struct cuts *cuts, const struct word_index *index,
+		    const struct word *word)
 {
-	const struct word_index *index = &search->catalogue->image->index;
+	uint32_t number;
+
+	if (!terms_lookup(index, word->folded, word->length, &number))
+		number = IMAGE_NONE;
+	cuts->words = xgrow(cuts->words, &cuts->word_capacity, cuts->count + 1,
+			    sizeof(*cuts->words));
+	cuts->places = xgrow(cuts->places, &cuts->place_capacity,
+			     cuts->count + 1, sizeof(*cuts->places));
+	cuts->words[cuts->count] = number;
+	cuts->places[cuts->count++] = (struct mark){ word->start, word->end };
+}
+
+static void cut_text(struct cuts *cuts, const struct word_index *index,
+		     const char *text, size_t length)
+{
 	struct words words;
 	struct word word;
-	size_t count = 0, capacity = 0;
 
-	*cuts = NULL;
 	words_start(&words, text, length);
-	while (words_next(&words, &word)) {
-		struct cut cut = { .start = word.start, .end = word.end };
-
-		if (!terms_lookup(index, word.folded, word.length, &cut.word))
-			cut.word = IMAGE_NONE;
-		*cuts = xgrow(*cuts, &capacity, count + 1, sizeof(**cuts));
-		(*cuts)[count++] = cut;
-	}
+	while (words_next(&words, &word))
+		add_cut(cuts, index, &word);
 	words_end(&words);
-	return count;
 }
 
-/*
- * Words of the query that make one phrase from `first` on: those between
- * quotes, or all of them where nothing is quoted.
- */
-static size_t phrase_length(const struct search *search, size_t first)
+static size_t mark_phrases(const struct engine *engine,
+			   const struct cuts *cuts, struct mark *marks,
+			   size_t room)
 {
-	size_t count = 1;
+	size_t found = 0, first, size;
 
-	if (search->words[first].quote == 0 && search->query.quote_count > 0)
-		return count;
-	while (first + count < search->word_count &&
-	       search->words[first + count].quote ==
-		       search->words[first].quote)
-		count++;
-	return count;
-}
-
-static bool phrase_at(const struct search *search, size_t first, size_t count,
-		      const struct cut *cuts)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (!phrase_meets(&search->words[first + i], cuts[i].word))
-			return false;
+	for (size_t at = 0; at < cuts->count && found < room;
+	     at += size > 0 ? size : 1) {
+		size = phrase_at(engine, cuts->words + at, cuts->count - at,
+				 &first);
+		if (size > 0)
+			marks[found++] = (struct mark){
+				cuts->places[at].start,
+				cuts->places[at + size - 1].end,
+			};
 	}
-	return true;
+	return found;
 }
 
-static size_t mark_phrases(const struct search *search, const struct cut *cuts,
-			   size_t count, struct mark *marks, size_t room)
+static size_t mark_words(const struct engine *engine, const struct cuts *cuts,
+			 struct mark *marks, size_t room)
 {
 	size_t found = 0;
 
-	for (size_t at = 0; at < count && found < room; at++) {
-		for (size_t first = 0; first < search->word_count;) {
-			size_t size = phrase_length(search, first);
-
-			if (size > 1 && at + size <= count &&
-			    phrase_at(search, first, size, cuts + at)) {
-				marks[found++] = (struct mark){
-					cuts[at].start,
-					cuts[at + size - 1].end
-				};
-				break;
-			}
-			first += size;
-		}
+	for (size_t i = 0; i < cuts->count && found < room; i++) {
+		if (any_meets(engine, cuts->words[i]))
+			marks[found++] = cuts->places[i];
 	}
 	return found;
 }
@@ -110,19 +99,14 @@ size_t search_mark(const struct search *search, const struct hit *hit,
 		   const char *text, size_t length, struct mark *marks,
 		   size_t room)
 {
-	struct cut *cuts;
-	size_t count = cut_text(search, text, length, &cuts);
-	size_t found = 0;
+	const struct engine *engine = search->engine;
+	struct cuts cuts = { .count = 0 };
+	size_t found;
 
-	if (hit->phrase) {
-		found = mark_phrases(search, cuts, count, marks, room);
-	} else {
-		for (size_t i = 0; i < count && found < room; i++) {
-			if (any_meets(search, cuts[i].word))
-				marks[found++] = (struct mark){ cuts[i].start,
-								cuts[i].end };
-		}
-	}
-	free(cuts);
+	cut_text(&cuts, index_of(engine), text, length);
+	found = hit->phrase ? mark_phrases(engine, &cuts, marks, room) :
+			      mark_words(engine, &cuts, marks, room);
+	free(cuts.words);
+	free(cuts.places);
 	return found;
 }

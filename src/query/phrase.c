@@ -2,7 +2,6 @@
 
 #include "catalogue/index.h"
 #include "query/rank.h"
-#include "query/tally.h"
 
 enum { LEAST_BEGINNING = 3 };
 
@@ -35,10 +34,10 @@ bool phrase_meets(const struct search_word *word, uint32_t number)
 	return false;
 }
 
-static size_t places(const struct search *search,
+static size_t places(const struct engine *engine,
 		     const struct search_word *word)
 {
-	const struct word_index *index = index_of(search);
+	const struct word_index *index = index_of(engine);
 	size_t count = 0;
 
 	for (size_t i = 0; i < word->terms.count; i++) {
@@ -60,14 +59,14 @@ struct run {
 	uint32_t rarity;
 };
 
-static bool run_prepare(const struct search *search, struct run *run)
+static bool run_prepare(const struct engine *engine, struct run *run)
 {
 	size_t fewest = SIZE_MAX;
 
 	run->rarity = 0;
 	for (size_t i = 0; i < run->count; i++) {
-		const struct search_word *word = &search->words[run->first + i];
-		size_t count = places(search, word);
+		const struct search_word *word = &engine->words[run->first + i];
+		size_t count = places(engine, word);
 
 		if (count == 0)
 			return false;
@@ -81,7 +80,7 @@ static bool run_prepare(const struct search *search, struct run *run)
 }
 
 /* Whether the run stands in the entry with its anchor at `at` of the stream. */
-static bool run_stands(const struct search *search, const struct run *run,
+static bool run_stands(const struct engine *engine, const struct run *run,
 		       const uint32_t *at)
 {
 	const uint32_t *start = at - run->anchor;
@@ -90,7 +89,7 @@ static bool run_stands(const struct search *search, const struct run *run,
 		if (start[i] == IMAGE_NONE)
 			return false;
 		if (i != run->anchor &&
-		    !phrase_meets(&search->words[run->first + i], start[i]))
+		    !phrase_meets(&engine->words[run->first + i], start[i]))
 			return false;
 	}
 	return true;
@@ -103,7 +102,7 @@ static bool is_whole(const struct run *run, const uint32_t *start)
 }
 
 /* What to do with a run that stands in a field, at `start` of the stream. */
-typedef void run_found(struct search *search, const struct run *run,
+typedef void run_found(struct engine *engine, const struct run *run,
 		       entry_t entry, enum field field, const uint32_t *start);
 
 /* Where spot `s` is in the stream; `*posting` goes on to the one it is of. */
@@ -120,11 +119,11 @@ static const uint32_t *place_of(const struct word_index *index,
  * The stream is large, and its places are met in no order that a processor
  * could guess; so those to come are asked for some time before.
  */
-static void run_find_word(struct search *search, const struct run *run,
+static void run_find_word(struct engine *engine, const struct run *run,
 			  uint32_t word, run_found *found)
 {
 	enum { AHEAD = 16 };
-	const struct word_index *index = index_of(search);
+	const struct word_index *index = index_of(engine);
 	const struct posting *here = &index->postings[index->firsts[word]];
 	const struct posting *ahead = here;
 	uint32_t end = index->postings[index->firsts[word + 1]].spots;
@@ -136,24 +135,24 @@ static void run_find_word(struct search *search, const struct run *run,
 		if (end - s > AHEAD)
 			__builtin_prefetch(place_of(index, &ahead, s + AHEAD));
 		if (spot_position(spot) > run->anchor &&
-		    run_stands(search, run, place))
-			found(search, run, here->entry, spot_field(spot),
+		    run_stands(engine, run, place))
+			found(engine, run, here->entry, spot_field(spot),
 			      place - run->anchor);
 	}
 }
 
 /* Call `found` for each place at which the run stands. */
-static void run_find(struct search *search, const struct run *run,
+static void run_find(struct engine *engine, const struct run *run,
 		     run_found *found)
 {
 	const struct search_word *word =
-		&search->words[run->first + run->anchor];
+		&engine->words[run->first + run->anchor];
 
 	for (size_t i = 0; i < word->terms.count; i++) {
 		const struct term *term = &word->terms.terms[i];
 
 		if (stands_for(term, word))
-			run_find_word(search, run, term->word, found);
+			run_find_word(engine, run, term->word, found);
 	}
 }
 
@@ -161,10 +160,10 @@ static void run_find(struct search *search, const struct run *run,
  * Whether a text of the field names the entry: a name, a keyword, a header
  * field, and the vendor on the vendor's own page.
  */
-static bool names(const struct search *search, entry_t entry, enum field field)
+static bool names(const struct engine *engine, entry_t entry, enum field field)
 {
 	if (field == FIELD_VENDOR)
-		return catalogue_kind(search->catalogue, entry) == KIND_PAGE;
+		return catalogue_kind(engine->catalogue, entry) == KIND_PAGE;
 	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
 	       field == FIELD_KEYWORDS || field == FIELD_HEADERS;
 }
@@ -181,18 +180,96 @@ static void add_worth(struct tally *tally, enum field field, uint32_t rarity,
 	}
 }
 
-static void phrase_found(struct search *search, const struct run *run,
+/*
+ * Words of the query that make one phrase from `first` on: those between
+ * quotes, or all of them where nothing is quoted.
+ */
+static size_t phrase_length(const struct engine *engine, size_t first)
+{
+	size_t count = 1;
+
+	if (engine->words[first].quote == 0 && engine->query.quote_count > 0)
+		return count;
+	while (first + count < engine->word_count &&
+	       engine->words[first + count].quote ==
+		       engine->words[first].quote)
+		count++;
+	return count;
+}
+
+static bool stands_at(const struct engine *engine, size_t first, size_t count,
+		      const uint32_t *words)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (!phrase_meets(&engine->words[first + i], words[i]))
+			return false;
+	}
+	return true;
+}
+
+size_t phrase_at(const struct engine *engine, const uint32_t *words,
+		 size_t room, size_t *first)
+{
+	size_t size;
+
+	for (*first = 0; *first < engine->word_count; *first += size) {
+		size = phrase_length(engine, *first);
+		if (size > 1 && size <= room &&
+		    stands_at(engine, *first, size, words))
+			return size;
+	}
+	return 0;
+}
+
+/* Words of the longest phrase of the query. */
+static size_t longest_phrase(const struct engine *engine)
+{
+	size_t longest = 0, size;
+
+	if (engine->query.quote_count == 0)
+		return engine->word_count;
+	for (size_t first = 0; first < engine->word_count; first += size) {
+		size = phrase_length(engine, first);
+		longest = size > longest ? size : longest;
+	}
+	return longest;
+}
+
+/*
+ * Whether the run at `start` is marked: as the first of the phrases that stand
+ * there, unless one that is marked before reaches over it.
+ */
+static bool is_marked(const struct engine *engine, const struct run *run,
+		      const uint32_t *start)
+{
+	size_t longest = longest_phrase(engine), first, size;
+	const uint32_t *from = start;
+
+	for (const uint32_t *at = start - 1;
+	     *at != IMAGE_NONE && (size_t)(from - at) < longest; at--) {
+		if (phrase_at(engine, at, SIZE_MAX, &first) > 0)
+			from = at;
+	}
+	for (; from < start; from += size > 0 ? size : 1)
+		size = phrase_at(engine, from, SIZE_MAX, &first);
+	if (from != start || engine->query.quote_count == 0)
+		return from == start;
+	phrase_at(engine, start, SIZE_MAX, &first);
+	return first == run->first;
+}
+
+static void phrase_found(struct engine *engine, const struct run *run,
 			 entry_t entry, enum field field, const uint32_t *start)
 {
-	struct tally *tally = tally_of(search, entry);
-	bool named = is_whole(run, start) && names(search, entry, field);
+	struct tally *tally = tally_of(engine, entry);
+	bool named = is_whole(run, start) && names(engine, entry, field);
 	uint32_t factor = !named                ? FACTOR_PHRASE :
 			  field == FIELD_VENDOR ? FACTOR_OWN_PAGE :
 						  FACTOR_WHOLE;
 
 	if (run->count == 1 && !named)
 		return;
-	if (run->count > 1)
+	if (run->count > 1 && is_marked(engine, run, start))
 		tally->phrases++;
 	add_worth(tally, field, run->rarity, factor);
 }
@@ -201,7 +278,7 @@ static void phrase_found(struct search *search, const struct run *run,
  * The rarity of a text that ends with the run when all of it stands in the
  * query, its words side by side; else 0.
  */
-static uint32_t rarity_inside(const struct search *search,
+static uint32_t rarity_inside(const struct engine *engine,
 			      const struct run *run, const uint32_t *start)
 {
 	size_t word = run->first;
@@ -210,19 +287,19 @@ static uint32_t rarity_inside(const struct search *search,
 	if (start[run->count] != IMAGE_NONE)
 		return 0;
 	for (start--; *start != IMAGE_NONE; start--) {
-		if (word == 0 || !phrase_meets(&search->words[--word], *start))
+		if (word == 0 || !phrase_meets(&engine->words[--word], *start))
 			return 0;
-		rarity += search->words[word].rarity;
+		rarity += engine->words[word].rarity;
 	}
 	return rarity;
 }
 
-static void pair_found(struct search *search, const struct run *run,
+static void pair_found(struct engine *engine, const struct run *run,
 		       entry_t entry, enum field field, const uint32_t *start)
 {
-	struct tally *tally = tally_of(search, entry);
-	uint32_t inside = names(search, entry, field) ?
-				  rarity_inside(search, run, start) :
+	struct tally *tally = tally_of(engine, entry);
+	uint32_t inside = names(engine, entry, field) ?
+				  rarity_inside(engine, run, start) :
 				  0;
 
 	if (inside > 0)
@@ -231,31 +308,31 @@ static void pair_found(struct search *search, const struct run *run,
 		add_worth(tally, field, run->rarity, FACTOR_PAIR);
 }
 
-static void word_found(struct search *search, const struct run *run,
+static void word_found(struct engine *engine, const struct run *run,
 		       entry_t entry, enum field field, const uint32_t *start)
 {
 	(void)start;
-	if (names(search, entry, field))
-		add_worth(tally_of(search, entry), field, run->rarity,
+	if (names(engine, entry, field))
+		add_worth(tally_of(engine, entry), field, run->rarity,
 			  FACTOR_INSIDE_WORD);
 }
 
-static void note_quote(struct search *search, size_t quote, entry_t entry)
+static void note_quote(struct engine *engine, size_t quote, entry_t entry)
 {
 	if (quote <= 32)
-		tally_of(search, entry)->quotes |= UINT32_C(1) << (quote - 1);
+		tally_of(engine, entry)->quotes |= UINT32_C(1) << (quote - 1);
 }
 
-static void quote_found(struct search *search, const struct run *run,
+static void quote_found(struct engine *engine, const struct run *run,
 			entry_t entry, enum field field, const uint32_t *start)
 {
-	phrase_found(search, run, entry, field, start);
-	note_quote(search, search->words[run->first].quote, entry);
+	phrase_found(engine, run, entry, field, start);
+	note_quote(engine, engine->words[run->first].quote, entry);
 }
 
-static void forget_worth(struct search *search)
+static void forget_worth(struct engine *engine)
 {
-	struct ledger *ledger = search->scratch->ledger;
+	struct ledger *ledger = engine->ledger;
 	const struct bitset *touched = &ledger->touched;
 
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
@@ -263,15 +340,15 @@ static void forget_worth(struct search *search)
 		ledger->tallies[i].worth = 0;
 }
 
-static void tally_run(struct search *search, size_t first, size_t count,
+static void tally_run(struct engine *engine, size_t first, size_t count,
 		      run_found *found)
 {
 	struct run run = { .first = first, .count = count };
 
-	if (!run_prepare(search, &run))
+	if (!run_prepare(engine, &run))
 		return;
-	run_find(search, &run, found);
-	forget_worth(search);
+	run_find(engine, &run, found);
+	forget_worth(engine);
 }
 
 /* The posting of a word to which a spot of it belongs. */
@@ -292,14 +369,14 @@ static const struct posting *posting_at(const struct word_index *index,
 }
 
 /* One word is no phrase, but may be the whole of a text. */
-static void tally_lone(struct search *search, size_t at, run_found *found)
+static void tally_lone(struct engine *engine, size_t at, run_found *found)
 {
 	static const uint32_t text[] = { IMAGE_NONE, 0, IMAGE_NONE };
-	const struct word_index *index = index_of(search);
-	const struct terms *terms = &search->words[at].terms;
+	const struct word_index *index = index_of(engine);
+	const struct terms *terms = &engine->words[at].terms;
 	const struct run run = { .first = at,
 				 .count = 1,
-				 .rarity = search->words[at].rarity };
+				 .rarity = engine->words[at].rarity };
 
 	for (size_t i = 0; i < terms->count; i++) {
 		uint32_t word = terms->terms[i].word;
@@ -310,19 +387,19 @@ static void tally_lone(struct search *search, size_t at, run_found *found)
 		for (uint32_t s = index->postings[index->firsts[word]].spots;
 		     s < end; s++) {
 			if (spot_alone(index->spots[s]))
-				found(search, &run,
+				found(engine, &run,
 				      posting_at(index, word, s)->entry,
 				      spot_field(index->spots[s]), text + 1);
 		}
 	}
-	forget_worth(search);
+	forget_worth(engine);
 }
 
 /* Every entry that has the word has the phrase. */
-static void tally_quoted_word(struct search *search, size_t at)
+static void tally_quoted_word(struct engine *engine, size_t at)
 {
-	const struct word_index *index = index_of(search);
-	const struct search_word *word = &search->words[at];
+	const struct word_index *index = index_of(engine);
+	const struct search_word *word = &engine->words[at];
 
 	for (size_t i = 0; i < word->terms.count; i++) {
 		const struct term *term = &word->terms.terms[i];
@@ -331,40 +408,40 @@ static void tally_quoted_word(struct search *search, size_t at)
 			continue;
 		for (uint32_t p = index->firsts[term->word];
 		     p < index->firsts[term->word + 1]; p++)
-			note_quote(search, word->quote,
+			note_quote(engine, word->quote,
 				   index->postings[p].entry);
 	}
-	tally_lone(search, at, phrase_found);
+	tally_lone(engine, at, phrase_found);
 }
 
-void phrase_tally_quotes(struct search *search)
+void phrase_tally_quotes(struct engine *engine)
 {
-	for (size_t i = 0; i < search->word_count;) {
+	for (size_t i = 0; i < engine->word_count;) {
 		size_t end = i;
-		size_t quote = search->words[i].quote;
+		size_t quote = engine->words[i].quote;
 
-		while (end < search->word_count &&
-		       search->words[end].quote == quote)
+		while (end < engine->word_count &&
+		       engine->words[end].quote == quote)
 			end++;
 		if (quote > 0 && end == i + 1)
-			tally_quoted_word(search, i);
+			tally_quoted_word(engine, i);
 		else if (quote > 0)
-			tally_run(search, i, end - i, quote_found);
+			tally_run(engine, i, end - i, quote_found);
 		i = end;
 	}
 }
 
-void phrase_tally_part(struct search *search, size_t last)
+void phrase_tally_part(struct engine *engine, size_t last)
 {
-	tally_lone(search, last, word_found);
+	tally_lone(engine, last, word_found);
 	if (last > 0)
-		tally_run(search, last - 1, 2, pair_found);
+		tally_run(engine, last - 1, 2, pair_found);
 }
 
-void phrase_tally_query(struct search *search)
+void phrase_tally_query(struct engine *engine)
 {
-	if (search->word_count == 1)
-		tally_lone(search, 0, phrase_found);
+	if (engine->word_count == 1)
+		tally_lone(engine, 0, phrase_found);
 	else
-		tally_run(search, 0, search->word_count, phrase_found);
+		tally_run(engine, 0, engine->word_count, phrase_found);
 }

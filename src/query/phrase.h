@@ -7,7 +7,7 @@
 #ifndef HTTREE_QUERY_PHRASE_H
 #define HTTREE_QUERY_PHRASE_H
 
-#include "query/search.h"
+#include "query/engine.h"
 
 enum { PHRASE_PARTS = 3 }; /* words of a query from which on its parts count */
 
@@ -15,15 +15,23 @@ enum { PHRASE_PARTS = 3 }; /* words of a query from which on its parts count */
 bool phrase_meets(const struct search_word *word, uint32_t number);
 
 /*
+ * How many words the first phrase of the query takes that stands at the `room`
+ * words of the index at `words`; 0 when none does.  Which word of the query it
+ * begins with goes to `*first`.
+ */
+size_t phrase_at(const struct engine *engine, const uint32_t *words,
+		 size_t room, size_t *first);
+
+/*
  * Add for the parts of a longer query that end with the word `last`: names and
  * keywords that stand wholly in it, and the pair with the word before.
  */
-void phrase_tally_part(struct search *search, size_t last);
+void phrase_tally_part(struct engine *engine, size_t last);
 
 /* Add for the whole query as one phrase; there is a word, and no quote. */
-void phrase_tally_query(struct search *search);
+void phrase_tally_query(struct engine *engine);
 
 /* Add for each quoted phrase, and note which entries have it. */
-void phrase_tally_quotes(struct search *search);
+void phrase_tally_quotes(struct engine *engine);
 
 #endif

@@ -11,111 +11,19 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "query/order.h"
-#include "query/phrase.h"
+#include "query/engine.h"
 #include "query/rank.h"
-#include "query/resolve.h"
-#include "query/tally.h"
 
 void search_init(struct search *search, const struct catalogue *catalogue)
 {
-	*search = (struct search){ .catalogue = catalogue };
+	*search = (struct search){ .catalogue = catalogue,
+				   .engine = engine_new(catalogue) };
 }
 
 void search_clear(struct search *search)
 {
-	for (size_t i = 0; i < QUERY_WORDS; i++) {
-		strbuf_clear(&search->words[i].text);
-		terms_clear(&search->words[i].terms);
-	}
-	query_clear(&search->query);
-	tally_clear(search);
-	search_init(search, search->catalogue);
-}
-
-/* ------------------------------------------------------------------------
- * Words that are kept
- */
-
-/* The words [first, end), and the parts of the query that they end. */
-static void tally_words(struct search *search, size_t first, size_t end)
-{
-	for (size_t i = first; i < end; i++) {
-		tally_word(search, &search->words[i]);
-		if (search->word_count >= PHRASE_PARTS &&
-		    search->query.quote_count == 0)
-			phrase_tally_part(search, i);
-	}
-}
-
-/* Whether what is kept is the beginning of this query too. */
-static bool is_kept(const struct search *search)
-{
-	size_t count = search->scratch->kept_words;
-
-	if (count > search->word_count)
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (!search->words[i].kept || search->words[i].joined)
-			return false;
-	}
-	return true;
-}
-
-/*
- * The words that will stay while the last one is typed.  What is not a word's
- * own may come and go, and what parts of a query count depends on its length.
- */
-static size_t words_to_keep(const struct search *search)
-{
-	size_t limit = search->word_count;
-	size_t count = 0;
-
-	if (search->word_count < PHRASE_PARTS)
-		return 0;
-	if (search->words[limit - 1].open)
-		limit--;
-	while (count < limit && resolve_owns_terms(&search->words[count]))
-		count++;
-	return count;
-}
-
-/* Tally `count` words of which others may have been kept; go on from there. */
-static void tally_kept(struct search *search, size_t count)
-{
-	struct scratch *scratch = search->scratch;
-
-	if (scratch->kept.tallies == NULL)
-		ledger_init(&scratch->kept, search->catalogue->image);
-	if (!is_kept(search)) {
-		ledger_reset(&scratch->kept);
-		scratch->kept_words = 0;
-	}
-	scratch->ledger = &scratch->kept;
-	for (; scratch->kept_words < count; scratch->kept_words++) {
-		tally_words(search, scratch->kept_words,
-			    scratch->kept_words + 1);
-		search->words[scratch->kept_words].kept = true;
-	}
-	scratch->ledger = &scratch->now;
-	ledger_copy(&scratch->now, &scratch->kept);
-}
-
-/* Numbers are tallied before words, so there is nothing to go on from. */
-static void tally_query(struct search *search)
-{
-	size_t kept = 0;
-
-	if (search->query.pattern_count == 0 && search->query.quote_count == 0)
-		kept = words_to_keep(search);
-	if (kept > 0) {
-		tally_kept(search, kept);
-		kept = search->scratch->kept_words;
-	}
-	tally_words(search, kept, search->word_count);
-	phrase_tally_quotes(search);
-	if (search->word_count > 0 && search->query.quote_count == 0)
-		phrase_tally_query(search);
+	engine_free(search->engine);
+	*search = (struct search){ .catalogue = search->catalogue };
 }
 
 /* ------------------------------------------------------------------------
@@ -124,7 +32,7 @@ static void tally_query(struct search *search)
 
 static bool has_quotes(const struct search *search, const struct tally *tally)
 {
-	size_t count = search->query.quote_count;
+	size_t count = search->engine->query.quote_count;
 	uint32_t wanted = count == 0  ? 0 :
 			  count >= 32 ? UINT32_MAX :
 					(UINT32_C(1) << count) - 1;
@@ -135,22 +43,22 @@ static bool has_quotes(const struct search *search, const struct tally *tally)
 /* Whether the query is as long as a line of a log. */
 static bool is_long(const struct search *search)
 {
-	return search->scratch->telling_words >= FACTOR_COVER_WORDS;
+	return search->engine->telling_words >= FACTOR_COVER_WORDS;
 }
 
-/* The share of the query that an entry must have, of `scratch->asked`. */
+/* The share of the query that an entry must have, of `engine->asked`. */
 static uint64_t least_cover(const struct search *search)
 {
-	const struct scratch *scratch = search->scratch;
-	const struct bitset *touched = &scratch->now.touched;
+	const struct engine *engine = search->engine;
+	const struct bitset *touched = &engine->now.touched;
 	uint64_t share = is_long(search) ? FACTOR_COVER_LONG : FACTOR_COVER;
-	uint64_t least = (uint64_t)scratch->asked * share / 100;
+	uint64_t least = (uint64_t)engine->asked * share / 100;
 	uint64_t best = 0;
 
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1)) {
-		if (scratch->now.tallies[i].covered > best)
-			best = scratch->now.tallies[i].covered;
+		if (engine->now.tallies[i].covered > best)
+			best = engine->now.tallies[i].covered;
 	}
 	return best >= least ? least : best * FACTOR_COVER_OF_BEST / 100;
 }
@@ -158,12 +66,12 @@ static uint64_t least_cover(const struct search *search)
 static uint64_t final_score(const struct search *search, entry_t entry,
 			    const struct tally *tally)
 {
-	uint64_t total = search->scratch->total;
+	uint64_t total = search->engine->total;
 	uint64_t share = total == 0 ? 0 :
 				      tally->carried * UINT64_C(256) / total;
 	uint32_t worth = rank_entry(search->catalogue, entry);
 	uint64_t score = tally->score * worth +
-			 tally->number * (search->query.labelled ? worth : 100);
+			 tally->number * (search->engine->query.labelled ? worth : 100);
 
 	return score * share / 256;
 }
@@ -180,7 +88,7 @@ static struct hit hit_of(const struct search *search,
 			 const struct standing *standing)
 {
 	const struct tally *tally =
-		&search->scratch->now.tallies[standing->entry];
+		&search->engine->now.tallies[standing->entry];
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
 	uint32_t matches = words + (tally->number > 0);
 
@@ -204,33 +112,33 @@ static bool is_shown(const struct search *search, const struct filter *filter,
 /* Half of the room is for sorting. */
 static void add_standing(struct search *search, entry_t entry)
 {
-	struct scratch *scratch = search->scratch;
+	struct engine *engine = search->engine;
 
-	scratch->order = xgrow(scratch->order, &scratch->order_capacity,
+	engine->order = xgrow(engine->order, &engine->order_capacity,
 			       2 * (search->count + 1),
-			       sizeof(*scratch->order));
-	scratch->order[search->count++] = (struct standing){
-		final_score(search, entry, &scratch->now.tallies[entry]), entry
+			       sizeof(*engine->order));
+	engine->order[search->count++] = (struct standing){
+		final_score(search, entry, &engine->now.tallies[entry]), entry
 	};
 }
 
 static void find_standings(struct search *search)
 {
-	const struct scratch *scratch = search->scratch;
-	const struct bitset *touched = &scratch->now.touched;
+	const struct engine *engine = search->engine;
+	const struct bitset *touched = &engine->now.touched;
 	uint64_t least = least_cover(search);
 
 	search->count = 0;
 	for (size_t i = bitset_next(touched, 0); i < touched->limit;
 	     i = bitset_next(touched, i + 1)) {
-		if (has_enough(search, &scratch->now.tallies[i], least))
+		if (has_enough(search, &engine->now.tallies[i], least))
 			add_standing(search, (entry_t)i);
 	}
 }
 
 static bool has_all(const struct search *search, const struct tally *tally)
 {
-	uint64_t asked = search->scratch->asked;
+	uint64_t asked = search->engine->asked;
 
 	return tally->named || tally->covered >= asked * FACTOR_COVER_ALL / 100;
 }
@@ -238,10 +146,10 @@ static bool has_all(const struct search *search, const struct tally *tally)
 /* The least score of a hit that has not all of the query. */
 static uint64_t least_score(const struct search *search)
 {
-	const struct standing *order = search->scratch->order;
+	const struct standing *order = search->engine->order;
 	uint64_t best = 0;
 
-	if (search->scratch->telling_words < FACTOR_SCORE_WORDS)
+	if (search->engine->telling_words < FACTOR_SCORE_WORDS)
 		return 0;
 	for (size_t i = 0; i < search->count; i++)
 		best = order[i].score > best ? order[i].score : best;
@@ -251,19 +159,19 @@ static uint64_t least_score(const struct search *search)
 /* Keep the standings of those that are hits. */
 static void keep_hits(struct search *search, const struct filter *filter)
 {
-	const struct scratch *scratch = search->scratch;
+	const struct engine *engine = search->engine;
 	uint64_t least = least_score(search);
 	size_t kept = 0;
 
 	search->hidden = 0;
 	for (size_t i = 0; i < search->count; i++) {
-		const struct standing *standing = &scratch->order[i];
+		const struct standing *standing = &engine->order[i];
 
 		if (standing->score < least &&
-		    !has_all(search, &scratch->now.tallies[standing->entry]))
+		    !has_all(search, &engine->now.tallies[standing->entry]))
 			continue;
 		if (is_shown(search, filter, standing->entry))
-			scratch->order[kept++] = *standing;
+			engine->order[kept++] = *standing;
 		else
 			search->hidden++;
 	}
@@ -272,20 +180,20 @@ static void keep_hits(struct search *search, const struct filter *filter)
 
 static void collect_hits(struct search *search, const struct filter *filter)
 {
-	struct scratch *scratch = search->scratch;
+	struct engine *engine = search->engine;
 
 	find_standings(search);
 	keep_hits(search, filter);
 	/* Without a hit there may be no array yet. */
 	if (search->count > 0)
-		order_sort(scratch->order, scratch->order + search->count,
+		order_sort(engine->order, engine->order + search->count,
 			   search->count);
-	scratch->hits = xgrow(scratch->hits, &scratch->hit_capacity,
-			      search->count, sizeof(*scratch->hits));
-	search->hits = scratch->hits;
+	engine->hits = xgrow(engine->hits, &engine->hit_capacity,
+			      search->count, sizeof(*engine->hits));
+	search->hits = engine->hits;
 	search->matches = 0;
 	for (size_t i = 0; i < search->count; i++) {
-		search->hits[i] = hit_of(search, &scratch->order[i]);
+		search->hits[i] = hit_of(search, &engine->order[i]);
 		search->matches += search->hits[i].matches;
 	}
 }
@@ -293,23 +201,34 @@ static void collect_hits(struct search *search, const struct filter *filter)
 /* Find the hits of the query as it has been read. */
 static void run(struct search *search, const struct filter *filter)
 {
-	tally_start(search);
-	resolve_words(search);
-	tally_patterns(search);
-	tally_query(search);
+	engine_run(search->engine);
 	collect_hits(search, filter);
+}
+
+static bool met_by_near(const struct engine *engine)
+{
+	for (size_t i = 0; i < engine->word_count; i++) {
+		if (engine->words[i].near || engine->words[i].cut)
+			return true;
+	}
+	return false;
 }
 
 void search_run(struct search *search, const char *text,
 		const struct filter *filter)
 {
-	query_clear(&search->query);
-	query_init(&search->query, text, search->catalogue);
+	engine_read(search->engine, text);
 	run(search, filter);
 	/* What was pasted may quote a path that no catalogue has. */
 	if (search->count + search->hidden == 0 &&
-	    query_drop_quotes(&search->query))
+	    query_drop_quotes(&search->engine->query))
 		run(search, filter);
+	search->near = met_by_near(search->engine);
+}
+
+const struct query *search_query(const struct search *search)
+{
+	return &search->engine->query;
 }
 
 size_t search_find(const struct search *search, entry_t entry)
@@ -321,67 +240,139 @@ size_t search_find(const struct search *search, entry_t entry)
 	return at;
 }
 
-static void describe_word(const struct search *search,
-			  const struct search_word *word, struct strbuf *text)
+/* ------------------------------------------------------------------------
+ * Words that are lost
+ */
+
+bool search_lost_all(const struct search *search)
+{
+	const struct engine *engine = search->engine;
+
+	for (size_t i = 0; i < engine->word_count; i++) {
+		if (engine->words[i].terms.count > 0)
+			return false;
+	}
+	return engine->word_count > 0;
+}
+
+/* What was taken instead of a word that the catalogue does not have. */
+enum loss {
+	LOSS_NONE,   /* it has the word, or that is a figure among others */
+	LOSS_ALL,    /* nothing */
+	LOSS_INSIDE, /* words that hold it */
+	LOSS_NEAR,   /* words that are spelled nearly so */
+	LOSS_HALVES, /* two words, of which this is the first */
+};
+
+/* Addresses, times and sizes in a line of a log are no loss. */
+static enum loss loss_of(const struct engine *engine, size_t at)
+{
+	const struct search_word *word = &engine->words[at];
+	const char *text = strbuf_text(&word->text);
+
+	if (word->cut)
+		return LOSS_HALVES;
+	if (word->near)
+		return LOSS_NEAR;
+	if (terms_meet_more(&word->terms) ||
+	    (engine->word_count > 1 &&
+	     text[strspn(text, "0123456789.")] == '\0'))
+		return LOSS_NONE;
+	return word->terms.count > 0 ? LOSS_INSIDE : LOSS_ALL;
+}
+
+/* Append the first words of the index that were taken with this quality. */
+static void add_taken(const struct engine *engine,
+		      const struct search_word *word, enum quality quality,
+		      struct strbuf *text)
 {
 	enum { SHOWN = 3 };
-	const struct word_index *index = index_of(search);
-	bool any = false;
+	const char *between = ": ";
 
-	strbuf_addf(text, "'%s' is nowhere", strbuf_text(&word->text));
 	for (size_t i = 0, shown = 0; i < word->terms.count && shown < SHOWN;
 	     i++) {
-		if (word->terms.terms[i].quality != QUALITY_NEAR)
+		const struct term *term = &word->terms.terms[i];
+
+		if (term->quality != quality)
 			continue;
-		strbuf_addf(text, "%s%s", any ? ", " : "; near: ",
-			    terms_text(index, word->terms.terms[i].word));
-		any = true;
+		strbuf_addf(text, "%s%s", between,
+			    terms_text(index_of(engine), term->word));
+		between = ", ";
 		shown++;
 	}
 }
 
-/*
- * Whether it is worth saying that the word was not met: addresses, times and
- * sizes in a line of a log are no loss.
- */
-static bool is_loss(const struct search *search,
-		    const struct search_word *word)
+static void add_instead(const struct engine *engine, size_t at,
+			enum loss loss, struct strbuf *text)
 {
-	const char *text = strbuf_text(&word->text);
+	const struct search_word *word = &engine->words[at];
 
-	if (!word->near && word->terms.count > 0)
-		return false;
-	return word->near || search->word_count == 1 ||
-	       text[strspn(text, "0123456789.")] != '\0';
+	if (loss == LOSS_INSIDE) {
+		strbuf_add(text, "inside");
+		add_taken(engine, word, QUALITY_PART, text);
+	} else if (loss == LOSS_NEAR) {
+		strbuf_add(text, "near");
+		add_taken(engine, word, QUALITY_NEAR, text);
+	} else {
+		strbuf_addf(text, "near: %s %s", strbuf_text(&word->text),
+			    strbuf_text(&word[1].text));
+	}
+}
+
+static void describe_loss(const struct engine *engine, size_t at,
+			  enum loss loss, struct strbuf *text)
+{
+	const struct search_word *word = &engine->words[at];
+
+	strbuf_addf(text, "'%s%s' is nowhere", strbuf_text(&word->text),
+		    loss == LOSS_HALVES ? strbuf_text(&word[1].text) : "");
+	if (loss != LOSS_ALL) {
+		strbuf_add(text, loss == LOSS_INSIDE ? " but " : "; ");
+		add_instead(engine, at, loss, text);
+	}
 }
 
 void search_describe_lost(const struct search *search, struct strbuf *text)
 {
 	enum { TOLD = 3 };
+	const struct engine *engine = search->engine;
 	size_t lost = 0;
 
-	for (size_t i = 0; i < search->word_count; i++) {
-		const struct search_word *word = &search->words[i];
+	for (size_t i = 0; i < engine->word_count; i++) {
+		enum loss loss = loss_of(engine, i);
 
-		if (!is_loss(search, word))
-			continue;
-		if (++lost > TOLD)
+		if (loss == LOSS_NONE || ++lost > TOLD)
 			continue;
 		if (lost > 1)
 			strbuf_add(text, "; ");
-		describe_word(search, word, text);
+		describe_loss(engine, i, loss, text);
 	}
 	if (lost > TOLD)
 		strbuf_addf(text, "; and %zu more", lost - TOLD);
+}
+
+void search_describe_instead(const struct search *search, struct strbuf *text)
+{
+	const struct engine *engine = search->engine;
+
+	for (size_t i = 0; i < engine->word_count; i++) {
+		enum loss loss = loss_of(engine, i);
+
+		if (loss > LOSS_ALL) {
+			add_instead(engine, i, loss, text);
+			return;
+		}
+	}
+	search_describe_lost(search, text);
 }
 
 unsigned int search_status(const struct search *search)
 {
 	unsigned int number;
 
-	if (search->query.pattern_count == 1 && search->query.word_count <= 1 &&
-	    search->query.patterns[0].length == 3 &&
-	    pattern_is_status(&search->query.patterns[0], &number))
+	if (search->engine->query.pattern_count == 1 && search->engine->query.word_count <= 1 &&
+	    search->engine->query.patterns[0].length == 3 &&
+	    pattern_is_status(&search->engine->query.patterns[0], &number))
 		return number;
 	return 0;
 }

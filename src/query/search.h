@@ -21,7 +21,6 @@
 #include "catalogue/catalogue.h"
 #include "query/filter.h"
 #include "query/query.h"
-#include "query/terms.h"
 
 struct hit {
 	entry_t entry;
@@ -33,30 +32,15 @@ struct hit {
 	bool number;	  /* a number of the query is its code */
 };
 
-/* What became of one word of the query. */
-struct search_word {
-	struct strbuf text; /* folded */
-	struct terms terms;
-	uint32_t telling; /* per cent of a word; 0 when nothing has it */
-	uint32_t rarity;  /* sixteenths, less where it does not tell all */
-	size_t quote;
-	bool near; /* `terms` are near spellings */
-	bool open;
-	bool kept;   /* tallied already, for queries that go on */
-	bool joined; /* a word made with a neighbour is among `terms` */
-};
-
+/* What was found is plain data; how it was found is the engine's own. */
 struct search {
 	const struct catalogue *catalogue;
-	struct query query;
-	struct search_word words[QUERY_WORDS];
-	size_t word_count;
 	struct hit *hits; /* best first */
 	size_t count;
 	size_t hidden;	/* entries that a filter keeps from being hits */
 	size_t matches; /* of all hits */
-	bool near;	/* at least one word was met by a near spelling only */
-	struct scratch *scratch;
+	bool near;	/* a near spelling was taken for a word at least */
+	struct engine *engine;
 };
 
 void search_init(struct search *search, const struct catalogue *catalogue);
@@ -69,12 +53,25 @@ void search_run(struct search *search, const char *text,
 /* The position of `entry` among the hits, or `search->count`. */
 size_t search_find(const struct search *search, entry_t entry);
 
+/* The query as it was read; borrowed until the next run. */
+const struct query *search_query(const struct search *search);
+
+/* Whether the query has words, and the catalogue not a single one of them. */
+bool search_lost_all(const struct search *search);
+
 /*
- * Append which words of the query nothing has, and the near spellings that were
+ * Append which words of the query the catalogue does not have, and what was
  * taken instead: `'teepot' is nowhere; near: teapot`.  Nothing when every word
  * is met, or those that are not are figures among others.
  */
 void search_describe_lost(const struct search *search, struct strbuf *text);
+
+/*
+ * The same in short: what was taken instead of the first word for which there
+ * was anything; without such a word, what is lost.
+ */
+void search_describe_instead(const struct search *search,
+			     struct strbuf *text);
 
 /*
  * The number when the query is one number of three digits, such as nobody may
@@ -90,7 +87,8 @@ struct mark {
 
 /*
  * Write to `marks`, of which there are `room`, the places of `text` at which
- * `hit` matches; returns how many.  A hit by phrase marks the phrase alone.
+ * `hit` matches, in their order and apart from each other; returns how many.
+ * A hit by phrase marks the phrase alone.
  */
 size_t search_mark(const struct search *search, const struct hit *hit,
 		   const char *text, size_t length, struct mark *marks,

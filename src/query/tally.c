@@ -1,4 +1,4 @@
-#include "query/tally.h"
+#include "query/engine.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,21 +12,14 @@ enum {
 	WHOLE_WORD = 10000, /* a number counts like a word that tells all */
 };
 
-void ledger_init(struct ledger *ledger, const struct image *image)
+static void ledger_init(struct ledger *ledger, const struct image *image)
 {
 	ledger->tallies = xcalloc(image->count, sizeof(*ledger->tallies));
 	bitset_init(&ledger->touched, image->count);
 	bitset_init(&ledger->counted, image->index.word_count);
 }
 
-void ledger_clear(struct ledger *ledger)
-{
-	free(ledger->tallies);
-	bitset_clear(&ledger->touched);
-	bitset_clear(&ledger->counted);
-}
-
-void ledger_reset(struct ledger *ledger)
+static void ledger_reset(struct ledger *ledger)
 {
 	const struct bitset *touched = &ledger->touched;
 
@@ -35,6 +28,21 @@ void ledger_reset(struct ledger *ledger)
 		ledger->tallies[i] = (struct tally){ 0 };
 	bitset_reset(&ledger->touched);
 	bitset_reset(&ledger->counted);
+}
+
+void ledger_start(struct ledger *ledger, const struct image *image)
+{
+	if (ledger->tallies == NULL)
+		ledger_init(ledger, image);
+	else
+		ledger_reset(ledger);
+}
+
+void ledger_clear(struct ledger *ledger)
+{
+	free(ledger->tallies);
+	bitset_clear(&ledger->touched);
+	bitset_clear(&ledger->counted);
 }
 
 void ledger_copy(struct ledger *ledger, const struct ledger *other)
@@ -59,43 +67,25 @@ static enum field weighed_field(uint32_t weight)
 	return (enum field)(FIELD_COUNT - (weight & 0xff));
 }
 
-void tally_start(struct search *search)
+void tally_init(struct engine *engine)
 {
-	size_t count = catalogue_count(search->catalogue);
-	struct scratch *scratch = search->scratch;
+	size_t count = catalogue_count(engine->catalogue);
 
-	if (scratch == NULL) {
-		scratch = xcalloc(1, sizeof(*scratch));
-		ledger_init(&scratch->now, search->catalogue->image);
-		scratch->ledger = &scratch->now;
-		scratch->shares = xcalloc(count, sizeof(*scratch->shares));
-		bitset_init(&scratch->current, count);
-		for (enum field field = 0; field < FIELD_COUNT; field++)
-			scratch->weights[field] = weigh_field(field);
-		search->scratch = scratch;
-	}
-	ledger_reset(&scratch->now);
+	engine->shares = xcalloc(count, sizeof(*engine->shares));
+	bitset_init(&engine->current, count);
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		engine->weights[field] = weigh_field(field);
 }
 
-void tally_clear(struct search *search)
+void tally_clear(struct engine *engine)
 {
-	struct scratch *scratch = search->scratch;
-
-	if (scratch == NULL)
-		return;
-	ledger_clear(&scratch->now);
-	ledger_clear(&scratch->kept);
-	free(scratch->shares);
-	bitset_clear(&scratch->current);
-	free(scratch->order);
-	free(scratch->hits);
-	free(scratch);
-	search->scratch = NULL;
+	free(engine->shares);
+	bitset_clear(&engine->current);
 }
 
-struct tally *tally_of(struct search *search, entry_t entry)
+struct tally *tally_of(struct engine *engine, entry_t entry)
 {
-	struct ledger *ledger = search->scratch->ledger;
+	struct ledger *ledger = engine->ledger;
 	struct tally *tally = &ledger->tallies[entry];
 
 	if (tally->where == 0) {
@@ -111,11 +101,11 @@ struct tally *tally_of(struct search *search, entry_t entry)
  * weight of its best field goes to `*best`.  A letter has a million places, in
  * fields that a processor cannot guess, so nothing branches on them.
  */
-static uint32_t posting_worth(const struct search *search,
+static uint32_t posting_worth(const struct engine *engine,
 			      const struct posting *posting, uint32_t *best)
 {
-	const uint32_t *spots = index_of(search)->spots;
-	const uint32_t *weights = search->scratch->weights;
+	const uint32_t *spots = index_of(engine)->spots;
+	const uint32_t *weights = engine->weights;
 	uint64_t fields = 0;
 	uint32_t worth = 0, again = 0, greatest = 0;
 	uint32_t end = posting[1].spots;
@@ -137,23 +127,22 @@ static uint32_t posting_worth(const struct search *search,
 }
 
 /* Two words of the query may meet one of the index, which is marked once. */
-static void share_term(struct search *search, const struct term *term)
+static void share_term(struct engine *engine, const struct term *term)
 {
-	const struct word_index *index = index_of(search);
-	struct scratch *scratch = search->scratch;
-	bool counted = !bitset_add(&scratch->ledger->counted, term->word);
+	const struct word_index *index = index_of(engine);
+	bool counted = !bitset_add(&engine->ledger->counted, term->word);
 	uint32_t keeps = rank_worth(term->quality);
 	uint32_t covers = rank_covers(term->quality);
 
 	for (uint32_t i = index->firsts[term->word];
 	     i < index->firsts[term->word + 1]; i++) {
 		const struct posting *posting = &index->postings[i];
-		struct share *share = &scratch->shares[posting->entry];
+		struct share *share = &engine->shares[posting->entry];
 		uint32_t best;
-		uint32_t worth = posting_worth(search, posting, &best) * keeps;
+		uint32_t worth = posting_worth(engine, posting, &best) * keeps;
 
 		if (share->covers == 0)
-			bitset_add(&scratch->current, posting->entry);
+			bitset_add(&engine->current, posting->entry);
 		if (covers > share->covers)
 			share->covers = (uint8_t)covers;
 		if (worth > share->worth)
@@ -181,20 +170,19 @@ static void add_share(struct tally *tally, const struct share *share,
 	}
 }
 
-void tally_word(struct search *search, const struct search_word *word)
+void tally_word(struct engine *engine, const struct search_word *word)
 {
-	struct scratch *scratch = search->scratch;
 
 	for (size_t i = 0; i < word->terms.count; i++)
-		share_term(search, &word->terms.terms[i]);
-	for (size_t i = bitset_next(&scratch->current, 0);
-	     i < scratch->current.limit;
-	     i = bitset_next(&scratch->current, i + 1)) {
-		add_share(tally_of(search, (entry_t)i), &scratch->shares[i],
+		share_term(engine, &word->terms.terms[i]);
+	for (size_t i = bitset_next(&engine->current, 0);
+	     i < engine->current.limit;
+	     i = bitset_next(&engine->current, i + 1)) {
+		add_share(tally_of(engine, (entry_t)i), &engine->shares[i],
 			  word);
-		scratch->shares[i] = (struct share){ 0 };
+		engine->shares[i] = (struct share){ 0 };
 	}
-	bitset_reset(&scratch->current);
+	bitset_reset(&engine->current);
 }
 
 static uint32_t fit_factor(enum pattern_fit fit)
@@ -210,12 +198,12 @@ static uint32_t fit_factor(enum pattern_fit fit)
 }
 
 /* A number counts twice when it is the question. */
-static uint32_t number_rarity(const struct search *search)
+static uint32_t number_rarity(const struct engine *engine)
 {
-	uint32_t rarity = rank_rarity(1, catalogue_count(search->catalogue));
+	uint32_t rarity = rank_rarity(1, catalogue_count(engine->catalogue));
 
-	return search->query.labelled ||
-			       search->scratch->telling_words <=
+	return engine->query.labelled ||
+			       engine->telling_words <=
 				       FACTOR_NUMBER_ALONE ?
 		       2 * rarity :
 		       rarity;
@@ -238,28 +226,28 @@ static void add_number(struct tally *tally, enum pattern_fit fit,
 	tally->best = UINT32_MAX;
 }
 
-static void tally_pattern(struct search *search, const struct pattern *pattern,
+static void tally_pattern(struct engine *engine, const struct pattern *pattern,
 			  uint32_t rarity)
 {
-	for (entry_t entry = 0; entry < catalogue_count(search->catalogue);
+	for (entry_t entry = 0; entry < catalogue_count(engine->catalogue);
 	     entry++) {
 		enum pattern_fit fit =
-			pattern_match(pattern, search->catalogue, entry);
+			pattern_match(pattern, engine->catalogue, entry);
 
 		if (fit != FIT_NONE)
-			add_number(tally_of(search, entry), fit, rarity);
+			add_number(tally_of(engine, entry), fit, rarity);
 	}
 }
 
 /* `404, 410` asks for either; so all numbers together weigh as one. */
-void tally_patterns(struct search *search)
+void tally_patterns(struct engine *engine)
 {
-	uint32_t rarity = number_rarity(search);
+	uint32_t rarity = number_rarity(engine);
 
-	for (size_t i = 0; i < search->query.pattern_count; i++)
-		tally_pattern(search, &search->query.patterns[i], rarity);
-	if (!bitset_empty(&search->scratch->now.touched)) {
-		search->scratch->asked += WHOLE_WORD;
-		search->scratch->total += 100 * rarity;
+	for (size_t i = 0; i < engine->query.pattern_count; i++)
+		tally_pattern(engine, &engine->query.patterns[i], rarity);
+	if (!bitset_empty(&engine->now.touched)) {
+		engine->asked += WHOLE_WORD;
+		engine->total += 100 * rarity;
 	}
 }

@@ -207,6 +207,15 @@ void terms_find(struct terms *terms, const struct word_index *index,
 	settle(terms);
 }
 
+bool terms_meet_more(const struct terms *terms)
+{
+	for (size_t i = 0; i < terms->count; i++) {
+		if (terms->terms[i].quality != QUALITY_PART)
+			return true;
+	}
+	return false;
+}
+
 bool terms_complete(const struct terms *terms)
 {
 	for (size_t i = 0; i < terms->count; i++) {
@@ -216,28 +225,27 @@ bool terms_complete(const struct terms *terms)
 	return terms->count > 0;
 }
 
-void terms_narrow(struct terms *terms, const struct word_index *index,
-		  const char *word, size_t length)
+void terms_narrow(struct terms *terms, const struct terms *complete,
+		  const struct word_index *index, const char *word,
+		  size_t length)
 {
-	size_t kept = 0;
 	uint32_t own;
 	bool known = terms_lookup(index, word, length, &own);
 
-	for (size_t i = 0; i < terms->count; i++) {
-		uint32_t number = terms->terms[i].word;
+	terms->count = 0;
+	for (size_t i = 0; i < complete->count; i++) {
+		uint32_t number = complete->terms[i].word;
 		const char *text = terms_text(index, number);
 		const char *at = memmem(text, text_length(index, number), word,
 					length);
 
 		if (at == NULL || (at > text && known))
 			continue;
-		terms->terms[kept++] = (struct term){
-			number, at > text	? QUALITY_PART :
-				number == own && known ? QUALITY_EXACT :
-							 QUALITY_PREFIX
-		};
+		add(terms, number,
+		    at > text		   ? QUALITY_PART :
+		    number == own && known ? QUALITY_EXACT :
+					     QUALITY_PREFIX);
 	}
-	terms->count = kept;
 	add_inflections(terms, index, word, length);
 	settle(terms);
 }
@@ -316,12 +324,21 @@ static void collect_near(struct terms *terms, const struct word_index *index,
 	}
 }
 
+/* A near spelling that also holds the word is a part. */
+static bool has_near(const struct terms *terms)
+{
+	for (size_t i = 0; i < terms->count; i++) {
+		if (terms->terms[i].quality == QUALITY_NEAR)
+			return true;
+	}
+	return false;
+}
+
 bool terms_add_near(struct terms *terms, const struct word_index *index,
 		    const char *word, size_t length, size_t limit)
 {
 	size_t most = length < 4 ? 0 : length < 6 ? 1 : 2;
 	struct terms near;
-	bool found;
 
 	if (limit > most)
 		limit = most;
@@ -331,10 +348,9 @@ bool terms_add_near(struct terms *terms, const struct word_index *index,
 	collect_near(&near, index, word, length, limit, false);
 	if (near.count == 0)
 		collect_near(&near, index, word, length, limit, true);
-	found = near.count > 0;
 	for (size_t i = 0; i < near.count; i++)
 		add(terms, near.terms[i].word, QUALITY_NEAR);
 	settle(terms);
 	terms_clear(&near);
-	return found;
+	return has_near(terms);
 }

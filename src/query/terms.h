@@ -45,17 +45,24 @@ void terms_find(struct terms *terms, const struct word_index *index,
 bool terms_complete(const struct terms *terms);
 
 /*
- * Replace `terms`, which are complete for the beginning of `word`, by what the
- * whole of it meets.
+ * Replace `terms` by what the whole of `word` meets, of which `complete` are
+ * the terms of the beginning.
  */
-void terms_narrow(struct terms *terms, const struct word_index *index,
-		  const char *word, size_t length);
+void terms_narrow(struct terms *terms, const struct terms *complete,
+		  const struct word_index *index, const char *word,
+		  size_t length);
+
+/*
+ * Whether the word is met by more than parts of others: `erly` is in
+ * `properly`, but `early` was meant.
+ */
+bool terms_meet_more(const struct terms *terms);
 
 /*
  * Add the nearest spellings among the words of names, aliases, keywords and
  * vendors, none further away than `limit` and than the word's length allows:
  * no change for three letters, one for five, two beyond.  False when there are
- * none.
+ * none that `terms` did not have.
  */
 bool terms_add_near(struct terms *terms, const struct word_index *index,
 		    const char *word, size_t length, size_t limit);

@@ -261,6 +261,42 @@ Test(search, a_word_that_nothing_has_is_left_out_and_said_to_be)
 	shelf_clear(&shelf);
 }
 
+/* What is said of a query, in full and in short. */
+static void expect_said(struct shelf *shelf, const char *query,
+			const char *lost, const char *instead)
+{
+	struct strbuf said;
+
+	strbuf_init(&said);
+	search_run(&shelf->search, query, NULL);
+	search_describe_lost(&shelf->search, &said);
+	cr_expect_str_eq(strbuf_text(&said), lost, "'%s': %s", query,
+			 strbuf_text(&said));
+	strbuf_reset(&said);
+	search_describe_instead(&shelf->search, &said);
+	cr_expect_str_eq(strbuf_text(&said), instead, "'%s': %s", query,
+			 strbuf_text(&said));
+	strbuf_clear(&said);
+}
+
+Test(search, what_is_taken_instead_of_a_word_is_said)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, shelf_text);
+	expect_said(&shelf, "gateway", "", "");
+	expect_said(&shelf, "zzzq gatewya",
+		    "'zzzq' is nowhere; 'gatewya' is nowhere; near: gateway",
+		    "near: gateway");
+	expect_said(&shelf, "ratelimit", "'ratelimit' is nowhere; near: rate limit",
+		    "near: rate limit");
+	expect_said(&shelf, "hrottl", "'hrottl' is nowhere but inside: throttled",
+		    "inside: throttled");
+	expect_said(&shelf, "zzzq", "'zzzq' is nowhere", "'zzzq' is nowhere");
+	expect_said(&shelf, "TooMany", "", "");
+	shelf_clear(&shelf);
+}
+
 Test(search, joined_and_parted_words_find_each_other)
 {
 	struct shelf shelf;
@@ -462,6 +498,82 @@ Test(search, editing_a_query_finds_what_a_fresh_search_does)
 		expect_fresh(&shelf, texts[i]);
 	for (size_t i = sizeof(texts) / sizeof(*texts); i-- > 0;)
 		expect_fresh(&shelf, texts[i]);
+	shelf_clear(&shelf);
+}
+
+/* A generator of our own, so that every machine makes the same edits. */
+static size_t pick(uint64_t *seed, size_t below)
+{
+	*seed = *seed * UINT64_C(6364136223846793005) +
+		UINT64_C(1442695040888963407);
+	return (size_t)(*seed >> 33) % below;
+}
+
+/* Words as they are, misspelt, in humps, run together, and inside others. */
+static const char *const pieces[] = {
+	"too",	    "late",	"time",	    "out",	   "gateway",
+	"TooMnay",  "TooMany",	"gatewya",  "ateway",	   "toolate",
+	"re",	    "quests",	"requets",  "GateWay",	   "outtime",
+	"zzzq",	    "BadRqeuest", "LateGatwey", "TimeOutOf", "of",
+	"a",	    "the",	"requests", "bad gateway", "timeout",
+	"404",	    "\"too many\"",
+};
+
+/* Insert a piece, a blank or a letter, or take some bytes away. */
+static void edit(struct strbuf *text, uint64_t *seed)
+{
+	size_t at = pick(seed, text->length + 1);
+	const char *piece = pieces[pick(seed, sizeof(pieces) / sizeof(*pieces))];
+	size_t rest = text->length - at;
+
+	switch (pick(seed, 6)) {
+	case 0:
+		strbuf_insert(text, at, " ", 1);
+		break;
+	case 1:
+		strbuf_insert(text, at, piece + pick(seed, strlen(piece)), 1);
+		break;
+	case 2:
+		strbuf_remove(text, at, rest < 3 ? rest : 3);
+		break;
+	case 3:
+		strbuf_remove(text, at, rest < 11 ? rest : 11);
+		break;
+	default:
+		strbuf_add_char(text, ' ');
+		strbuf_add(text, piece);
+		break;
+	}
+}
+
+Test(search, any_edited_query_finds_what_a_fresh_one_does)
+{
+	struct shelf shelf;
+	uint64_t seed = 1;
+
+	shelf_build(&shelf, edited_text);
+	for (size_t round = 0; round < 400; round++) {
+		struct strbuf text;
+
+		strbuf_init(&text);
+		strbuf_add(&text, "");
+		for (size_t i = 0; i < 12; i++) {
+			edit(&text, &seed);
+			expect_fresh(&shelf, text.text);
+		}
+		strbuf_clear(&text);
+	}
+	shelf_clear(&shelf);
+}
+
+Test(search, a_misspelt_word_that_was_a_hump_is_met_by_what_is_near)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, edited_text);
+	expect_fresh(&shelf, "server TooMnay late");
+	expect_fresh(&shelf, "server Too Mnay late");
+	cr_expect(shelf.search.near);
 	shelf_clear(&shelf);
 }
 

@@ -80,14 +80,15 @@ Test(terms, narrowing_finds_what_finding_does)
 	sample_build(&sample, shelf_text);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		size_t length = strlen(words[i]);
-		struct terms narrowed, found;
+		struct terms begun, narrowed, found;
 
+		terms_init(&begun);
 		terms_init(&narrowed);
 		terms_init(&found);
-		terms_find(&narrowed, index_of(&sample), words[i], 3, true);
-		if (terms_complete(&narrowed))
-			terms_narrow(&narrowed, index_of(&sample), words[i],
-				     length);
+		terms_find(&begun, index_of(&sample), words[i], 3, true);
+		if (terms_complete(&begun))
+			terms_narrow(&narrowed, &begun, index_of(&sample),
+				     words[i], length);
 		else
 			terms_find(&narrowed, index_of(&sample), words[i],
 				   length, true);
@@ -99,6 +100,7 @@ Test(terms, narrowing_finds_what_finding_does)
 			cr_expect_eq(narrowed.terms[k].quality,
 				     found.terms[k].quality);
 		}
+		terms_clear(&begun);
 		terms_clear(&narrowed);
 		terms_clear(&found);
 	}
