@@ -159,10 +159,18 @@ src_libterm_a_SOURCES = \
 	src/term/browse.h \
 	src/term/colours.c \
 	src/term/colours.h \
+	src/term/draw.c \
+	src/term/draw.h \
 	src/term/input.c \
 	src/term/input.h \
 	src/term/screen.c \
-	src/term/screen.h
+	src/term/screen.h \
+	src/term/sequence.c \
+	src/term/sequence.h \
+	src/term/signals.c \
+	src/term/signals.h \
+	src/term/terminal.c \
+	src/term/terminal.h
 
 src_libcli_a_SOURCES = \
 	src/cli/answer.c \

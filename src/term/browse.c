@@ -1,16 +1,23 @@
 #include "term/browse.h"
 
+#include <stdlib.h>
+
 #include "model/update.h"
 #include "paint/paint.h"
 #include "term/screen.h"
 
 enum { STATUS_NO_TERMINAL = 2, STATUS_INTERRUPTED = 130 };
 
+enum {
+	FRAME = 50, /* milliseconds after which what came is drawn */
+	REST = 3000 /* without a key, after which a number is done with */
+};
+
 struct browser {
 	struct state state;
 	struct view view;
 	struct frame frame;
-	struct strbuf paste;
+	int64_t rest; /* when the keys will have rested; negative for never */
 };
 
 static void draw(struct browser *browser)
@@ -20,25 +27,52 @@ static void draw(struct browser *browser)
 	screen_show(&browser->frame);
 }
 
-/* Take one event; `*status` is the exit status when false is returned. */
-static bool take_event(struct browser *browser, int *status)
+static void say_if_cut(struct state *state)
 {
-	struct effect effect = { EFFECT_NONE, NULL, 0 };
-	hkey_t key = HKEY_NONE;
+	if (screen_is_cut())
+		state_say(state,
+			  "the terminal claims more than the %dx%d "
+			  "cells that are drawn on",
+			  state->screen_cols, state->screen_rows);
+}
+
+static void take_size(struct browser *browser)
+{
 	int rows, cols;
 
-	switch (screen_read(&key, &browser->paste)) {
+	screen_size(&rows, &cols);
+	update_resize(&browser->state, rows, cols);
+	say_if_cut(&browser->state);
+}
+
+static struct effect take_key(struct browser *browser, hkey_t key)
+{
+	browser->rest = screen_clock() + REST;
+	return update_key(&browser->state, key);
+}
+
+/* Act on an event; `*status` is the exit status when false is returned. */
+static bool take_event(struct browser *browser, const struct event *event,
+		       int *status)
+{
+	struct effect effect = { EFFECT_NONE, NULL, 0 };
+
+	switch (event->kind) {
+	case EVENT_NONE:
+		update_rest(&browser->state);
+		browser->rest = -1;
+		break;
 	case EVENT_KEY:
-		effect = update_key(&browser->state, key);
+		effect = take_key(browser, event->input.key);
 		break;
 	case EVENT_PASTE:
-		update_paste(&browser->state, strbuf_text(&browser->paste),
-			     browser->paste.length);
-		strbuf_reset(&browser->paste);
+		update_paste(&browser->state, event->input.text,
+			     event->input.length);
+		break;
+	case EVENT_CLICK:
 		break;
 	case EVENT_RESIZE:
-		screen_size(&rows, &cols);
-		update_resize(&browser->state, rows, cols);
+		take_size(browser);
 		break;
 	case EVENT_SIGNAL:
 		return false;
@@ -54,18 +88,29 @@ static bool take_event(struct browser *browser, int *status)
 	return effect.kind != EFFECT_QUIT && effect.kind != EFFECT_INTERRUPT;
 }
 
+/*
+ * A held key is drawn once for all that is waiting; but input that never
+ * pauses is seen, too.
+ */
 static int run(struct browser *browser)
 {
+	struct event event;
 	int status = 0;
 
-	do {
-		draw(browser);
-		/* A held key is drawn once for all that is waiting. */
+	draw(browser);
+	event = screen_read(browser->rest);
+	for (;;) {
+		int64_t due = screen_clock() + FRAME;
+
 		do {
-			if (!take_event(browser, &status))
+			if (!take_event(browser, &event, &status))
 				return status;
-		} while (screen_pending());
-	} while (true);
+			event = screen_read(0);
+		} while (event.kind != EVENT_NONE && screen_clock() < due);
+		draw(browser);
+		if (event.kind == EVENT_NONE)
+			event = screen_read(browser->rest);
+	}
 }
 
 /* An id that this catalogue does not have may be one of another. */
@@ -89,11 +134,21 @@ static void load_history(struct state *state)
 		state_remember(state, last);
 }
 
+/* What is not as the terminal says, told once. */
+static void remark(struct state *state)
+{
+	if (screen_drawn_as() != NULL)
+		state_say(state, "TERM=%s is not known here; drawn as %s",
+			  getenv("TERM"), screen_drawn_as());
+	say_if_cut(state);
+}
+
 static void start(struct browser *browser, const struct catalogue *catalogue,
 		  const struct browse_options *options)
 {
 	int rows, cols;
 
+	browser->rest = -1;
 	screen_size(&rows, &cols);
 	state_init(&browser->state, catalogue, rows, cols, options->ascii);
 	if (options->filter != NULL)
@@ -102,15 +157,14 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 		load_history(&browser->state);
 	if (options->open_at != NULL)
 		update_open_at(&browser->state, options->open_at);
+	remark(&browser->state);
 	view_init(&browser->view);
 	frame_init(&browser->frame);
-	strbuf_init(&browser->paste);
 }
 
 static void finish(struct browser *browser)
 {
 	history_save(&browser->state.history, last_place(&browser->state));
-	strbuf_clear(&browser->paste);
 	frame_clear(&browser->frame);
 	view_clear(&browser->view);
 	state_clear(&browser->state);

@@ -14,7 +14,7 @@ struct browse_options {
 	const char *open_at; /* a text whose first hit is opened, or NULL */
 	const struct filter *filter; /* what is shown at first, or NULL */
 	bool ascii;
-	bool plain;  /* without colours */
+	bool plain; /* without colours */
 	bool forget; /* read and write no state */
 };
 

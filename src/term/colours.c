@@ -9,7 +9,8 @@ void colours_start(bool plain)
 	const char *refused = getenv("NO_COLOR");
 
 	coloured = !plain && (refused == NULL || *refused == '\0') &&
-		   has_colors() && start_color() == OK && use_default_colors() == OK;
+		   has_colors() && start_color() == OK &&
+		   use_default_colors() == OK;
 	for (short colour = 0; coloured && colour < 8; colour++)
 		init_pair((short)(colour + 1), colour, -1);
 }

@@ -1,166 +1,209 @@
+/*
+ * curses could decode keys, but it reads and waits while it does, and it does
+ * not know Alt.  Terminals of today send what ECMA-48 and xterm have laid
+ * down; of the others, their descriptions tell.
+ */
 #include "term/input.h"
 
-#include <curses.h>
+#include <langinfo.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "term/sequence.h"
 
 enum {
-	PASTE_BEGINS = KEY_MAX - 2,
-	PASTE_ENDS = KEY_MAX - 1,
-	PASTE_LIMIT = 65536, /* characters */
 	ESCAPE = 0x1b,
-	NO_CHARACTER = 0xfffd,
+	PASTE_LIMIT = 65536, /* characters */
+	ESCAPE_DELAY = 25, /* milliseconds */
+	SEQUENCE_DELAY = 250,
+	PASTE_DELAY = 1000,
 };
+
+static const char paste_begins[] = "\033[200~";
+static const char paste_ends[] = "\033[201~";
 
 static const struct {
-	int curses;
+	const char *bytes;
 	hkey_t key;
-} specials[] = {
-	{ KEY_UP, HKEY_UP },
-	{ KEY_DOWN, HKEY_DOWN },
-	{ KEY_LEFT, HKEY_LEFT },
-	{ KEY_RIGHT, HKEY_RIGHT },
-	{ KEY_HOME, HKEY_HOME },
-	{ KEY_END, HKEY_END },
-	{ KEY_A1, HKEY_HOME },
-	{ KEY_C1, HKEY_END },
-	{ KEY_FIND, HKEY_HOME },
-	{ KEY_SELECT, HKEY_END },
-	{ KEY_PPAGE, HKEY_PAGE_UP },
-	{ KEY_NPAGE, HKEY_PAGE_DOWN },
-	{ KEY_DC, HKEY_DELETE },
-	{ KEY_BACKSPACE, HKEY_BACKSPACE },
-	{ KEY_BTAB, HKEY_BACKTAB },
-	{ KEY_ENTER, HKEY_ENTER },
+} usual[] = {
+	{ "\033[A", HKEY_UP },       { "\033OA", HKEY_UP },
+	{ "\033[B", HKEY_DOWN },     { "\033OB", HKEY_DOWN },
+	{ "\033[C", HKEY_RIGHT },    { "\033OC", HKEY_RIGHT },
+	{ "\033[D", HKEY_LEFT },     { "\033OD", HKEY_LEFT },
+	{ "\033[H", HKEY_HOME },     { "\033OH", HKEY_HOME },
+	{ "\033[1~", HKEY_HOME },    { "\033[7~", HKEY_HOME },
+	{ "\033[F", HKEY_END },      { "\033OF", HKEY_END },
+	{ "\033[4~", HKEY_END },     { "\033[8~", HKEY_END },
+	{ "\033[5~", HKEY_PAGE_UP }, { "\033[6~", HKEY_PAGE_DOWN },
+	{ "\033[3~", HKEY_DELETE },  { "\033[Z", HKEY_BACKTAB },
+	{ "\033OM", HKEY_ENTER },    { "\033OP", HKEY_F1 },
+	{ "\033[11~", HKEY_F1 },     { "\033[[A", HKEY_F1 },
 };
 
-static hkey_t special_key(wint_t character)
+/* A number of an environment variable, `otherwise` where there is none. */
+static int delay_of(const char *name, int otherwise)
 {
-	for (size_t i = 0; i < sizeof(specials) / sizeof(*specials); i++) {
-		if ((wint_t)specials[i].curses == character)
-			return specials[i].key;
-	}
-	if (character >= KEY_F(1) && character <= KEY_F(12))
-		return HKEY_F1 + (hkey_t)(character - KEY_F(1));
-	return HKEY_OTHER;
+	const char *text = getenv(name);
+	char *end = NULL;
+	long delay = text == NULL ? 0 : strtol(text, &end, 10);
+
+	if (text == NULL || end == text || *end != '\0' || delay < 0)
+		return otherwise;
+	return delay < PASTE_DELAY ? (int)delay : PASTE_DELAY;
 }
 
-/*
- * An Esc whose next byte is there already, and is one that opens a sequence,
- * was not pressed: it is a key that the terminal's description does not know.
- * Read to the sequence's end (ECMA-48), or its letters would act as commands.
+void decoder_init(struct decoder *decoder)
+{
+	const char *charset = nl_langinfo(CODESET);
+
+	*decoder = (struct decoder){
+		.escape_delay = delay_of("ESCDELAY", ESCAPE_DELAY),
+		.utf8 = strcmp(charset, "UTF-8") == 0 ||
+			strcmp(charset, "ANSI_X3.4-1968") == 0 ||
+			strcmp(charset, "US-ASCII") == 0,
+	};
+	strbuf_init(&decoder->paste);
+	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual); i++)
+		decoder_define(decoder, usual[i].bytes, usual[i].key);
+}
+
+void decoder_clear(struct decoder *decoder)
+{
+	strbuf_clear(&decoder->paste);
+}
+
+void decoder_define(struct decoder *decoder, const char *bytes, hkey_t key)
+{
+	size_t count = decoder->sequence_count;
+
+	if (bytes == NULL || bytes[0] != ESCAPE || bytes[1] == '\0' ||
+	    count == INPUT_SEQUENCES)
+		return;
+	decoder->sequences[count].bytes = bytes;
+	decoder->sequences[count].key = key;
+	decoder->sequence_count++;
+}
+
+char *decoder_room(struct decoder *decoder, size_t *length)
+{
+	*length = INPUT_BYTES - decoder->length;
+	return decoder->bytes + decoder->length;
+}
+
+void decoder_feed(struct decoder *decoder, size_t length)
+{
+	decoder->length += length;
+}
+
+/* ------------------------------------------------------------------------
+ * Pastes
  */
-static bool skip_sequence(void)
-{
-	int delay = wgetdelay(stdscr);
-	bool opens;
-	int key;
 
-	nodelay(stdscr, TRUE);
-	key = getch();
-	opens = key == '[' || key == 'O';
-	if (!opens && key != ERR)
-		ungetch(key);
-	while (opens && key != ERR) {
-		key = getch();
-		if (key >= 0x40 && key <= 0x7e)
-			break;
+static size_t paste_character(struct decoder *decoder,
+			      const struct bytes *bytes)
+{
+	uint32_t character;
+	size_t length = sequence_character(bytes, &character);
+
+	if (length > 0 && character != 0xfffd &&
+	    decoder->pasted < PASTE_LIMIT) {
+		text_encode(&decoder->paste, character);
+		decoder->pasted++;
 	}
-	timeout(delay);
-	return opens;
+	return length;
 }
 
-int input_read(wint_t *character)
+/* What is pasted goes to the paste; a sequence in it is left out. */
+static size_t take_pasted(struct decoder *decoder, const struct bytes *bytes)
 {
-	mbstate_t state;
-	bool within = false;
+	struct input dropped = { .kind = INPUT_NONE };
 
-	memset(&state, 0, sizeof(state));
-	for (;;) {
-		int key = getch();
-		char byte = (char)key;
-		wchar_t wide;
-		size_t length;
+	if (*bytes->at != ESCAPE)
+		return paste_character(decoder, bytes);
+	if (bytes->length == 1)
+		return bytes->waited ? 1 : 0;
+	if (strchr("[O]P", bytes->at[1]) == NULL)
+		return 1;
+	return sequence_escape(bytes, &dropped);
+}
 
-		*character = (wint_t)key;
-		if (key == ERR || key >= KEY_MIN)
-			return key == ERR ? ERR : KEY_CODE_YES;
-		if (key == ESCAPE && !within && skip_sequence()) {
-			*character = NO_CHARACTER;
-			return OK;
-		}
-		length = mbrtowc(&wide, &byte, 1, &state);
-		if (length <= 1) {
-			*character = (wint_t)wide;
-			return OK;
-		}
-		if (length == (size_t)-1) {
-			/* The byte may begin what comes next. */
-			if (within)
-				ungetch(key);
-			*character = NO_CHARACTER;
-			return OK;
-		}
-		within = true;
+static struct input end_paste(struct decoder *decoder)
+{
+	decoder->pasting = false;
+	return (struct input){
+		.kind = INPUT_PASTE,
+		.text = strbuf_text(&decoder->paste),
+		.length = decoder->paste.length,
+	};
+}
+
+static void begin_paste(struct decoder *decoder)
+{
+	decoder->pasting = true;
+	decoder->pasted = 0;
+	strbuf_reset(&decoder->paste);
+}
+
+/* ------------------------------------------------------------------------
+ * The decoder
+ */
+
+static void drop(struct decoder *decoder, size_t length)
+{
+	decoder->length -= length;
+	memmove(decoder->bytes, decoder->bytes + length, decoder->length);
+}
+
+static bool begins(const struct bytes *bytes, const char *text)
+{
+	size_t length = strlen(text);
+
+	return bytes->length >= length && memcmp(bytes->at, text, length) == 0;
+}
+
+struct input decoder_next(struct decoder *decoder, bool waited)
+{
+	struct input input = { .kind = INPUT_NONE };
+
+	while (input.kind == INPUT_NONE && decoder->length > 0) {
+		struct bytes bytes = {
+			.decoder = decoder,
+			.at = decoder->bytes,
+			.length = decoder->length,
+			/* What has no end has had its time, too. */
+			.waited = waited || decoder->length == INPUT_BYTES,
+		};
+		const char *mark = decoder->pasting ? paste_ends : paste_begins;
+		size_t length = strlen(mark);
+		bool marked = begins(&bytes, mark);
+
+		if (marked && decoder->pasting)
+			input = end_paste(decoder);
+		else if (marked)
+			begin_paste(decoder);
+		else if (decoder->pasting)
+			length = take_pasted(decoder, &bytes);
+		else
+			length = sequence_take(&bytes, &input);
+		if (length == 0)
+			return input;
+		drop(decoder, length);
 	}
+	/* A paste whose end never comes must not hold the keys. */
+	if (input.kind == INPUT_NONE && decoder->pasting && waited)
+		return end_paste(decoder);
+	return input;
 }
 
-hkey_t input_key(bool special, wint_t character)
+int decoder_patience(const struct decoder *decoder)
 {
-	if (special)
-		return special_key(character);
-	switch (character) {
-	case '\r':
-	case '\n':
-		return HKEY_ENTER;
-	case '\t':
-		return HKEY_TAB;
-	case ESCAPE:
-		return HKEY_ESCAPE;
-	case 0x7f:
-	case '\b':
-		return HKEY_BACKSPACE;
-	case ' ':
-		return HKEY_SPACE;
-	case 0:
-	case NO_CHARACTER:
-		return HKEY_OTHER;
-	default:
-		return (hkey_t)character;
-	}
-}
-
-void input_define_paste(void)
-{
-	define_key("\033[200~", PASTE_BEGINS);
-	define_key("\033[201~", PASTE_ENDS);
-}
-
-bool input_is_paste(wint_t character)
-{
-	return character == PASTE_BEGINS;
-}
-
-void input_read_paste(struct strbuf *paste)
-{
-	bool resized = false;
-	size_t count = 0;
-	wint_t character;
-	int result;
-
-	/* A paste whose end never comes must not hold the program. */
-	timeout(1000);
-	while ((result = input_read(&character)) != ERR) {
-		if (result == KEY_CODE_YES && character == PASTE_ENDS)
-			break;
-		if (result == KEY_CODE_YES)
-			resized = resized || character == KEY_RESIZE;
-		else if (character != NO_CHARACTER && count++ < PASTE_LIMIT)
-			text_encode(paste, (uint32_t)character);
-	}
-	timeout(-1);
-	/* For whoever reads the next key. */
-	if (resized)
-		ungetch(KEY_RESIZE);
+	if (decoder->pasting)
+		return PASTE_DELAY;
+	if (decoder->length == 0)
+		return -1;
+	/* Esc, or Alt and a bracket, may have been pressed. */
+	return *decoder->bytes == ESCAPE && decoder->length <= 2 ?
+		       decoder->escape_delay :
+		       SEQUENCE_DELAY;
 }

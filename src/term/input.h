@@ -1,33 +1,80 @@
 /*
- * input -- what curses reads, as keys of the model.
+ * input -- the bytes of a terminal as keys, pastes and clicks of its mouse.
+ *
+ * A decoder neither reads nor waits.  It is fed what was read, and gives what
+ * is whole.  The beginning of something longer stays with it until the rest
+ * has come, or until its reader says that the time for that is over; the
+ * decoder says how long that time is.  So nothing that arrives, however
+ * slowly, keeps the program from what else it has to look at.
  */
 #ifndef HTTREE_TERM_INPUT_H
 #define HTTREE_TERM_INPUT_H
 
 #include <stdbool.h>
-#include <wchar.h>
+#include <stddef.h>
 
 #include "base/strbuf.h"
 #include "model/key.h"
 
+enum { INPUT_BYTES = 512, INPUT_SEQUENCES = 80 };
+
+enum input_kind {
+	INPUT_NONE, /* nothing that is whole */
+	INPUT_KEY,
+	INPUT_PASTE,
+	INPUT_CLICK,
+};
+
+enum button { BUTTON_LEFT, BUTTON_WHEEL_UP, BUTTON_WHEEL_DOWN };
+
+struct input {
+	enum input_kind kind;
+	hkey_t key;
+	const char *text; /* of a paste, until the decoder is fed again */
+	size_t length;
+	enum button button;
+	int row; /* of a click, from 0 */
+	int col;
+};
+
+struct decoder {
+	struct {
+		const char *bytes;
+		hkey_t key;
+	} sequences[INPUT_SEQUENCES];
+	size_t sequence_count;
+	int escape_delay; /* milliseconds that tell Esc from a sequence */
+	bool utf8; /* in ASCII's locale, too: what else could come? */
+
+	char bytes[INPUT_BYTES];
+	size_t length;
+	bool pasting;
+	size_t pasted; /* characters */
+	struct strbuf paste;
+};
+
+void decoder_init(struct decoder *decoder);
+void decoder_clear(struct decoder *decoder);
+
 /*
- * Read as get_wch() does, but give a byte that is no character as U+FFFD at
- * once.  get_wch() keeps it, and swallows the keys that follow.
+ * What the terminal at hand sends for a key.  `bytes` is borrowed; NULL, and
+ * anything that is not a sequence, is left out.
  */
-int input_read(wint_t *character);
+void decoder_define(struct decoder *decoder, const char *bytes, hkey_t key);
 
-/* The key that was read; `special` when KEY_CODE_YES was returned. */
-hkey_t input_key(bool special, wint_t character);
+/* Room for more bytes: at least one. */
+char *decoder_room(struct decoder *decoder, size_t *length);
 
-/* Tell curses how a bracketed paste begins and ends. */
-void input_define_paste(void);
-
-bool input_is_paste(wint_t character);
+/* So many bytes were put where there was room. */
+void decoder_feed(struct decoder *decoder, size_t length);
 
 /*
- * Read up to the end of the paste and append it; of a very long one only the
- * beginning is kept.
+ * Take what comes next.  `waited` says that the rest of an unfinished sequence
+ * has had its time: it is then taken as it is.
  */
-void input_read_paste(struct strbuf *paste);
+struct input decoder_next(struct decoder *decoder, bool waited);
+
+/* Milliseconds to wait for the rest of what is unfinished; -1: nothing is. */
+int decoder_patience(const struct decoder *decoder);
 
 #endif

@@ -2,61 +2,100 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <sys/select.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "base/die.h"
+#include "base/xalloc.h"
 #include "term/colours.h"
+#include "term/draw.h"
 #include "term/input.h"
+#include "term/signals.h"
+#include "term/terminal.h"
+
+enum { SEQUENCE_BYTES = 128 };
 
 static struct {
 	bool open;
-	bool pastes; /* bracketed paste was asked for */
+	struct terminal terminal;
 	SCREEN *curses;
 	FILE *input; /* where keys come from: standard input, or /dev/tty */
-	bool stops;  /* whoever started it did not have SIGTSTP ignored */
-	sigset_t signals; /* the mask of before, under which it waits */
+	struct decoder decoder;
+	int64_t fed; /* when it got its last bytes */
+	char modes_on[SEQUENCE_BYTES];
+	char modes_off[SEQUENCE_BYTES];
+	bool cut; /* it is larger than what is drawn on */
 } screen;
-
-static volatile sig_atomic_t caught;
-static volatile sig_atomic_t continued;
-static volatile sig_atomic_t stop_asked;
 
 /* What a fault needs to give the terminal back, made before it happens. */
 static struct {
-	char bytes[256];
-	size_t length;
+	char bytes[3 * SEQUENCE_BYTES];
 	struct termios modes;
 	int descriptor; /* of the terminal, or -1 */
 } rescue = { .descriptor = -1 };
 
-/* ncurses keeps handlers that it finds; its own exit with status 1. */
-static void note_signal(int number)
+/* ------------------------------------------------------------------------
+ * What is sent past curses
+ */
+
+static void send(const char *sequence)
 {
-	caught = number;
+	size_t length = strlen(sequence);
+
+	while (length > 0) {
+		ssize_t sent = write(STDOUT_FILENO, sequence, length);
+
+		/* That a terminal has gone shows where it is read. */
+		if (sent < 0 && errno != EINTR)
+			return;
+		if (sent < 0)
+			continue;
+		sequence += sent;
+		length -= (size_t)sent;
+	}
 }
 
-/* ncurses would draw in its own handler. */
-static void note_stop(int number)
+/* Append a string of the terminal's, when it can be sent as it is. */
+static void append(char *bytes, size_t size, const char *string)
 {
-	(void)number;
-	stop_asked = 1;
+	size_t length = strlen(bytes);
+
+	if (string != NULL && strstr(string, "$<") == NULL &&
+	    length + strlen(string) < size)
+		strcpy(bytes + length, string);
 }
 
-/* Whoever stopped the program may have changed the terminal meanwhile. */
-static void note_continued(int number)
+/*
+ * The cursor keys' own mode, and bracketed paste.  Of the latter curses knows
+ * nothing; terminals of xterm's family that lack it ignore it.
+ */
+static void prepare_modes(void)
 {
-	(void)number;
-	continued = 1;
+	screen.modes_on[0] = screen.modes_off[0] = '\0';
+	append(screen.modes_on, SEQUENCE_BYTES, keypad_xmit);
+	append(screen.modes_off, SEQUENCE_BYTES, keypad_local);
+	if (!screen.terminal.ecma48)
+		return;
+	append(screen.modes_on, SEQUENCE_BYTES, "\033[?2004h");
+	append(screen.modes_off, SEQUENCE_BYTES, "\033[?2004l");
+}
+
+/* `modes` are those before curses changed them. */
+static void prepare_rescue(int descriptor, const struct termios *modes)
+{
+	rescue.bytes[0] = '\0';
+	append(rescue.bytes, sizeof(rescue.bytes), screen.modes_off);
+	append(rescue.bytes, sizeof(rescue.bytes), exit_attribute_mode);
+	append(rescue.bytes, sizeof(rescue.bytes), cursor_normal);
+	append(rescue.bytes, sizeof(rescue.bytes), exit_ca_mode);
+	rescue.modes = *modes;
+	rescue.descriptor = descriptor;
 }
 
 /*
@@ -66,121 +105,16 @@ static void note_continued(int number)
 static void rescue_terminal(int number)
 {
 	if (rescue.descriptor >= 0) {
-		ssize_t written = write(STDOUT_FILENO, rescue.bytes,
-					rescue.length);
-
-		(void)written;
+		send(rescue.bytes);
 		tcsetattr(rescue.descriptor, TCSANOW, &rescue.modes);
 	}
 	signal(number, SIG_DFL);
 	raise(number);
 }
 
-/* Catch those signals that nobody has chosen to ignore or to catch. */
-static void catch_all(const int *numbers, size_t count, void (*handler)(int))
-{
-	struct sigaction action = { .sa_handler = handler };
-	struct sigaction before;
-
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < count; i++) {
-		if (sigaction(numbers[i], NULL, &before) == 0 &&
-		    before.sa_handler == SIG_DFL)
-			sigaction(numbers[i], &action, NULL);
-	}
-}
-
-/*
- * Signals are let in only while nothing else is done than to wait for a key.
- * One that came between a look at what it changed and the wait would else be
- * noticed at the next key, and a new size is such a signal, too.
- */
-static void hold_signals(const int *ends, size_t count)
-{
-	sigset_t held;
-
-	sigemptyset(&held);
-	sigaddset(&held, SIGWINCH);
-	sigaddset(&held, SIGCONT);
-	sigaddset(&held, SIGTSTP);
-	for (size_t i = 0; i < count; i++)
-		sigaddset(&held, ends[i]);
-	sigprocmask(SIG_BLOCK, &held, &screen.signals);
-}
-
-static void catch_signals(void)
-{
-	static const int ends[] = { SIGTERM, SIGINT,	SIGHUP,	 SIGQUIT,
-				    SIGPIPE, SIGALRM,	SIGUSR1, SIGUSR2,
-				    SIGPROF, SIGVTALRM, SIGXCPU, SIGXFSZ,
-				    SIGPOLL };
-	static const int faults[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
-				      SIGABRT, SIGSYS, SIGTRAP };
-	static const int resumes[] = { SIGCONT };
-	static const int stops[] = { SIGTSTP };
-	struct sigaction action;
-
-	hold_signals(ends, sizeof(ends) / sizeof(*ends));
-	catch_all(ends, sizeof(ends) / sizeof(*ends), note_signal);
-	catch_all(resumes, 1, note_continued);
-	catch_all(stops, 1, note_stop);
-	screen.stops = sigaction(SIGTSTP, NULL, &action) == 0 &&
-		       action.sa_handler == note_stop;
-	catch_all(faults, sizeof(faults) / sizeof(*faults), rescue_terminal);
-}
-
-void screen_die(void)
-{
-	int number = caught;
-
-	if (number == 0)
-		return;
-	screen_close();
-	signal(number, SIG_DFL);
-	raise(number);
-	_exit(128 + number);
-}
-
 /* ------------------------------------------------------------------------
  * Taking the terminal
  */
-
-static bool has_capability(const char *name)
-{
-	/* term.h declares the argument writable, and does not write. */
-	char copy[8];
-	const char *text;
-
-	snprintf(copy, sizeof(copy), "%s", name);
-	text = tigetstr(copy);
-	return text != NULL && text != (char *)-1;
-}
-
-/*
- * newterm() takes any terminal, a dumb one too, and prints what it does not
- * understand; so the terminal is asked first.
- */
-static bool check_terminal(struct problem *why)
-{
-	const char *name = getenv("TERM");
-	int result = 0;
-	bool fit;
-
-	if (name == NULL || *name == '\0')
-		return problem_set(why, "TERM is not set; --list and --help "
-					"need no screen");
-	if (setupterm(NULL, STDOUT_FILENO, &result) != OK)
-		return problem_set(why,
-				   "the terminal '%.64s' is not known; --list "
-				   "and --help need no screen",
-				   name);
-	fit = has_capability("cup") && has_capability("clear");
-	del_curterm(cur_term);
-	return fit || problem_set(why,
-				  "the terminal '%.64s' cannot be drawn on; "
-				  "--list and --help need no screen",
-				  name);
-}
 
 static bool find_input(struct problem *why)
 {
@@ -190,66 +124,74 @@ static bool find_input(struct problem *why)
 				"--list and --help need none");
 }
 
+/* Set a variable; returns what it was, for put_back(). */
+static char *set_variable(const char *name, int number)
+{
+	const char *now = getenv(name);
+	char *before = now == NULL ? NULL : xstrdup(now);
+	char text[16];
+
+	snprintf(text, sizeof(text), "%d", number);
+	setenv(name, text, 1);
+	return before;
+}
+
+static void put_back(const char *name, char *before)
+{
+	if (before == NULL)
+		unsetenv(name);
+	else
+		setenv(name, before, 1);
+	free(before);
+}
+
 /*
- * curses has no word for bracketed paste.  The sequences are ECMA-48 private
- * modes, which terminals that lack them ignore; but a terminal that is not
- * of that family must not get them.
+ * curses would believe the environment more than the terminal, and take memory
+ * for whatever size either claims.
  */
-static bool is_ecma48(void)
+static SCREEN *new_term(void)
 {
-	static const char *const families[] = { "xterm", "screen", "tmux",
-						"rxvt",	 "alacritty", "foot",
-						"kitty", "konsole", "gnome",
-						"vte",	 "st-",	 "wezterm" };
-	const char *name = getenv("TERM");
+	const char *name = screen.terminal.drawn_as;
+	char *rows_before, *cols_before;
+	SCREEN *curses;
+	int rows, cols;
 
-	for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++) {
-		if (strncmp(name, families[i], strlen(families[i])) == 0)
-			return true;
-	}
-	return false;
+	if (!terminal_size(STDOUT_FILENO, &rows, &cols, &screen.cut))
+		return newterm(name, stdout, screen.input);
+	rows_before = set_variable("LINES", rows);
+	cols_before = set_variable("COLUMNS", cols);
+	curses = newterm(name, stdout, screen.input);
+	put_back("LINES", rows_before);
+	put_back("COLUMNS", cols_before);
+	return curses;
 }
 
-static void send(const char *sequence)
+/* What this terminal sends for its keys. */
+static void define_keys(struct decoder *decoder)
 {
-	fputs(sequence, stdout);
-	fflush(stdout);
-}
+	const struct {
+		const char *bytes;
+		hkey_t key;
+	} keys[] = {
+		{ key_up, HKEY_UP },         { key_down, HKEY_DOWN },
+		{ key_left, HKEY_LEFT },     { key_right, HKEY_RIGHT },
+		{ key_home, HKEY_HOME },     { key_end, HKEY_END },
+		{ key_a1, HKEY_HOME },       { key_c1, HKEY_END },
+		{ key_find, HKEY_HOME },     { key_select, HKEY_END },
+		{ key_ppage, HKEY_PAGE_UP }, { key_npage, HKEY_PAGE_DOWN },
+		{ key_dc, HKEY_DELETE },     { key_backspace, HKEY_BACKSPACE },
+		{ key_btab, HKEY_BACKTAB },  { key_enter, HKEY_ENTER },
+		{ key_f1, HKEY_F1 },         { key_f2, HKEY_F1 + 1 },
+		{ key_f3, HKEY_F1 + 2 },     { key_f4, HKEY_F1 + 3 },
+		{ key_f5, HKEY_F1 + 4 },     { key_f6, HKEY_F1 + 5 },
+		{ key_f7, HKEY_F1 + 6 },     { key_f8, HKEY_F1 + 7 },
+		{ key_f9, HKEY_F1 + 8 },     { key_f10, HKEY_F1 + 9 },
+		{ key_f11, HKEY_F1 + 10 },   { key_f12, HKEY_F12 },
+	};
 
-/* A string of the terminal, when it is one that can be sent as it is. */
-static void prepare_string(const char *name)
-{
-	char copy[8];
-	const char *text;
-	size_t length;
-
-	snprintf(copy, sizeof(copy), "%s", name);
-	text = tigetstr(copy);
-	if (text == NULL || text == (char *)-1 || strstr(text, "$<") != NULL)
-		return;
-	length = strlen(text);
-	if (rescue.length + length > sizeof(rescue.bytes))
-		return;
-	memcpy(rescue.bytes + rescue.length, text, length);
-	rescue.length += length;
-}
-
-/* `modes` are those before curses changed them. */
-static void prepare_rescue(int descriptor, const struct termios *modes)
-{
-	static const char paste_off[] = "\033[?2004l";
-
-	rescue.length = 0;
-	if (screen.pastes) {
-		memcpy(rescue.bytes, paste_off, sizeof(paste_off) - 1);
-		rescue.length = sizeof(paste_off) - 1;
-	}
-	prepare_string("rmkx");
-	prepare_string("sgr0");
-	prepare_string("cnorm");
-	prepare_string("rmcup");
-	rescue.modes = *modes;
-	rescue.descriptor = descriptor;
+	decoder_init(decoder);
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		decoder_define(decoder, keys[i].bytes, keys[i].key);
 }
 
 static void set_modes(bool plain)
@@ -257,56 +199,49 @@ static void set_modes(bool plain)
 	raw();
 	noecho();
 	nonl();
-	keypad(stdscr, TRUE);
-	intrflush(stdscr, FALSE);
-	if (getenv("ESCDELAY") == NULL)
-		set_escdelay(25);
+	/* What is being typed must not keep curses from drawing. */
+	typeahead(-1);
 	colours_start(plain);
-	screen.pastes = is_ecma48();
-	if (screen.pastes) {
-		input_define_paste();
-		send("\033[?2004h");
-	}
-}
-
-/* A new size may have come before curses was ready to hear of it. */
-static void notice_size(void)
-{
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
-	    size.ws_col > 0 && is_term_resized(size.ws_row, size.ws_col))
-		raise(SIGWINCH);
+	prepare_modes();
+	send(screen.modes_on);
 }
 
 bool screen_open(bool plain, struct problem *why)
 {
 	struct termios modes;
 
-	if (!check_terminal(why) || !find_input(why))
+	if (!terminal_find(&screen.terminal, why) || !find_input(why))
 		return false;
 	if (tcgetattr(fileno(screen.input), &modes) != 0)
 		return problem_set(why, "the terminal cannot be read from");
-	catch_signals();
-	screen.curses = newterm(NULL, stdout, screen.input);
-	if (screen.curses == NULL)
+	signals_catch(rescue_terminal);
+	screen.curses = new_term();
+	if (screen.curses == NULL) {
+		signals_release();
 		return problem_set(why, "the terminal cannot be opened");
+	}
 	screen.open = true;
 	die_restore(screen_close);
 	atexit(screen_close);
+	define_keys(&screen.decoder);
 	set_modes(plain);
 	prepare_rescue(fileno(screen.input), &modes);
-	notice_size();
 	return true;
+}
+
+const char *screen_drawn_as(void)
+{
+	return strcmp(screen.terminal.name, screen.terminal.drawn_as) == 0 ?
+		       NULL :
+		       screen.terminal.drawn_as;
 }
 
 /* The modes and the screen of before. */
 static void give_back(void)
 {
-	if (screen.pastes)
-		send("\033[?2004l");
+	send(screen.modes_off);
 	/* Where the last screen stays, the shell's prompt needs its line. */
-	if (!has_capability("rmcup")) {
+	if (exit_ca_mode == NULL) {
 		move(LINES - 1, 0);
 		clrtoeol();
 		refresh();
@@ -320,8 +255,17 @@ void screen_close(void)
 		return;
 	screen.open = false;
 	give_back();
+	decoder_clear(&screen.decoder);
 	rescue.descriptor = -1;
-	sigprocmask(SIG_SETMASK, &screen.signals, NULL);
+	signals_release();
+}
+
+void screen_die(void)
+{
+	if (!signals_ended())
+		return;
+	screen_close();
+	signals_die();
 }
 
 /* ------------------------------------------------------------------------
@@ -333,108 +277,40 @@ void screen_size(int *rows, int *cols)
 	getmaxyx(stdscr, *rows, *cols);
 }
 
+bool screen_is_cut(void)
+{
+	return screen.cut;
+}
+
 void screen_redraw(void)
 {
 	clearok(stdscr, TRUE);
 }
 
-/* Append the wide characters of a cell; returns the end of the text. */
-static wchar_t *add_cell(wchar_t *text, const struct cell *cell)
-{
-	unsigned char first = (unsigned char)cell->text[0];
-	size_t count;
-
-	if (first < 0x80 && (first == '\0' || cell->text[1] == '\0')) {
-		if (first != '\0')
-			*text++ = first;
-		return text;
-	}
-	count = mbstowcs(text, cell->text, CELL_BYTES);
-	if (count != (size_t)-1)
-		return text + count;
-	*text++ = L'?';
-	return text;
-}
-
-/* Cells that look alike, written at once; in pieces, as `text` is short. */
-static void show_run(const struct frame *frame, int row, int from, int to)
-{
-	enum { CELLS = 32 };
-	wchar_t text[(CELLS + 1) * CELL_BYTES];
-	attr_t attributes;
-	short pair;
-
-	colours_of(frame_cell(frame, row, from), &attributes, &pair);
-	attr_set(attributes, pair, NULL);
-	move(row, from);
-	while (from < to) {
-		int end = from + CELLS < to ? from + CELLS : to;
-		wchar_t *at = text;
-
-		for (; from < end; from++)
-			at = add_cell(at, frame_cell(frame, row, from));
-		addnwstr(text, (int)(at - text));
-	}
-}
-
-static bool same_look(const struct cell *a, const struct cell *b)
-{
-	return a->role == b->role && a->mark == b->mark;
-}
-
-/* Columns up to the last one that erase() has not made as it is to be. */
-static int used_columns(const struct frame *frame, int row)
-{
-	static const struct cell blank = { " ", ROLE_TEXT, MARK_NONE };
-	int cols = frame->cols;
-
-	while (cols > 0) {
-		const struct cell *cell = frame_cell(frame, row, cols - 1);
-
-		if (strcmp(cell->text, " ") != 0 || !same_look(cell, &blank))
-			break;
-		cols--;
-	}
-	return cols;
-}
-
-static void show_row(const struct frame *frame, int row)
-{
-	int cols = used_columns(frame, row);
-	int from = 0;
-
-	while (from < cols) {
-		const struct cell *first = frame_cell(frame, row, from);
-		int to = from + 1;
-
-		while (to < cols &&
-		       same_look(first, frame_cell(frame, row, to)))
-			to++;
-		show_run(frame, row, from, to);
-		from = to;
-	}
-}
-
 void screen_show(const struct frame *frame)
 {
-	erase();
-	for (int row = 0; row < frame->rows; row++)
-		show_row(frame, row);
-	move(frame->cursor_row, frame->cursor_col);
-	refresh();
+	draw(frame);
 }
 
 /* ------------------------------------------------------------------------
- * Being stopped
+ * Sizes, and being stopped
  */
+
+/* Take account of the size that the terminal has now. */
+static void notice_size(void)
+{
+	int rows, cols;
+
+	if (terminal_size(STDOUT_FILENO, &rows, &cols, &screen.cut) &&
+	    is_term_resized(rows, cols))
+		resizeterm(rows, cols);
+}
 
 /* Take the terminal again after it was somebody else's. */
 static void take_again(void)
 {
-	continued = 0;
 	reset_prog_mode();
-	if (screen.pastes)
-		send("\033[?2004h");
+	send(screen.modes_on);
 	screen_redraw();
 	notice_size();
 }
@@ -451,31 +327,13 @@ static void keep_modes(void)
 	tcgetattr(descriptor, &rescue.modes);
 }
 
-/* Let the signal do what it does by itself; returns when that is over. */
-static void stop(pid_t whom)
-{
-	struct sigaction plain = { .sa_handler = SIG_DFL }, before;
-	sigset_t stops, held;
-
-	sigemptyset(&plain.sa_mask);
-	sigaction(SIGTSTP, &plain, &before);
-	kill(whom, SIGTSTP);
-	sigemptyset(&stops);
-	sigaddset(&stops, SIGTSTP);
-	sigaddset(&stops, SIGCONT);
-	sigprocmask(SIG_UNBLOCK, &stops, &held);
-	sigprocmask(SIG_SETMASK, &held, NULL);
-	sigaction(SIGTSTP, &before, NULL);
-}
-
 /* Stop the process `whom`, or with 0 the whole job. */
 static void suspend(pid_t whom)
 {
-	stop_asked = 0;
-	if (!screen.stops)
+	if (!signals_can_stop())
 		return;
 	give_back();
-	stop(whom);
+	signals_stop(whom);
 	keep_modes();
 	take_again();
 }
@@ -489,74 +347,110 @@ void screen_suspend(void)
  * Reading
  */
 
-bool screen_pending(void)
+int64_t screen_clock(void)
 {
-	int key;
+	struct timespec time;
 
-	nodelay(stdscr, TRUE);
-	key = getch();
-	nodelay(stdscr, FALSE);
-	return key != ERR && ungetch(key) == OK;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-/* Wait for input or a signal; returns whether it was input. */
-static bool wait_for_input(void)
+/* What a signal has brought; EVENT_NONE when none came. */
+static enum event_kind look_at_signals(void)
 {
-	int descriptor = fileno(screen.input);
-	fd_set inputs;
+	switch (signals_take()) {
+	case NOTICE_END:
+		return EVENT_SIGNAL;
+	case NOTICE_STOP:
+		suspend(getpid());
+		return EVENT_RESIZE;
+	case NOTICE_CONTINUED:
+		take_again();
+		return EVENT_RESIZE;
+	case NOTICE_SIZE:
+		notice_size();
+		return EVENT_RESIZE;
+	case NOTICE_NONE:
+		break;
+	}
+	return EVENT_NONE;
+}
 
-	FD_ZERO(&inputs);
-	FD_SET(descriptor, &inputs);
-	return pselect(descriptor + 1, &inputs, NULL, NULL, NULL,
-		       &screen.signals) > 0;
+/* Feed the decoder; false when there is nothing to read any more. */
+static bool read_bytes(void)
+{
+	size_t room;
+	char *bytes = decoder_room(&screen.decoder, &room);
+	ssize_t count = read(fileno(screen.input), bytes, room);
+
+	if (count > 0)
+		decoder_feed(&screen.decoder, (size_t)count);
+	screen.fed = screen_clock();
+	return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+static bool look_at_input(bool waited, struct event *event)
+{
+	static const enum event_kind kinds[] = {
+		[INPUT_NONE] = EVENT_NONE,
+		[INPUT_KEY] = EVENT_KEY,
+		[INPUT_PASTE] = EVENT_PASTE,
+		[INPUT_CLICK] = EVENT_CLICK,
+	};
+
+	event->input = decoder_next(&screen.decoder, waited);
+	event->kind = kinds[event->input.kind];
+	return event->kind != EVENT_NONE;
+}
+
+/* The earlier of two moments, of which a negative one is never. */
+static int64_t earlier(int64_t a, int64_t b)
+{
+	return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
+/* Milliseconds from now on, negative for never. */
+static int from_now(int64_t moment)
+{
+	enum { LONGEST = 3600000 };
+	int64_t now = screen_clock();
+
+	if (moment < 0)
+		return -1;
+	if (moment <= now)
+		return 0;
+	return moment - now < LONGEST ? (int)(moment - now) : LONGEST;
 }
 
 /*
- * Wait for a key; false when a signal or the end of the input comes first, or
- * somebody wants the program to stop, or stopped it and continued it.
+ * Signals come before keys, at every lap: somebody who holds a key, or feeds
+ * the program without end, must not keep it from ending.
  */
-static bool wait_for_key(void)
+struct event screen_read(int64_t until)
 {
-	enum { PATIENCE = 3 };
+	struct event event;
+	bool waited = false;
 
-	for (int failures = 0; failures < PATIENCE && caught == 0 &&
-			       continued == 0 && stop_asked == 0;) {
-		if (screen_pending())
-			return true;
-		/* Input of which nothing can be read is its end. */
-		failures += wait_for_input();
+	for (;;) {
+		int patience;
+		int64_t rest, moment;
+
+		event.kind = look_at_signals();
+		if (event.kind != EVENT_NONE || look_at_input(waited, &event))
+			return event;
+		patience = decoder_patience(&screen.decoder);
+		rest = patience < 0 ? -1 : screen.fed + patience;
+		moment = earlier(rest, until);
+		waited = false;
+		if (signals_wait(fileno(screen.input), from_now(moment))) {
+			if (!read_bytes()) {
+				event.kind = EVENT_HANGUP;
+				return event;
+			}
+			continue;
+		}
+		if (until >= 0 && screen_clock() >= until)
+			return event;
+		waited = rest >= 0 && screen_clock() >= rest;
 	}
-	return false;
-}
-
-/* What came instead of a key: a signal, or the end of the input. */
-static enum event take_signal(void)
-{
-	if (caught != 0)
-		return EVENT_SIGNAL;
-	if (stop_asked != 0)
-		suspend(getpid());
-	else if (continued != 0)
-		take_again();
-	else
-		return EVENT_HANGUP;
-	return EVENT_RESIZE;
-}
-
-enum event screen_read(hkey_t *key, struct strbuf *paste)
-{
-	wint_t character;
-	int result;
-
-	if (!wait_for_key())
-		return take_signal();
-	result = input_read(&character);
-	if (result == KEY_CODE_YES && character == KEY_RESIZE)
-		return EVENT_RESIZE;
-	if (result == KEY_CODE_YES && input_is_paste(character)) {
-		input_read_paste(paste);
-		return EVENT_PASTE;
-	}
-	*key = input_key(result == KEY_CODE_YES, character);
-	return EVENT_KEY;
 }

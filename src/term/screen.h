@@ -1,5 +1,5 @@
 /*
- * screen -- the terminal: taken, drawn on, given back.
+ * screen -- the terminal: taken, drawn on, read from, given back.
  *
  * There is one terminal, so there is one screen, and what it needs to remember
  * is here and nowhere else.  It is given back at exit, however the program
@@ -9,18 +9,25 @@
 #define HTTREE_TERM_SCREEN_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/problem.h"
-#include "base/strbuf.h"
-#include "model/key.h"
 #include "paint/frame.h"
+#include "term/input.h"
 
-enum event {
+enum event_kind {
+	EVENT_NONE, /* nothing in the time that was given */
 	EVENT_KEY,
 	EVENT_PASTE,
+	EVENT_CLICK,
 	EVENT_RESIZE,
 	EVENT_SIGNAL, /* one that ends the program; screen_die follows */
 	EVENT_HANGUP, /* the terminal has gone */
+};
+
+struct event {
+	enum event_kind kind;
+	struct input input; /* of a key, a paste, a click */
 };
 
 /*
@@ -32,7 +39,15 @@ bool screen_open(bool plain, struct problem *why);
 /* Give the terminal back.  Does nothing when it was not taken. */
 void screen_close(void);
 
+/*
+ * The terminal whose description is used where TERM's own is not installed;
+ * else NULL.
+ */
+const char *screen_drawn_as(void);
+
+/* The size that is drawn on, and whether the terminal claims a larger one. */
 void screen_size(int *rows, int *cols);
+bool screen_is_cut(void);
 
 /* Bring what is shown up to date with `frame`. */
 void screen_show(const struct frame *frame);
@@ -43,13 +58,16 @@ void screen_redraw(void);
 /* Stop, as ^Z does, until somebody continues the program. */
 void screen_suspend(void);
 
-/* Wait for what comes next: a key to `*key`, or pasted text to `paste`. */
-enum event screen_read(hkey_t *key, struct strbuf *paste);
+/* Milliseconds of a clock that only goes forward. */
+int64_t screen_clock(void);
+
+/*
+ * Wait for what comes next, until a moment of that clock, or for ever when it
+ * is negative.  One that has passed asks for what is there without waiting.
+ */
+struct event screen_read(int64_t until);
 
 /* Give the terminal back, and end of the signal that came, if one did. */
 void screen_die(void);
-
-/* Whether more is there to read without waiting. */
-bool screen_pending(void);
 
 #endif

@@ -475,6 +475,50 @@ Test(pty, a_terminal_that_cannot_be_drawn_on_gets_a_sentence,
 	}
 }
 
+Test(pty, a_terminal_without_a_description_is_drawn_as_a_relative,
+     .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session.terminal = "xterm-unheard-of";
+	session_start(&session);
+	wait_for(&session, "drawn as xterm-256color");
+	type(&session, "q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	session_clear(&session);
+}
+
+Test(pty, a_terminal_of_no_family_is_told_how_to_begin, .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session.terminal = "unheard-of";
+	session_start(&session);
+	expect_exit(&session, 2);
+	cr_expect_neq(strstr(shown(&session), "TERM=xterm-256color httree"),
+		      NULL);
+	expect_never_drawn(&session);
+	session_clear(&session);
+}
+
+Test(pty, a_terminal_that_claims_too_much_is_told_so, .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session.rows = 2000;
+	session.cols = 30000;
+	session_start(&session);
+	wait_for(&session, "more than the 1000x500 cells");
+	type(&session, "q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	session_clear(&session);
+}
+
 /* ------------------------------------------------------------------------
  * Ending
  */
@@ -547,6 +591,80 @@ Test(pty, a_signal_ends_it_while_it_draws, .timeout = PATIENCE)
 		expect_restored(&session);
 		session_clear(&session);
 	}
+}
+
+/* It ends of a signal although what was typed has no end. */
+static void expect_end_within(const char *unfinished)
+{
+	struct session session;
+	int status;
+
+	session_init(&session);
+	session_start(&session);
+	wait_for_first_screen(&session);
+	type(&session, unfinished);
+	cr_assert_eq(kill(session.child, SIGTERM), 0);
+	status = wait_for_end(&session);
+	cr_expect(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+	expect_restored(&session);
+	session_clear(&session);
+}
+
+Test(pty, a_signal_ends_it_whatever_is_unfinished, .timeout = PATIENCE)
+{
+	expect_end_within("\303");
+	expect_end_within("\033");
+	expect_end_within("\033[1");
+	expect_end_within("\033[200~pasted");
+}
+
+/* Type as much as the terminal takes, without an end. */
+static void flood(const struct session *session, const char *keys)
+{
+	enum { TIMES = 100 };
+
+	for (int i = 0; i < TIMES; i++) {
+		struct pollfd output = { .fd = session->master,
+					 .events = POLLOUT };
+
+		if (poll(&output, 1, 0) != 1 ||
+		    write(session->master, keys, strlen(keys)) < 0)
+			return;
+	}
+}
+
+Test(pty, input_that_never_pauses_is_drawn_and_can_be_ended,
+     .timeout = PATIENCE)
+{
+	struct session session;
+	int flags, status;
+
+	session_init(&session);
+	session_start(&session);
+	wait_for_first_screen(&session);
+	flags = fcntl(session.master, F_GETFL);
+	cr_assert_eq(fcntl(session.master, F_SETFL, flags | O_NONBLOCK), 0);
+	set_mark(&session);
+	while (strstr(shown(&session), "Help") == NULL) {
+		char bytes[4096];
+		ssize_t count;
+
+		flood(&session, "?Gg?");
+		count = read(session.master, bytes, sizeof(bytes));
+		if (count > 0)
+			strbuf_add_bytes(&session.output, bytes,
+					 (size_t)count);
+	}
+	cr_assert_eq(kill(session.child, SIGTERM), 0);
+	while (waitpid(session.child, &status, WNOHANG) == 0) {
+		char bytes[4096];
+
+		flood(&session, "?Gg?");
+		if (read(session.master, bytes, sizeof(bytes)) < 0)
+			continue;
+	}
+	cr_expect(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
+	session_clear(&session);
 }
 
 Test(pty, a_signal_that_it_inherits_as_ignored_stays_ignored,
@@ -966,7 +1084,7 @@ Test(pty, a_paste_opens_the_prompt_with_its_first_line, .timeout = PATIENCE)
 	type(&session, "\033[200~not \033[31mf\001ound\rquit\033[201~");
 	wait_for(&session, "Esc back");
 	expect_drawn(&session, "/not found");
-	type(&session, "\033Q");
+	type(&session, "\003Q");
 	expect_exit(&session, 0);
 	expect_restored(&session);
 	session_clear(&session);
@@ -985,6 +1103,45 @@ Test(pty, escape_acts_without_another_key, .timeout = PATIENCE)
 	set_mark(&session);
 	type(&session, "\033");
 	wait_for(&session, "? help");
+	type(&session, "q");
+	expect_exit(&session, 0);
+	session_clear(&session);
+}
+
+Test(pty, alt_with_a_key_is_neither_escape_nor_that_key, .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session_start(&session);
+	wait_for_first_screen(&session);
+	type(&session, "/teapot");
+	wait_for(&session, "/teapot");
+	set_mark(&session);
+	type(&session, "\033q");
+	wait_for(&session, "Alt-q does nothing here");
+	type(&session, "\r\033Q");
+	wait_for(&session, "Alt-Q does nothing here");
+	type(&session, "Q");
+	expect_exit(&session, 0);
+	session_clear(&session);
+}
+
+Test(pty, a_number_rests_when_no_key_comes, .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session_start(&session);
+	wait_for_first_screen(&session);
+	set_mark(&session);
+	type(&session, "4");
+	wait_for(&session, "4_");
+	/* Nothing but time goes by until the number is taken away. */
+	set_mark(&session);
+	wait_for(&session, "4xx");
+	type(&session, "429");
+	wait_for(&session, "Too Many Requests");
 	type(&session, "q");
 	expect_exit(&session, 0);
 	session_clear(&session);
@@ -1125,7 +1282,7 @@ Test(pty, the_last_search_is_remembered_the_next_time, .timeout = PATIENCE)
 	wait_for(&session, "Esc back");
 	type(&session, "\033OA");
 	expect_drawn(&session, "/teapot");
-	type(&session, "\033Q");
+	type(&session, "\003Q");
 	expect_exit(&session, 0);
 	session_clear(&session);
 }

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <wchar.h>
 
@@ -25,6 +26,21 @@ static void open_on(struct terminal *terminal, const char *name)
 	unsetenv("ESCDELAY");
 	terminal_take(terminal, name, 24, 80);
 	cr_assert(screen_open(false, &why), "%s", why.text);
+}
+
+/* What comes next, however long that takes. */
+static enum event_kind read_kind(void)
+{
+	return screen_read(-1).kind;
+}
+
+static void expect_key(hkey_t key)
+{
+	struct event event = screen_read(-1);
+
+	cr_expect_eq(event.kind, EVENT_KEY);
+	cr_expect_eq(event.input.key, key, "%#x, not %#x",
+		     (unsigned int)event.input.key, (unsigned int)key);
 }
 
 static void close_on(struct terminal *terminal)
@@ -99,7 +115,6 @@ Test(screen, keys_come_from_the_terminal_when_standard_input_is_none,
 {
 	struct terminal terminal;
 	struct problem why = { "" };
-	hkey_t key;
 
 	terminal_take(&terminal, "xterm-256color", 24, 80);
 	cr_assert_eq(ioctl(terminal.slave, TIOCSCTTY, 0), 0);
@@ -108,8 +123,7 @@ Test(screen, keys_come_from_the_terminal_when_standard_input_is_none,
 
 	cr_assert_eq(write(terminal.master, "j", 1), 1);
 
-	cr_expect_eq(screen_read(&key, NULL), EVENT_KEY);
-	cr_expect_eq(key, 'j');
+	expect_key('j');
 	close_on(&terminal);
 }
 
@@ -171,24 +185,113 @@ Test(screen, a_terminal_of_another_family_is_not_asked_for_brackets,
 	terminal_leave(&terminal);
 }
 
-Test(screen, escape_is_not_waited_for, .timeout = PATIENCE)
+Test(screen, a_terminal_without_a_description_is_drawn_as_a_relative,
+     .timeout = PATIENCE)
 {
-	struct terminal terminal;
+	static const struct {
+		const char *name;
+		const char *relative;
+	} rows[] = {
+		{ "xterm-unheard-of", "xterm-256color" },
+		{ "foot-unheard-of", "xterm-256color" },
+		{ "tmux-unheard-of", "screen-256color" },
+		{ "xterm-256color", NULL },
+		{ "vt100", NULL },
+	};
 
-	open_on(&terminal, "xterm-256color");
-	cr_expect_leq(get_escdelay(), 50);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct terminal terminal;
+
+		open_on(&terminal, rows[i].name);
+		if (rows[i].relative == NULL)
+			cr_expect_eq(screen_drawn_as(), NULL, "%s",
+				     rows[i].name);
+		else
+			cr_expect_str_eq(screen_drawn_as(), rows[i].relative);
+		cr_expect_str_eq(getenv("TERM"), rows[i].name);
+		close_on(&terminal);
+	}
+}
+
+Test(screen, a_terminal_that_claims_too_much_is_drawn_on_in_part,
+     .timeout = PATIENCE)
+{
+	struct winsize size = { .ws_row = 2000, .ws_col = 30000 };
+	struct terminal terminal;
+	struct problem why = { "" };
+	int rows, cols;
+
+	terminal_take(&terminal, "xterm-256color", 2000, 30000);
+	cr_assert(screen_open(false, &why), "%s", why.text);
+	screen_size(&rows, &cols);
+	cr_expect_eq(rows, 500);
+	cr_expect_eq(cols, 1000);
+	cr_expect(screen_is_cut());
+
+	size.ws_row = 24;
+	size.ws_col = 80;
+	cr_assert_eq(ioctl(terminal.slave, TIOCSWINSZ, &size), 0);
+	raise(SIGWINCH);
+	cr_expect_eq(read_kind(), EVENT_RESIZE);
+	screen_size(&rows, &cols);
+	cr_expect_eq(rows, 24);
+	cr_expect_eq(cols, 80);
+	cr_expect_not(screen_is_cut());
+
+	size.ws_row = size.ws_col = 32767;
+	cr_assert_eq(ioctl(terminal.slave, TIOCSWINSZ, &size), 0);
+	raise(SIGWINCH);
+	cr_expect_eq(read_kind(), EVENT_RESIZE);
+	screen_size(&rows, &cols);
+	cr_expect_eq(rows, 500);
+	cr_expect_eq(cols, 1000);
+	cr_expect(screen_is_cut());
 	close_on(&terminal);
 }
 
-Test(screen, a_delay_for_escape_that_the_user_set_is_kept, .timeout = PATIENCE)
+Test(screen, the_environment_tells_no_other_size_than_the_terminal,
+     .timeout = PATIENCE)
 {
 	struct terminal terminal;
 	struct problem why = { "" };
+	int rows, cols;
 
+	setenv("LINES", "20000", 1);
+	setenv("COLUMNS", "30000", 1);
+	open_on(&terminal, "xterm-256color");
+	screen_size(&rows, &cols);
+	cr_expect_eq(rows, 24);
+	cr_expect_eq(cols, 80);
+	cr_expect_str_eq(getenv("LINES"), "20000");
+	screen_close();
+
+	/* Where the terminal itself tells none, it is within bounds. */
+	terminal_take(&terminal, "xterm-256color", 0, 0);
+	cr_assert(screen_open(false, &why), "%s", why.text);
+	screen_size(&rows, &cols);
+	cr_expect_eq(rows, 500);
+	cr_expect_eq(cols, 1000);
+	close_on(&terminal);
+}
+
+Test(screen, a_terminal_with_a_high_descriptor_is_read_from,
+     .timeout = PATIENCE)
+{
+	enum { MANY = 1100 };
+	struct rlimit limit = { .rlim_cur = MANY + 100,
+				.rlim_max = MANY + 100 };
+	struct terminal terminal;
+	struct problem why = { "" };
+
+	cr_assert_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
 	terminal_take(&terminal, "xterm-256color", 24, 80);
-	setenv("ESCDELAY", "300", 1);
-	cr_assert(screen_open(false, &why));
-	cr_expect_eq(get_escdelay(), 300);
+	cr_assert_eq(ioctl(terminal.slave, TIOCSCTTY, 0), 0);
+	cr_assert_eq(dup2(open("/dev/null", O_RDONLY), STDIN_FILENO), 0);
+	while (open("/dev/null", O_RDONLY) < MANY)
+		;
+	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert_eq(write(terminal.master, "j", 1), 1);
+	expect_key('j');
 	close_on(&terminal);
 }
 
@@ -328,30 +431,24 @@ Test(screen, keys_are_read_one_by_one, .timeout = PATIENCE)
 
 	open_on(&terminal, "xterm-256color");
 	terminal_type(&terminal, "j\303\251\033OA\r\003\033");
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
-		hkey_t key = HKEY_NONE;
-
-		cr_expect_eq(screen_read(&key, NULL), EVENT_KEY);
-		cr_expect_eq(key, keys[i], "key %zu", i);
-	}
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		expect_key(keys[i]);
 	close_on(&terminal);
 }
 
 Test(screen, a_paste_is_an_event_of_its_own, .timeout = PATIENCE)
 {
 	struct terminal terminal;
-	struct strbuf paste;
-	hkey_t key = HKEY_NONE;
+	struct event event;
 
 	open_on(&terminal, "xterm-256color");
-	strbuf_init(&paste);
 	terminal_type(&terminal, "\033[200~not found\033[201~");
 
-	cr_expect_eq(screen_read(&key, &paste), EVENT_PASTE);
+	event = screen_read(-1);
 
-	cr_expect_str_eq(strbuf_text(&paste), "not found");
-	cr_expect_eq(key, HKEY_NONE);
-	strbuf_clear(&paste);
+	cr_expect_eq(event.kind, EVENT_PASTE);
+	cr_expect_eq(event.input.length, 9);
+	cr_expect_arr_eq(event.input.text, "not found", 9);
 	close_on(&terminal);
 }
 
@@ -361,13 +458,12 @@ Test(screen, a_new_size_is_an_event_and_the_size_from_then_on,
 	struct winsize size = { .ws_row = 10, .ws_col = 33 };
 	struct terminal terminal;
 	int rows, cols;
-	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	cr_assert_eq(ioctl(terminal.slave, TIOCSWINSZ, &size), 0);
 	raise(SIGWINCH);
 
-	cr_expect_eq(screen_read(&key, NULL), EVENT_RESIZE);
+	cr_expect_eq(read_kind(), EVENT_RESIZE);
 
 	screen_size(&rows, &cols);
 	cr_expect_eq(rows, 10);
@@ -378,57 +474,154 @@ Test(screen, a_new_size_is_an_event_and_the_size_from_then_on,
 Test(screen, a_terminal_that_has_gone_is_an_event, .timeout = PATIENCE)
 {
 	struct terminal terminal;
-	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	close(terminal.master);
 
-	cr_expect_eq(screen_read(&key, NULL), EVENT_HANGUP);
+	cr_expect_eq(read_kind(), EVENT_HANGUP);
 
 	terminal.master = open("/dev/null", O_RDONLY);
 	close_on(&terminal);
 }
 
-Test(screen, nothing_is_pending_until_something_was_typed, .timeout = PATIENCE)
+Test(screen, nothing_comes_until_something_was_typed, .timeout = PATIENCE)
 {
 	struct terminal terminal;
+	struct event event;
 
 	open_on(&terminal, "xterm-256color");
-	cr_expect_not(screen_pending());
+	cr_expect_eq(screen_read(0).kind, EVENT_NONE);
+	cr_expect_eq(screen_read(screen_clock() + 1).kind, EVENT_NONE);
 	terminal_type(&terminal, "j");
-	cr_expect(screen_pending());
+	event = screen_read(0);
+	cr_expect_eq(event.kind, EVENT_KEY);
+	cr_expect_eq(event.input.key, 'j');
 	close_on(&terminal);
 }
 
-Test(screen, what_is_pending_is_not_lost, .timeout = PATIENCE)
+Test(screen, what_is_begun_is_not_lost_by_looking, .timeout = PATIENCE)
 {
-	static const hkey_t keys[] = { 'j', 0x20ac, HKEY_DOWN };
 	struct terminal terminal;
 
 	open_on(&terminal, "xterm-256color");
-	terminal_type(&terminal, "j\342\202\254\033OB");
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
-		hkey_t key = HKEY_NONE;
-
-		cr_expect(screen_pending());
-		cr_expect_eq(screen_read(&key, NULL), EVENT_KEY);
-		cr_expect_eq(key, keys[i], "key %zu", i);
-	}
-	cr_expect_not(screen_pending());
+	terminal_type(&terminal, "\342\202");
+	cr_expect_eq(screen_read(0).kind, EVENT_NONE);
+	terminal_type(&terminal, "\254");
+	expect_key(0x20ac);
 	close_on(&terminal);
+}
+
+Test(screen, a_signal_comes_before_what_was_typed, .timeout = PATIENCE)
+{
+	struct terminal terminal;
+
+	open_on(&terminal, "xterm-256color");
+	terminal_type(&terminal, "jjjj\303");
+	raise(SIGTERM);
+	cr_expect_eq(read_kind(), EVENT_SIGNAL);
+	close_on(&terminal);
+}
+
+Test(screen, a_signal_comes_while_a_character_has_no_end, .timeout = PATIENCE)
+{
+	struct terminal terminal;
+
+	open_on(&terminal, "xterm-256color");
+	terminal_type(&terminal, "\303");
+	cr_expect_eq(screen_read(0).kind, EVENT_NONE);
+	raise(SIGHUP);
+	cr_expect_eq(read_kind(), EVENT_SIGNAL);
+	close_on(&terminal);
+}
+
+Test(screen, a_signal_comes_during_a_paste, .timeout = PATIENCE)
+{
+	struct terminal terminal;
+
+	open_on(&terminal, "xterm-256color");
+	terminal_type(&terminal, "\033[200~never to end");
+	cr_expect_eq(screen_read(0).kind, EVENT_NONE);
+	raise(SIGTERM);
+	cr_expect_eq(read_kind(), EVENT_SIGNAL);
+	close_on(&terminal);
+}
+
+/* Whether a program that nothing has prepared ends of this signal. */
+static bool would_end(int number)
+{
+	struct sigaction action;
+	pid_t child;
+	int status;
+
+	if (sigaction(number, NULL, &action) != 0)
+		return false;
+	child = fork();
+	cr_assert_geq(child, 0);
+	if (child == 0) {
+		signal(number, SIG_DFL);
+		raise(number);
+		_exit(0);
+	}
+	cr_assert_eq(waitpid(child, &status, WUNTRACED), child);
+	if (WIFSTOPPED(status)) {
+		kill(child, SIGKILL);
+		waitpid(child, NULL, 0);
+		return false;
+	}
+	return WIFSIGNALED(status) && number != SIGKILL;
+}
+
+/* Have a program end of a signal on a terminal; returns its wait status. */
+static int end_of(int number)
+{
+	struct problem why;
+	pid_t child = fork();
+	int status;
+
+	cr_assert_geq(child, 0);
+	if (child == 0) {
+		signal(number, SIG_DFL);
+		if (screen_open(false, &why) && raise(number) == 0)
+			read_kind();
+		screen_die();
+		_exit(0);
+	}
+	cr_assert_eq(waitpid(child, &status, 0), child);
+	return status;
+}
+
+Test(screen, every_signal_that_would_end_it_gives_the_terminal_back,
+     .timeout = 4 * PATIENCE)
+{
+	struct terminal terminal;
+
+	terminal_take(&terminal, "xterm-256color", 24, 80);
+	for (int number = 1; number <= SIGRTMAX; number++) {
+		int status;
+
+		if (!would_end(number))
+			continue;
+		status = end_of(number);
+		cr_expect(WIFSIGNALED(status), "signal %d", number);
+		cr_expect_eq(WTERMSIG(status), number, "signal %d", number);
+		cr_expect(terminal_is_as_before(&terminal), "signal %d",
+			  number);
+		cr_expect_neq(strstr(terminal_output(&terminal), paste_off),
+			      NULL, "signal %d", number);
+	}
+	terminal_leave(&terminal);
 }
 
 Test(screen, a_signal_that_came_while_drawing_is_not_waited_over,
      .timeout = PATIENCE)
 {
 	struct terminal terminal;
-	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	raise(SIGTERM);
 
 	/* No key is typed, and none is waited for. */
-	cr_expect_eq(screen_read(&key, NULL), EVENT_SIGNAL);
+	cr_expect_eq(read_kind(), EVENT_SIGNAL);
 	close_on(&terminal);
 }
 
@@ -437,7 +630,6 @@ Test(screen, nothing_is_drawn_because_of_a_signal_until_it_reads,
 {
 	struct terminal terminal;
 	const char *output, *off;
-	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	terminal_output(&terminal);
@@ -450,7 +642,7 @@ Test(screen, nothing_is_drawn_because_of_a_signal_until_it_reads,
 	cr_expect_str_empty(terminal_output(&terminal));
 
 	/* The kernel stops no session that nobody could continue. */
-	cr_expect_eq(screen_read(&key, NULL), EVENT_RESIZE);
+	cr_expect_eq(read_kind(), EVENT_RESIZE);
 
 	output = terminal_output(&terminal);
 	off = strstr(output, paste_off);
@@ -477,11 +669,10 @@ Test(screen, it_dies_of_the_signal_that_came, .timeout = PATIENCE,
      .signal = SIGTERM)
 {
 	struct terminal terminal;
-	hkey_t key;
 
 	open_on(&terminal, "xterm-256color");
 	raise(SIGTERM);
-	screen_read(&key, NULL);
+	read_kind();
 	screen_die();
 }
 
