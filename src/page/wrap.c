@@ -8,16 +8,14 @@
 
 /*
  * In ASCII a line may be broken after a blank, but not before what closes, nor
- * after what opens, nor between a quote and what opens (LB13 to LB15).  That
- * is all that most paragraphs need, and asking the library about every byte
- * would be the better part of the time that a page takes.
+ * after what opens (LB13 and LB14).  That is all that most paragraphs need, and
+ * asking the library about every byte would be the better part of the time that
+ * a page takes.
  */
 static bool parts(char before, char after)
 {
-	if (strchr(")]}!?,.:;/", after) != NULL ||
-	    strchr("([{", before) != NULL)
-		return false;
-	return strchr("\"'", before) == NULL || strchr("([{", after) == NULL;
+	return strchr(")]}!?,.:;/", after) == NULL &&
+	       strchr("([{", before) == NULL;
 }
 
 /* The breaks between words; false when the text is not ASCII. */

@@ -274,7 +274,11 @@ static bool breaks_between(const char *text, size_t length, size_t at)
 	return found;
 }
 
-/* Breaks of ASCII are found without the library, and must be the same. */
+/*
+ * Breaks of ASCII are found without the library.  They are the same in every
+ * version of Unicode but one: until 15.1 nothing that opens came after a quote
+ * and a blank (LB15).
+ */
 Test(wrap, words_of_ascii_part_where_unicode_parts_them)
 {
 	for (char left = '!'; left <= '~'; left++) {
@@ -283,6 +287,9 @@ Test(wrap, words_of_ascii_part_where_unicode_parts_them)
 			bool breaks[sizeof(text)];
 
 			text_breaks(text, sizeof(text), breaks);
+			if (strchr("\"'", left) != NULL &&
+			    strchr("([{", right) != NULL)
+				breaks[3] = true;
 			cr_expect_eq(breaks_between(text, sizeof(text), 3),
 				     breaks[3], "'%.5s'", text);
 		}
