@@ -30,6 +30,8 @@ EXTRA_DIST += \
 	tests/cli/expected/unknown-471.out \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
+	tests/package/compilers.sh \
+	tests/package/debian.sh \
 	tests/search/aside.tsv \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \
