@@ -1,6 +1,7 @@
 # The catalogue, in the order in which mkcat reads it.
 
 catalogue_files = \
+	data/pages/guides.yaml \
 	data/pages/classes.yaml \
 	data/pages/origins.yaml \
 	data/standard/1xx.yaml \

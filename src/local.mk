@@ -52,12 +52,20 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/builder.c \
 	src/catalogue/builder.h \
 	src/catalogue/builtin.h \
+	src/catalogue/candidate.c \
+	src/catalogue/candidate.h \
 	src/catalogue/catalogue.c \
 	src/catalogue/catalogue.h \
 	src/catalogue/check.c \
 	src/catalogue/check.h \
+	src/catalogue/check_guides.c \
+	src/catalogue/check_guides.h \
 	src/catalogue/code.c \
 	src/catalogue/code.h \
+	src/catalogue/draft_ids.c \
+	src/catalogue/draft_ids.h \
+	src/catalogue/entry_words.c \
+	src/catalogue/entry_words.h \
 	src/catalogue/id.c \
 	src/catalogue/id.h \
 	src/catalogue/image.h \

@@ -169,6 +169,7 @@ tests_unit_test_catalogue_SOURCES = \
 	tests/unit/catalogue/test_builder.c \
 	tests/unit/catalogue/test_catalogue.c \
 	tests/unit/catalogue/test_check.c \
+	tests/unit/catalogue/test_check_guides.c \
 	tests/unit/catalogue/test_code.c \
 	tests/unit/catalogue/test_id.c \
 	tests/unit/catalogue/test_index.c \

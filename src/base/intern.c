@@ -66,6 +66,18 @@ static void grow(struct intern *table)
 	}
 }
 
+bool intern_find(const struct intern *table, const char *text, size_t length,
+		 uint32_t *number)
+{
+	uint32_t slot = 0;
+
+	if (table->slot_count > 0)
+		slot = *slot_of(table, text, length);
+	if (slot != 0)
+		*number = slot - 1;
+	return slot != 0;
+}
+
 uint32_t intern_add(struct intern *table, const char *text, size_t length)
 {
 	uint32_t *slot;

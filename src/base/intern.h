@@ -7,6 +7,7 @@
 #ifndef HTTREE_BASE_INTERN_H
 #define HTTREE_BASE_INTERN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,6 +27,10 @@ void intern_clear(struct intern *table);
 
 /* The number of the string of `length` bytes, which holds no NUL. */
 uint32_t intern_add(struct intern *table, const char *text, size_t length);
+
+/* Whether the string is in the table, and its number. */
+bool intern_find(const struct intern *table, const char *text, size_t length,
+		 uint32_t *number);
 
 /* The string of a number; borrowed until the next addition. */
 const char *intern_text(const struct intern *table, uint32_t number);

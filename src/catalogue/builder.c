@@ -4,21 +4,11 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "catalogue/candidate.h"
+#include "catalogue/entry_words.h"
 #include "catalogue/id.h"
 #include "catalogue/index.h"
-#include "catalogue/prose.h"
 #include "catalogue/tree.h"
-
-/* A draft with what decides its place in the order. */
-struct candidate {
-	const struct draft *draft;
-	const char *id;
-	struct code code;
-	enum kind kind;
-	enum entry_state state;
-	enum code_class code_class;
-	bool everyday;
-};
 
 struct builder {
 	struct intern texts;
@@ -29,78 +19,6 @@ struct builder {
 	uint32_t *by_id;
 	size_t count;
 };
-
-static bool is_yes(const struct draft *draft, enum field field)
-{
-	const char *text = draft_text(draft, field);
-
-	return text != NULL && strcmp(text, "yes") == 0;
-}
-
-static enum code_class page_class(const char *id)
-{
-	size_t length = id_origin_length(id);
-
-	if (strncmp(id, "class:", 6) == 0)
-		return (enum code_class)names_find(&class_names, id_rest(id));
-	return length == 6 && strncmp(id, "vendor", 6) == 0 ? CLASS_VENDORS :
-							      CLASS_OUTSIDE;
-}
-
-static struct candidate candidate_of(const struct draft *draft)
-{
-	const char *code = draft_text(draft, FIELD_CODE);
-	const char *state = draft_text(draft, FIELD_STATE);
-	struct candidate candidate = {
-		.draft = draft,
-		.id = draft_text(draft, FIELD_ID),
-		.kind = (enum kind)names_find(&kind_names,
-					      draft_text(draft, FIELD_KIND)),
-		.state = STATE_COUNT,
-		.everyday = is_yes(draft, FIELD_EVERYDAY),
-	};
-
-	if (code != NULL)
-		code_parse(code, &candidate.code);
-	if (state != NULL)
-		candidate.state =
-			(enum entry_state)names_find(&state_names, state);
-	if (candidate.kind == KIND_PAGE)
-		candidate.code_class = page_class(candidate.id);
-	else if (candidate.kind == KIND_WARNING)
-		candidate.code_class = CLASS_WARNING;
-	else
-		candidate.code_class = code_class_of(&candidate.code);
-	return candidate;
-}
-
-/* How little known a meaning is: registered, everyday, in use, the rest. */
-static int obscurity(const struct candidate *candidate)
-{
-	if (id_origin_length(candidate->id) == 0)
-		return 0;
-	if (candidate->everyday)
-		return 1;
-	return state_in_use(candidate->state) ? 2 : 3;
-}
-
-static int compare_candidates(const void *a, const void *b)
-{
-	const struct candidate *left = a, *right = b;
-	int order = (left->kind == KIND_PAGE) - (right->kind == KIND_PAGE);
-
-	if (order == 0)
-		order = (int)left->code_class - (int)right->code_class;
-	if (order == 0)
-		order = code_compare(&left->code, &right->code);
-	if (order == 0)
-		order = obscurity(left) - obscurity(right);
-	/* The pages of origins go by the names that they show. */
-	if (order == 0 && left->kind == KIND_PAGE)
-		order = strcasecmp(draft_text(left->draft, FIELD_PHRASE),
-				   draft_text(right->draft, FIELD_PHRASE));
-	return order != 0 ? order : strcmp(left->id, right->id);
-}
 
 static uint32_t add_text(struct builder *builder, const char *text)
 {
@@ -129,31 +47,50 @@ static void add_number(struct builder *builder, uint32_t number)
 	builder->lists[builder->list_count++] = number;
 }
 
-static uint32_t add_list(struct builder *builder, const struct draft *draft,
-			 enum field field)
+static uint32_t add_items(struct builder *builder, const struct draft *draft,
+			  enum field field, yaml_t first);
+
+/* A text, or the list of the records that a part is. */
+static uint32_t add_part(struct builder *builder, const struct draft *draft,
+			 yaml_t value)
 {
 	const struct yaml *yaml = &draft->source->yaml;
-	uint32_t offset = (uint32_t)builder->list_count;
-	size_t parts;
+
+	if (value == YAML_NONE)
+		return 0;
+	if (yaml_node(yaml, value)->kind == YAML_LIST)
+		return add_items(builder, draft, FIELD_HOUSES,
+				 yaml_node(yaml, value)->first);
+	return add_value(builder, yaml_text(yaml, value));
+}
+
+/* The numbers of a list stand together, so that a list inside comes before. */
+static uint32_t add_items(struct builder *builder, const struct draft *draft,
+			  enum field field, yaml_t first)
+{
+	const struct yaml *yaml = &draft->source->yaml;
+	uint32_t *numbers = NULL;
+	size_t count = 0, capacity = 0, items = 0, parts;
+	uint32_t offset;
 
 	schema_parts(field, &parts);
-	add_number(builder, 0);
-	for (yaml_t item = draft_items(draft, field); item != YAML_NONE;
-	     item = yaml_node(yaml, item)->next) {
-		builder->lists[offset]++;
-		if (parts == 0)
-			add_number(builder,
-				   add_value(builder, yaml_text(yaml, item)));
-		for (size_t part = 0; part < parts; part++) {
-			yaml_t value = draft_part(draft, field, item, part);
+	for (yaml_t item = first; item != YAML_NONE;
+	     item = yaml_node(yaml, item)->next, items++) {
+		for (size_t part = 0; part < (parts > 0 ? parts : 1); part++) {
+			yaml_t value = parts == 0 ? item :
+						    draft_part(draft, field,
+							       item, part);
 
-			add_number(builder,
-				   value == YAML_NONE ?
-					   0 :
-					   add_value(builder,
-						     yaml_text(yaml, value)));
+			numbers = xgrow(numbers, &capacity, count + 1,
+					sizeof(*numbers));
+			numbers[count++] = add_part(builder, draft, value);
 		}
 	}
+	offset = (uint32_t)builder->list_count;
+	add_number(builder, (uint32_t)items);
+	for (size_t i = 0; i < count; i++)
+		add_number(builder, numbers[i]);
+	free(numbers);
 	return offset;
 }
 
@@ -167,6 +104,7 @@ static void add_record(struct builder *builder,
 		.parent = IMAGE_NONE,
 		.origin = IMAGE_NONE,
 		.node = IMAGE_NONE,
+		.sort = (uint8_t)candidate->sort,
 		.kind = (uint8_t)candidate->kind,
 		.state = (uint8_t)candidate->state,
 		.code_class = (uint8_t)candidate->code_class,
@@ -179,7 +117,8 @@ static void add_record(struct builder *builder,
 			record->value[field] = add_value(builder, text);
 		else if (candidate->draft->value[field] != YAML_NONE)
 			record->value[field] =
-				add_list(builder, candidate->draft, field);
+				add_items(builder, candidate->draft, field,
+					  draft_items(candidate->draft, field));
 	}
 }
 
@@ -236,20 +175,36 @@ static uint32_t find_page(const struct builder *builder, const char *prefix,
 	return entry;
 }
 
-/* The parent that an entry names, else the page of its class. */
+/* A guide hangs under the one that its name continues, else under the first. */
+static uint32_t parent_of_guide(const struct builder *builder, const char *id)
+{
+	const char *name = id_rest(id);
+	const char *dot = strrchr(name, '.');
+
+	if (dot != NULL)
+		return find_page(builder, "guide", name, (size_t)(dot - name));
+	return strcmp(id, GUIDE_START) == 0 ? IMAGE_NONE :
+					      find_id(builder, GUIDE_START);
+}
+
+/* The parent that an entry names, else the one of its sort or class. */
 static uint32_t parent_of(const struct builder *builder, uint32_t entry)
 {
 	const struct record *record = &builder->records[entry];
+	const char *id = record_id(builder, entry);
 	const char *class_name = class_names.texts[record->code_class];
-	uint32_t parent;
 
 	if (record->value[FIELD_PARENT] != 0)
 		return find_id(builder, builder->texts.blob.text +
 						record->value[FIELD_PARENT]);
-	if (strncmp(record_id(builder, entry), "class:", 6) == 0)
-		return IMAGE_NONE;
-	parent = find_page(builder, "class", class_name, strlen(class_name));
-	return parent;
+	if (record->sort == SORT_GUIDE)
+		return parent_of_guide(builder, id);
+	if (record->sort == SORT_REASON)
+		return find_page(builder, "vendor", id, id_origin_length(id));
+	return record->sort == SORT_CLASS ?
+		       IMAGE_NONE :
+		       find_page(builder, "class", class_name,
+				 strlen(class_name));
 }
 
 static void link_records(struct builder *builder)
@@ -266,82 +221,103 @@ static void link_records(struct builder *builder)
 	}
 }
 
-static void index_list(struct index_builder *index, const struct image *image,
-		       const struct record *record, enum field field)
-{
-	const uint32_t *list = image->lists + record->value[field];
+/* What one entry says of another. */
+struct mention {
+	uint32_t to;
+	uint32_t from;
+	uint32_t item;
+};
+
+struct mentions {
+	struct mention *list;
 	size_t count;
-	const struct part_rule *parts = schema_parts(field, &count);
-	size_t step = count > 0 ? count : 1;
+	size_t capacity;
+};
 
-	for (size_t i = 0; i < *list * step; i++) {
-		if (count == 0 || parts[i % step].indexed)
-			index_builder_text(index, field,
-					   image->text + list[1 + i]);
+/* The ids in the part `part` of each item of a list field. */
+static struct mentions mentions_in(const struct builder *builder,
+				   enum field field, size_t part)
+{
+	struct mentions mentions = { 0 };
+	size_t parts;
+
+	schema_parts(field, &parts);
+	parts = parts > 0 ? parts : 1;
+	for (uint32_t from = 0; from < builder->count; from++) {
+		const uint32_t *list =
+			builder->lists + builder->records[from].value[field];
+
+		for (uint32_t item = 0; item < *list; item++) {
+			const char *id = builder->texts.blob.text +
+					 list[1 + item * parts + part];
+
+			mentions.list = xgrow(mentions.list, &mentions.capacity,
+					      mentions.count + 1,
+					      sizeof(*mentions.list));
+			mentions.list[mentions.count++] =
+				(struct mention){ find_id(builder, id), from,
+						  item };
+		}
 	}
+	return mentions;
 }
 
-/* A phrase does not run from one paragraph into the next. */
-static void index_prose(struct index_builder *index, enum field field,
-			const char *text, bool verbatim)
+static int compare_mentions(const void *a, const void *b)
 {
-	struct prose prose;
-	struct prose_block block;
+	const struct mention *left = a, *right = b;
 
-	prose_start(&prose, text, verbatim);
-	while (prose_next(&prose, &block))
-		index_builder_text(index, field, block.text);
-	prose_end(&prose);
+	if (left->to != right->to)
+		return left->to < right->to ? -1 : 1;
+	if (left->from != right->from)
+		return left->from < right->from ? -1 : 1;
+	return (left->item > right->item) - (left->item < right->item);
 }
 
-static void index_record(struct index_builder *index,
-			 const struct image *image, uint32_t entry)
+/*
+ * For each entry a list of who leads to it in this field and in which item;
+ * returns where the lists are, an array of the caller's to free.
+ */
+static uint32_t *list_mentions(struct builder *builder, enum field field,
+			       size_t part)
 {
-	const struct record *record = &image->records[entry];
+	struct mentions mentions = mentions_in(builder, field, part);
+	uint32_t *offsets = xcalloc(builder->count, sizeof(*offsets));
+	uint32_t last = IMAGE_NONE;
 
-	index_builder_entry(index, entry);
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
-		const struct field_rule *rule = schema_field(field);
+	qsort(mentions.list, mentions.count, sizeof(*mentions.list),
+	      compare_mentions);
+	for (size_t i = 0; i < mentions.count; i++) {
+		const struct mention *mention = &mentions.list[i];
 
-		if (!rule->indexed || record->value[field] == 0)
-			continue;
-		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
-			index_list(index, image, record, field);
-		else if (rule->type == TYPE_PROSE ||
-			 rule->type == TYPE_VERBATIM)
-			index_prose(index, field,
-				    image->text + record->value[field],
-				    rule->type == TYPE_VERBATIM);
-		else
-			index_builder_text(index, field,
-					   image->text + record->value[field]);
+		if (mention->to != last) {
+			last = mention->to;
+			offsets[last] = (uint32_t)builder->list_count;
+			add_number(builder, 0);
+		}
+		builder->lists[offsets[last]]++;
+		add_number(builder, mention->from);
+		add_number(builder, mention->item);
 	}
-	if (record->origin != IMAGE_NONE)
-		index_builder_text(
-			index, FIELD_VENDOR,
-			image->text + image->records[record->origin]
-					      .value[FIELD_PHRASE]);
-	if (record->code_class == CLASS_VENDORS)
-		index_builder_text(index, FIELD_VENDOR,
-				   id_rest(image->text +
-					   record->value[FIELD_ID]));
+	free(mentions.list);
+	return offsets;
 }
 
-static struct word_index build_index(const struct image *image)
+/* The other direction of `goes_with` and of the choices. */
+static void link_back(struct builder *builder)
 {
-	struct index_builder builder;
-	struct word_index index;
+	uint32_t *reasons = list_mentions(builder, FIELD_GOES_WITH, 0);
+	uint32_t *askers =
+		list_mentions(builder, FIELD_CHOICES, PART_CHOICE_TO);
 
-	index_builder_init(&builder);
-	for (uint32_t i = 0; i < image->count; i++)
-		index_record(&builder, image, i);
-	index = index_builder_finish(&builder);
-	index_builder_clear(&builder);
-	return index;
+	for (size_t i = 0; i < builder->count; i++) {
+		builder->records[i].reasons = reasons[i];
+		builder->records[i].askers = askers[i];
+	}
+	free(reasons);
+	free(askers);
 }
 
-static void add_candidates(struct builder *builder,
-			   const struct drafts *drafts)
+static void add_candidates(struct builder *builder, const struct drafts *drafts)
 {
 	struct candidate *candidates =
 		xmalloc(drafts->count * sizeof(*candidates));
@@ -349,7 +325,7 @@ static void add_candidates(struct builder *builder,
 	for (size_t i = 0; i < drafts->count; i++)
 		candidates[i] = candidate_of(&drafts->drafts[i]);
 	qsort(candidates, drafts->count, sizeof(*candidates),
-	      compare_candidates);
+	      candidate_compare);
 	for (size_t i = 0; i < drafts->count; i++)
 		add_record(builder, &candidates[i]);
 	free(candidates);
@@ -386,11 +362,12 @@ struct image *image_build(const struct drafts *drafts, const char *name)
 	add_candidates(&builder, drafts);
 	sort_ids(&builder);
 	link_records(&builder);
+	link_back(&builder);
 	nodes = tree_build(builder.records, builder.count);
 	image = image_of(&builder, name);
 	image->nodes = nodes;
 	image->node_count = image->count;
-	image->index = build_index(image);
+	image->index = entry_words_index(image);
 	return image;
 }
 

@@ -2,9 +2,10 @@
  * builder -- drafts that passed the checks as an image: sorted, linked, with
  * tree and word index.
  *
- * The order of the entries: codes before pages; codes by class, by number, and
- * among the meanings of one number the registered one first, then everyday
- * ones, then those in use, then by name.
+ * The order of the entries: codes, reasons, pages; codes by class, by number,
+ * and among the meanings of one number the registered one first, then everyday
+ * ones, then those in use, then by name; reasons by origin and word; guides as
+ * they are written, classes in their order, origins by the names they show.
  */
 #ifndef HTTREE_CATALOGUE_BUILDER_H
 #define HTTREE_CATALOGUE_BUILDER_H

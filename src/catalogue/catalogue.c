@@ -68,6 +68,63 @@ const char *catalogue_item(const struct catalogue *catalogue, entry_t entry,
 	return offset == 0 ? NULL : catalogue->image->text + offset;
 }
 
+static const uint32_t *houses_of(const struct catalogue *catalogue,
+				 entry_t entry, size_t item)
+{
+	const uint32_t *lists = catalogue->image->lists;
+	const uint32_t *list =
+		lists + record_of(catalogue, entry)->value[FIELD_CHOICES];
+	size_t parts;
+
+	schema_parts(FIELD_CHOICES, &parts);
+	return lists + list[1 + item * parts + PART_CHOICE_HOUSES];
+}
+
+size_t catalogue_houses(const struct catalogue *catalogue, entry_t entry,
+			size_t item)
+{
+	return *houses_of(catalogue, entry, item);
+}
+
+const char *catalogue_house(const struct catalogue *catalogue, entry_t entry,
+			    size_t item, size_t house, size_t part)
+{
+	const uint32_t *list = houses_of(catalogue, entry, item);
+	size_t parts;
+	uint32_t offset;
+
+	schema_parts(FIELD_HOUSES, &parts);
+	offset = list[1 + house * parts + part];
+	return offset == 0 ? NULL : catalogue->image->text + offset;
+}
+
+size_t catalogue_reasons(const struct catalogue *catalogue, entry_t entry)
+{
+	return catalogue->image->lists[record_of(catalogue, entry)->reasons];
+}
+
+entry_t catalogue_reason(const struct catalogue *catalogue, entry_t entry,
+			 size_t number)
+{
+	return catalogue->image
+		->lists[record_of(catalogue, entry)->reasons + 1 + 2 * number];
+}
+
+size_t catalogue_askers(const struct catalogue *catalogue, entry_t entry)
+{
+	return catalogue->image->lists[record_of(catalogue, entry)->askers];
+}
+
+struct asker catalogue_asker(const struct catalogue *catalogue, entry_t entry,
+			     size_t number)
+{
+	const uint32_t *item = catalogue->image->lists +
+			       record_of(catalogue, entry)->askers + 1 +
+			       2 * number;
+
+	return (struct asker){ .guide = item[0], .choice = item[1] };
+}
+
 bool catalogue_flag(const struct catalogue *catalogue, entry_t entry,
 		    enum field field)
 {
@@ -76,12 +133,18 @@ bool catalogue_flag(const struct catalogue *catalogue, entry_t entry,
 	return text != NULL && strcmp(text, "yes") == 0;
 }
 
+enum sort catalogue_sort(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->sort;
+}
+
 enum kind catalogue_kind(const struct catalogue *catalogue, entry_t entry)
 {
 	return record_of(catalogue, entry)->kind;
 }
 
-enum entry_state catalogue_state(const struct catalogue *catalogue, entry_t entry)
+enum entry_state catalogue_state(const struct catalogue *catalogue,
+				 entry_t entry)
 {
 	return record_of(catalogue, entry)->state;
 }
@@ -150,7 +213,7 @@ bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
 {
 	struct code other = catalogue_code(catalogue, entry);
 
-	return catalogue_kind(catalogue, entry) != KIND_PAGE &&
+	return catalogue_sort(catalogue, entry) == SORT_CODE &&
 	       catalogue_kind(catalogue, entry) != KIND_WARNING &&
 	       code_compare(code, &other) == 0;
 }
@@ -158,9 +221,8 @@ bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
 /* Whether the entry is a code that stands for itself, as a sub-code does not. */
 static bool is_code(const struct catalogue *catalogue, entry_t entry)
 {
-	enum kind kind = catalogue_kind(catalogue, entry);
-
-	return kind != KIND_PAGE && kind != KIND_WARNING &&
+	return catalogue_sort(catalogue, entry) == SORT_CODE &&
+	       catalogue_kind(catalogue, entry) != KIND_WARNING &&
 	       catalogue_code(catalogue, entry).sub == 0;
 }
 

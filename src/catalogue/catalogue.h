@@ -42,21 +42,47 @@ size_t catalogue_items(const struct catalogue *catalogue, entry_t entry,
 const char *catalogue_item(const struct catalogue *catalogue, entry_t entry,
 			   enum field field, size_t item, size_t part);
 
+/*
+ * The records inside a choice: how many houses `item` of FIELD_CHOICES has, and
+ * a part of one, NULL when it is absent.
+ */
+size_t catalogue_houses(const struct catalogue *catalogue, entry_t entry,
+			size_t item);
+const char *catalogue_house(const struct catalogue *catalogue, entry_t entry,
+			    size_t item, size_t house, size_t part);
+
+/* The reasons that go with a status, in the order of the entries. */
+size_t catalogue_reasons(const struct catalogue *catalogue, entry_t entry);
+entry_t catalogue_reason(const struct catalogue *catalogue, entry_t entry,
+			 size_t number);
+
+/* The choices of guides that lead to an entry, in the order of the guides. */
+struct asker {
+	entry_t guide;
+	size_t choice; /* item of the guide's FIELD_CHOICES */
+};
+
+size_t catalogue_askers(const struct catalogue *catalogue, entry_t entry);
+struct asker catalogue_asker(const struct catalogue *catalogue, entry_t entry,
+			     size_t number);
+
 /* Whether a flag is yes. */
 bool catalogue_flag(const struct catalogue *catalogue, entry_t entry,
 		    enum field field);
 
 const char *catalogue_id(const struct catalogue *catalogue, entry_t entry);
+enum sort catalogue_sort(const struct catalogue *catalogue, entry_t entry);
 enum kind catalogue_kind(const struct catalogue *catalogue, entry_t entry);
 
 /* STATE_COUNT for a page. */
-enum entry_state catalogue_state(const struct catalogue *catalogue, entry_t entry);
+enum entry_state catalogue_state(const struct catalogue *catalogue,
+				 entry_t entry);
 
-/* CLASS_VENDORS also for the page of an origin. */
+/* CLASS_VENDORS also for the page of an origin and for its reasons. */
 enum code_class catalogue_class(const struct catalogue *catalogue,
 				entry_t entry);
 
-/* The code as numbers, zeros when the entry has none. */
+/* The code as numbers, CODE_WORD of a reason, zeros without a code. */
 struct code catalogue_code(const struct catalogue *catalogue, entry_t entry);
 
 bool catalogue_everyday(const struct catalogue *catalogue, entry_t entry);
@@ -77,11 +103,13 @@ const char *catalogue_name(const struct catalogue *catalogue, entry_t entry);
 
 /* The tree by class: its rows, and the row of an entry. */
 size_t catalogue_rows(const struct catalogue *catalogue);
-const struct node *catalogue_row(const struct catalogue *catalogue,
-				 size_t row);
+const struct node *catalogue_row(const struct catalogue *catalogue, size_t row);
 size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry);
 
-/* Whether the entry is a code, of this very number; 0 and 000 are one. */
+/*
+ * Whether the entry is a code, of this very number; 0 and 000 are one.  No
+ * reason is.
+ */
 bool catalogue_same_code(const struct catalogue *catalogue, entry_t entry,
 			 const struct code *code);
 

@@ -1,10 +1,10 @@
 #include "catalogue/check.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/intern.h"
-#include "base/xalloc.h"
+#include "catalogue/check_guides.h"
+#include "catalogue/code.h"
+#include "catalogue/draft_ids.h"
 #include "catalogue/id.h"
 
 /* RFC 9110 section 15.1, and for 451 RFC 7725 section 3. */
@@ -15,10 +15,8 @@ static const char *const cacheable_codes[] = { "200", "203", "204", "206",
 
 struct checker {
 	const struct drafts *drafts;
+	const struct draft_ids *ids;
 	struct fault_list *faults;
-	struct intern ids;
-	size_t *owners; /* id number -> draft; a number beyond is no draft's */
-	size_t known;
 };
 
 static const char *id_of(const struct draft *draft)
@@ -26,47 +24,12 @@ static const char *id_of(const struct draft *draft)
 	return draft_text(draft, FIELD_ID);
 }
 
-/* The draft with this id, or the number of drafts. */
-static size_t find(struct checker *checker, const char *id)
-{
-	uint32_t number = intern_add(&checker->ids, id, strlen(id));
-
-	return number < checker->known ? checker->owners[number] :
-					 checker->drafts->count;
-}
-
-static void collect_ids(struct checker *checker)
-{
-	const struct drafts *drafts = checker->drafts;
-
-	for (size_t i = 0; i < drafts->count; i++) {
-		const struct draft *draft = &drafts->drafts[i];
-		const char *id = id_of(draft);
-		uint32_t number = intern_add(&checker->ids, id, strlen(id));
-
-		if (number < checker->known) {
-			const struct draft *other =
-				&drafts->drafts[checker->owners[number]];
-			struct place place = yaml_place(
-				&other->source->yaml, other->node);
-
-			draft_fault(draft, draft->value[FIELD_ID],
-				    checker->faults,
-				    "the id '%s' is used at %s:%u; "
-				    "expected one that is not used",
-				    id, place.file, place.line);
-			continue;
-		}
-		checker->owners[checker->known++] = i;
-	}
-}
-
-static void check_link(struct checker *checker, const struct draft *draft,
+static void check_link(const struct checker *checker, const struct draft *draft,
 		       yaml_t node)
 {
 	const char *id = yaml_text(&draft->source->yaml, node);
 
-	if (find(checker, id) == checker->drafts->count)
+	if (draft_ids_find(checker->ids, id) == checker->drafts->count)
 		draft_fault(draft, node, checker->faults,
 			    "no entry has the id '%s'; expected one that does",
 			    id);
@@ -75,29 +38,92 @@ static void check_link(struct checker *checker, const struct draft *draft,
 			    "the entry leads to itself; expected another id");
 }
 
-static void check_links(struct checker *checker, const struct draft *draft)
+/* The links in the part `part` of the records from `item` on. */
+static void check_items(const struct checker *checker,
+			const struct draft *draft, enum field field,
+			yaml_t item, size_t part)
+{
+	for (; item != YAML_NONE;
+	     item = yaml_node(&draft->source->yaml, item)->next) {
+		yaml_t link = draft_part(draft, field, item, part);
+
+		if (link != YAML_NONE)
+			check_link(checker, draft, link);
+	}
+}
+
+static void check_links(const struct checker *checker,
+			const struct draft *draft)
 {
 	const struct yaml *yaml = &draft->source->yaml;
+	yaml_t choices = draft_items(draft, FIELD_CHOICES);
 
 	if (draft->value[FIELD_PARENT] != YAML_NONE)
 		check_link(checker, draft, draft->value[FIELD_PARENT]);
-	for (yaml_t item = draft_items(draft, FIELD_SEE_ALSO);
-	     item != YAML_NONE; item = yaml_node(yaml, item)->next)
-		check_link(checker, draft,
-			   draft_part(draft, FIELD_SEE_ALSO, item,
-				      PART_SEE_ID));
+	check_items(checker, draft, FIELD_SEE_ALSO,
+		    draft_items(draft, FIELD_SEE_ALSO), PART_SEE_ID);
+	check_items(checker, draft, FIELD_CHOICES, choices, PART_CHOICE_TO);
+	for (yaml_t item = choices; item != YAML_NONE;
+	     item = yaml_node(yaml, item)->next) {
+		yaml_t houses = draft_part(draft, FIELD_CHOICES, item,
+					   PART_CHOICE_HOUSES);
+
+		if (houses != YAML_NONE)
+			check_items(checker, draft, FIELD_HOUSES,
+				    yaml_node(yaml, houses)->first,
+				    PART_HOUSE_CODE);
+	}
+}
+
+/* A reason stands beside statuses, and hangs under its origin. */
+static void check_reason(const struct checker *checker,
+			 const struct draft *draft)
+{
+	const struct yaml *yaml = &draft->source->yaml;
+	const char *parent = draft_text(draft, FIELD_PARENT);
+	const char *id = id_of(draft);
+	bool reason = draft_sort(draft) == SORT_REASON;
+
+	if (!reason && draft->value[FIELD_GOES_WITH] != YAML_NONE)
+		draft_fault(draft, draft->value[FIELD_GOES_WITH],
+			    checker->faults,
+			    "'goes_with' stands on '%s', which is no reason; "
+			    "expected it on an id such as haproxy:sH",
+			    id);
+	for (yaml_t item = draft_items(draft, FIELD_GOES_WITH);
+	     item != YAML_NONE; item = yaml_node(yaml, item)->next) {
+		const char *status = yaml_text(yaml, item);
+		size_t other = draft_ids_find(checker->ids, status);
+
+		check_link(checker, draft, item);
+		if (other < checker->drafts->count &&
+		    draft_sort(&checker->drafts->drafts[other]) != SORT_CODE)
+			draft_fault(draft, item, checker->faults,
+				    "'%s' is no code; expected a status that "
+				    "the reason stands beside",
+				    status);
+	}
+	if (reason && parent != NULL &&
+	    (!id_starts(parent, "vendor") ||
+	     strlen(id_rest(parent)) != id_origin_length(id) ||
+	     strncmp(id_rest(parent), id, id_origin_length(id)) != 0))
+		draft_fault(draft, draft->value[FIELD_PARENT], checker->faults,
+			    "the parent of the reason '%s' is '%s'; expected "
+			    "'vendor:%.*s', or no such key",
+			    id, parent, (int)id_origin_length(id), id);
 }
 
 /* A chain of parents that is longer than there are entries is a circle. */
-static void check_ancestors(struct checker *checker, const struct draft *draft)
+static void check_ancestors(const struct checker *checker,
+			    const struct draft *draft)
 {
 	const struct drafts *drafts = checker->drafts;
 	const struct draft *at = draft;
 	size_t steps = 0;
 
-	while (at->value[FIELD_PARENT] != YAML_NONE &&
-	       steps <= drafts->count) {
-		size_t next = find(checker, draft_text(at, FIELD_PARENT));
+	while (at->value[FIELD_PARENT] != YAML_NONE && steps <= drafts->count) {
+		size_t next = draft_ids_find(checker->ids,
+					     draft_text(at, FIELD_PARENT));
 
 		if (next == drafts->count)
 			return;
@@ -110,20 +136,35 @@ static void check_ancestors(struct checker *checker, const struct draft *draft)
 			    "expected them to end");
 }
 
-static void check_code(struct checker *checker, const struct draft *draft)
+/* Kind and id agree on whether it is a page; what is no page has its code. */
+static void check_code(const struct checker *checker, const struct draft *draft)
 {
 	const char *kind = draft_text(draft, FIELD_KIND);
 	const char *code = draft_text(draft, FIELD_CODE);
 	const char *id = id_of(draft);
+	enum sort sort = draft_sort(draft);
+	struct code rest;
 
-	if (strcmp(kind, "page") == 0 || strcmp(id_rest(id), code) == 0)
-		return;
-	draft_fault(draft, draft->value[FIELD_CODE], checker->faults,
-		    "the code '%s' is not that of the id '%s'; expected '%s'",
-		    code, id, id_rest(id));
+	if (strcmp(kind, "page") != 0 && sort > SORT_REASON)
+		draft_fault(draft, draft->value[FIELD_KIND], checker->faults,
+			    "the kind is '%s', and the id '%s' is that of a "
+			    "page; expected page",
+			    kind, id);
+	else if (sort <= SORT_REASON && strcmp(id_rest(id), code) != 0)
+		draft_fault(draft, draft->value[FIELD_CODE], checker->faults,
+			    "the code '%s' is not that of the id '%s'; "
+			    "expected '%s'",
+			    code, id, id_rest(id));
+	else if (sort == SORT_FAMILY && code_parse(id_rest(id), &rest) &&
+		 code_is_word(&rest))
+		draft_fault(draft, draft->value[FIELD_ID], checker->faults,
+			    "the page '%s' has no number in its id; expected "
+			    "one such as cloudflare:1xxx",
+			    id);
 }
 
-static void check_vendor(struct checker *checker, const struct draft *draft)
+static void check_vendor(const struct checker *checker,
+			 const struct draft *draft)
 {
 	const char *vendor = draft_text(draft, FIELD_VENDOR);
 	const char *id = id_of(draft);
@@ -144,7 +185,8 @@ static void check_vendor(struct checker *checker, const struct draft *draft)
 			    vendor, id);
 	strbuf_init(&page);
 	strbuf_addf(&page, "vendor:%s", vendor);
-	if (find(checker, strbuf_text(&page)) == checker->drafts->count)
+	if (draft_ids_find(checker->ids, strbuf_text(&page)) ==
+	    checker->drafts->count)
 		draft_fault(draft, draft->value[FIELD_VENDOR], checker->faults,
 			    "the vendor '%s' has no page; "
 			    "expected an entry with the id '%s'",
@@ -152,7 +194,8 @@ static void check_vendor(struct checker *checker, const struct draft *draft)
 	strbuf_clear(&page);
 }
 
-static void check_cacheable(struct checker *checker, const struct draft *draft)
+static void check_cacheable(const struct checker *checker,
+			    const struct draft *draft)
 {
 	const char *id = id_of(draft);
 	const char *value = draft_text(draft, FIELD_CACHEABLE);
@@ -180,21 +223,21 @@ static void check_cacheable(struct checker *checker, const struct draft *draft)
 bool drafts_check(const struct drafts *drafts, struct fault_list *faults)
 {
 	size_t before = faults->total;
-	struct checker checker = { .drafts = drafts, .faults = faults };
+	struct draft_ids ids;
+	struct checker checker = { drafts, &ids, faults };
 
-	intern_init(&checker.ids);
-	checker.owners = xcalloc(drafts->count, sizeof(*checker.owners));
-	collect_ids(&checker);
+	draft_ids_init(&ids, drafts, faults);
 	for (size_t i = 0; i < drafts->count; i++) {
 		const struct draft *draft = &drafts->drafts[i];
 
 		check_links(&checker, draft);
 		check_ancestors(&checker, draft);
 		check_code(&checker, draft);
+		check_reason(&checker, draft);
 		check_vendor(&checker, draft);
 		check_cacheable(&checker, draft);
 	}
-	free(checker.owners);
-	intern_clear(&checker.ids);
+	check_guides(drafts, &ids, faults);
+	draft_ids_clear(&ids);
 	return faults->total == before;
 }

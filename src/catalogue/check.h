@@ -17,6 +17,9 @@
  *   - an id is used once; a link, a parent leads to an entry;
  *   - id and code agree; a vendor's entry names the vendor of its id, and the
  *     vendor has a page; a parent is not the entry itself nor below it;
+ *   - `goes_with` stands on reasons and names codes; a reason hangs under its
+ *     origin;
+ *   - what check_guides.h says of guides and pages;
  *   - `cacheable: yes` stands on exactly the twelve codes of RFC 9110
  *     section 15.1, and on 451, of which RFC 7725 section 3 says so.
  * Returns whether there was none.

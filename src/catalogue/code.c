@@ -22,7 +22,7 @@ static bool is_all_x(const char *text, size_t least, size_t most)
 	return text[length] == '\0' && length >= least && length <= most;
 }
 
-bool code_parse(const char *text, struct code *code)
+static bool parse_number(const char *text, struct code *code)
 {
 	size_t length = read_digits(text, 5, &code->low);
 	const char *rest = text + length;
@@ -53,6 +53,31 @@ bool code_parse(const char *text, struct code *code)
 	return true;
 }
 
+#define LETTERS                      \
+	"abcdefghijklmnopqrstuvwxyz" \
+	"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+static bool is_word(const char *text)
+{
+	size_t length = strlen(text);
+
+	return strspn(text, LETTERS) > 0 && length <= CODE_WORD_LIMIT &&
+	       strspn(text, LETTERS "0123456789_-.") == length;
+}
+
+bool code_parse(const char *text, struct code *code)
+{
+	if (parse_number(text, code))
+		return true;
+	*code = (struct code){ .low = CODE_WORD, .high = CODE_WORD };
+	return is_word(text);
+}
+
+bool code_is_word(const struct code *code)
+{
+	return code->low == CODE_WORD;
+}
+
 static int compare(uint32_t a, uint32_t b)
 {
 	return (a > b) - (a < b);
@@ -73,6 +98,8 @@ enum code_class code_class_of(const struct code *code)
 {
 	uint32_t hundred = code->low / 100;
 
+	if (code_is_word(code))
+		return CLASS_VENDORS;
 	if (hundred < 1 || hundred > 5 || code->high / 100 != hundred)
 		return CLASS_OUTSIDE;
 	return CLASS_1XX + (hundred - 1);

@@ -25,12 +25,23 @@ static bool is_origin(const char *text, size_t length)
 	return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") >= length;
 }
 
-static bool starts(const char *id, const char *origin)
+bool id_starts(const char *id, const char *origin)
 {
 	size_t length = strlen(origin);
 
 	return id_origin_length(id) == length &&
 	       memcmp(id, origin, length) == 0;
+}
+
+static bool is_guide(const char *name)
+{
+	size_t length = strcspn(name, ".");
+
+	while (is_origin(name, length) && name[length] == '.') {
+		name += length + 1;
+		length = strcspn(name, ".");
+	}
+	return is_origin(name, length) && name[length] == '\0';
 }
 
 bool id_valid(const char *id)
@@ -40,12 +51,15 @@ bool id_valid(const char *id)
 
 	if (rest == id)
 		return strlen(id) == 3 && code_parse(id, &code) &&
-		       code.low == code.high;
+		       code.low == code.high && !code_is_word(&code);
 	if (!is_origin(id, id_origin_length(id)))
 		return false;
-	if (starts(id, "class"))
+	if (id_starts(id, "class"))
 		return names_find(&class_names, rest) < class_names.count;
-	if (starts(id, "vendor"))
+	if (id_starts(id, "vendor"))
 		return is_origin(rest, strlen(rest));
-	return code_parse(rest, &code);
+	if (id_starts(id, "guide"))
+		return is_guide(rest);
+	return code_parse(rest, &code) &&
+	       !(id_starts(id, "warning") && code_is_word(&code));
 }

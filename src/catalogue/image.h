@@ -5,8 +5,9 @@
  * at run time is an image that the builder made.  Texts are offsets into one
  * blob of NUL-terminated strings, in which offset 0 is the empty string and
  * stands for "absent".  Lists are offsets into one pool of numbers: a count,
- * then as many text offsets for each item as its field has parts; offset 0
- * holds the empty list.
+ * then as many numbers for each item as its field has parts: a text, or of a
+ * part that is records itself, a list; offset 0 holds the empty list.  What
+ * other entries say of one stands in such lists, too.
  */
 #ifndef HTTREE_CATALOGUE_IMAGE_H
 #define HTTREE_CATALOGUE_IMAGE_H
@@ -22,10 +23,13 @@
 /* An entry.  Entries stand in the order in which they are listed. */
 struct record {
 	uint32_t value[FIELD_COUNT]; /* an offset of a text or of a list */
-	struct code code;	     /* zeros without one */
-	uint32_t parent;	     /* entry, or IMAGE_NONE */
-	uint32_t origin;	     /* entry of the origin's page, or none */
-	uint32_t node;		     /* its place in the tree */
+	struct code code; /* zeros without one */
+	uint32_t parent; /* entry, or IMAGE_NONE */
+	uint32_t origin; /* entry of the origin's page, or none */
+	uint32_t node; /* its place in the tree */
+	uint32_t reasons; /* list of the entries that go with it, and in which item */
+	uint32_t askers; /* list of the guides that lead here, and the choice */
+	uint8_t sort;
 	uint8_t kind;
 	uint8_t state;
 	uint8_t code_class;
@@ -35,7 +39,7 @@ struct record {
 /* A row of the tree by class, in preorder. */
 struct node {
 	uint32_t entry;
-	uint32_t size;	/* rows of its subtree, itself included */
+	uint32_t size; /* rows of its subtree, itself included */
 	uint32_t codes; /* codes below it, at every depth, or of its origin */
 	uint32_t depth; /* 0 at the top */
 };
@@ -60,8 +64,8 @@ struct posting {
  */
 struct word_index {
 	const char *blob;
-	const uint32_t *words;	  /* word -> offset in the blob; + blob size */
-	const uint32_t *firsts;	  /* word -> first posting; + posting count */
+	const uint32_t *words; /* word -> offset in the blob; + blob size */
+	const uint32_t *firsts; /* word -> first posting; + posting count */
 	const struct posting *postings; /* one more, whose spots end the last */
 	const uint32_t *spots;
 	const uint32_t *starts; /* entry -> its first place in `stream`; + end */
@@ -80,7 +84,7 @@ struct image {
 	const struct node *nodes;
 	struct word_index index;
 	uint32_t count;
-	uint32_t text_size;  /* bytes */
+	uint32_t text_size; /* bytes */
 	uint32_t list_count; /* numbers */
 	uint32_t node_count;
 };

@@ -20,6 +20,15 @@ enum entry_state {
 	STATE_COUNT, /* also: a page, which has no state */
 };
 
+/*
+ * What an entry is: a code, a reason (the word that stands beside a status), or
+ * the page of a class, a family of codes or an origin, or a page that asks.
+ */
+enum sort {
+#define SORT(name) SORT_##name,
+#include "catalogue/names.def"
+};
+
 enum code_class {
 #define CLASS(name, text) CLASS_##name,
 #include "catalogue/names.def"

@@ -70,8 +70,8 @@ void draft_fault(const struct draft *draft, yaml_t node,
 	va_list arguments;
 
 	va_start(arguments, format);
-	add_fault(draft->source, yaml_place(&draft->source->yaml, node),
-		  faults, format, arguments);
+	add_fault(draft->source, yaml_place(&draft->source->yaml, node), faults,
+		  format, arguments);
 	va_end(arguments);
 }
 
@@ -109,11 +109,17 @@ static const char *expected_of(enum type type, const char *text)
 	switch (type) {
 	case TYPE_ID:
 	case TYPE_LINK:
+	case TYPE_LINKS:
 		return id_valid(text) ?
 			       NULL :
 			       "an id such as 404, nginx:499 or class:4xx";
 	case TYPE_CODE:
 		return code_parse(text, &code) ?
+			       NULL :
+			       "a code such as 404, 404.7, 600-699 or 7xx, "
+			       "or the word of a reason";
+	case TYPE_NUMBER:
+		return code_parse(text, &code) && !code_is_word(&code) ?
 			       NULL :
 			       "a code such as 404, 404.7, 600-699 or 7xx";
 	case TYPE_FLAG:
@@ -142,16 +148,14 @@ static void check_choice(const struct source *source, yaml_t node,
 		return;
 	strbuf_init(&list);
 	for (size_t i = 0; i < names->count; i++)
-		strbuf_addf(&list, "%s%s", i == 0 ? "" : ", ",
-			    names->texts[i]);
+		strbuf_addf(&list, "%s%s", i == 0 ? "" : ", ", names->texts[i]);
 	fault_at(source, node, faults, "'%s' is not known here; expected %s",
 		 text, strbuf_text(&list));
 	strbuf_clear(&list);
 }
 
-static void check_text(const struct source *source, yaml_t node,
-		       enum type type, const char *key,
-		       struct fault_list *faults)
+static void check_text(const struct source *source, yaml_t node, enum type type,
+		       const char *key, struct fault_list *faults)
 {
 	const struct yaml_node *value = yaml_node(&source->yaml, node);
 	const char *text, *expected;
@@ -167,8 +171,8 @@ static void check_text(const struct source *source, yaml_t node,
 		fault_at(source, node, faults,
 			 "'%s' is empty; expected text, or no such key", key);
 	else if (expected != NULL)
-		fault_at(source, node, faults, "'%s' is '%s'; expected %s",
-			 key, text, expected);
+		fault_at(source, node, faults, "'%s' is '%s'; expected %s", key,
+			 text, expected);
 	else if (type != TYPE_EMITTERS && schema_choices(type) != NULL)
 		check_choice(source, node, schema_choices(type), faults);
 }
@@ -180,8 +184,8 @@ static const char *nearest_field(const char *key)
 
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const char *other = schema_field(field)->key;
-		size_t far = distance(key, strlen(key), other, strlen(other),
-				      2);
+		size_t far =
+			distance(key, strlen(key), other, strlen(other), 2);
 
 		if (far < best) {
 			best = far;
@@ -191,19 +195,24 @@ static const char *nearest_field(const char *key)
 	return nearest;
 }
 
+static void check_houses(const struct source *source, yaml_t list,
+			 const char *key, struct fault_list *faults);
+
+/* A record of `field`, which is the value of `key`. */
 static void check_record(const struct source *source, yaml_t record,
-			 enum field field, struct fault_list *faults)
+			 enum field field, const char *key,
+			 struct fault_list *faults)
 {
 	const struct yaml *yaml = &source->yaml;
-	const char *key = schema_field(field)->key;
 	bool present[PART_LIMIT] = { false };
 	size_t count;
 	const struct part_rule *parts = schema_parts(field, &count);
 
 	if (yaml_node(yaml, record)->kind != YAML_MAP) {
-		fault_at(source, record, faults,
-			 "an item of '%s' is not a record; expected { %s: ... }",
-			 key, parts[0].key);
+		fault_at(
+			source, record, faults,
+			"an item of '%s' is not a record; expected { %s: ... }",
+			key, parts[0].key);
 		return;
 	}
 	for (yaml_t value = yaml_node(yaml, record)->first; value != YAML_NONE;
@@ -220,7 +229,11 @@ static void check_record(const struct source *source, yaml_t record,
 			continue;
 		}
 		present[part] = true;
-		check_text(source, value, parts[part].type, name, faults);
+		if (parts[part].type == TYPE_HOUSES)
+			check_houses(source, value, name, faults);
+		else
+			check_text(source, value, parts[part].type, name,
+				   faults);
 	}
 	for (size_t part = 0; part < count; part++) {
 		if (!present[part] && parts[part].need == NEED_ALWAYS)
@@ -230,25 +243,45 @@ static void check_record(const struct source *source, yaml_t record,
 	}
 }
 
+/* Whether the value of `key` is a list; a fault when it has no item. */
+static bool is_list(const struct source *source, yaml_t list, const char *key,
+		    struct fault_list *faults)
+{
+	const struct yaml_node *node = yaml_node(&source->yaml, list);
+
+	if (node->kind != YAML_LIST)
+		fault_at(source, list, faults, "'%s' is %s; expected a list",
+			 key, node->kind == YAML_MAP ? "a record" : "text");
+	else if (node->first == YAML_NONE)
+		fault_at(source, list, faults,
+			 "'%s' is empty; expected an item, or no such key",
+			 key);
+	return node->kind == YAML_LIST;
+}
+
+/* The records inside a record, which hold no further ones. */
+static void check_houses(const struct source *source, yaml_t list,
+			 const char *key, struct fault_list *faults)
+{
+	if (!is_list(source, list, key, faults))
+		return;
+	for (yaml_t item = yaml_node(&source->yaml, list)->first;
+	     item != YAML_NONE; item = yaml_node(&source->yaml, item)->next)
+		check_record(source, item, FIELD_HOUSES, key, faults);
+}
+
 static void check_list(const struct source *source, yaml_t list,
 		       enum field field, struct fault_list *faults)
 {
 	const struct yaml *yaml = &source->yaml;
 	const struct field_rule *rule = schema_field(field);
 
-	if (yaml_node(yaml, list)->kind != YAML_LIST) {
-		fault_at(source, list, faults, "'%s' is text; expected a list",
-			 rule->key);
+	if (!is_list(source, list, rule->key, faults))
 		return;
-	}
-	if (yaml_node(yaml, list)->first == YAML_NONE)
-		fault_at(source, list, faults,
-			 "'%s' is empty; expected an item, or no such key",
-			 rule->key);
 	for (yaml_t item = yaml_node(yaml, list)->first; item != YAML_NONE;
 	     item = yaml_node(yaml, item)->next) {
 		if (rule->type == TYPE_RECORDS) {
-			check_record(source, item, field, faults);
+			check_record(source, item, field, rule->key, faults);
 			continue;
 		}
 		check_text(source, item, rule->type, rule->key, faults);
@@ -264,7 +297,7 @@ static void check_value(const struct source *source, yaml_t value,
 	const struct field_rule *rule = schema_field(field);
 
 	if (rule->type == TYPE_RECORDS || rule->type == TYPE_LIST ||
-	    rule->type == TYPE_EMITTERS)
+	    rule->type == TYPE_LINKS || rule->type == TYPE_EMITTERS)
 		check_list(source, value, field, faults);
 	else
 		check_text(source, value, rule->type, rule->key, faults);
@@ -288,14 +321,17 @@ static void report_unknown(const struct source *source, yaml_t value,
 static void check_needs(const struct draft *draft, struct fault_list *faults)
 {
 	const char *kind = draft_text(draft, FIELD_KIND);
+	const char *id = draft_text(draft, FIELD_ID);
 	bool page = kind != NULL && strcmp(kind, "page") == 0;
+	bool guide = id != NULL && id_starts(id, "guide");
 
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const struct field_rule *rule = schema_field(field);
 
 		if (draft->value[field] != YAML_NONE ||
 		    rule->need == NEED_MAYBE ||
-		    (rule->need == NEED_CODES && page))
+		    (rule->need == NEED_CODES && page) ||
+		    (rule->need == NEED_UNASKED && guide))
 			continue;
 		fault_at(draft->source, draft->node, faults,
 			 "the entry has no '%s'; expected one", rule->key);
@@ -379,9 +415,8 @@ bool drafts_read(struct drafts *drafts, const char *path,
 	return true;
 }
 
-void drafts_read_text(struct drafts *drafts, const char *name,
-		      const char *text, size_t length,
-		      struct fault_list *faults)
+void drafts_read_text(struct drafts *drafts, const char *name, const char *text,
+		      size_t length, struct fault_list *faults)
 {
 	struct source *source = source_new(name);
 
@@ -421,4 +456,22 @@ yaml_t draft_part(const struct draft *draft, enum field field, yaml_t item,
 			return value;
 	}
 	return YAML_NONE;
+}
+
+enum sort draft_sort(const struct draft *draft)
+{
+	const char *id = draft_text(draft, FIELD_ID);
+	const char *text = draft_text(draft, FIELD_CODE);
+	struct code code;
+
+	if (id_starts(id, "guide"))
+		return SORT_GUIDE;
+	if (id_starts(id, "class"))
+		return SORT_CLASS;
+	if (id_starts(id, "vendor"))
+		return SORT_ORIGIN;
+	if (strcmp(draft_text(draft, FIELD_KIND), "page") == 0)
+		return SORT_FAMILY;
+	return code_parse(text, &code) && code_is_word(&code) ? SORT_REASON :
+								SORT_CODE;
 }

@@ -47,9 +47,8 @@ bool drafts_read(struct drafts *drafts, const char *path,
 		 struct fault_list *faults, struct problem *why);
 
 /* The same for a text that is in memory, called `name` in messages. */
-void drafts_read_text(struct drafts *drafts, const char *name,
-		      const char *text, size_t length,
-		      struct fault_list *faults);
+void drafts_read_text(struct drafts *drafts, const char *name, const char *text,
+		      size_t length, struct fault_list *faults);
 
 /* The text of a field that is a scalar, or NULL when it is absent. */
 const char *draft_text(const struct draft *draft, enum field field);
@@ -57,9 +56,14 @@ const char *draft_text(const struct draft *draft, enum field field);
 /* The first item of a list field, YAML_NONE when it is absent or empty. */
 yaml_t draft_items(const struct draft *draft, enum field field);
 
-/* The part `part` of the record `item`, or YAML_NONE. */
+/*
+ * The part `part` of the record `item`, or YAML_NONE; of FIELD_HOUSES, too.
+ */
 yaml_t draft_part(const struct draft *draft, enum field field, yaml_t item,
 		  size_t part);
+
+/* What the entry is, by its id and its code. */
+enum sort draft_sort(const struct draft *draft);
 
 /* Add a fault at a node of the draft's file. */
 void draft_fault(const struct draft *draft, yaml_t node,

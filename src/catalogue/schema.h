@@ -12,7 +12,8 @@
 enum field {
 #define FIELD(name, key, type, need, indexed, help) FIELD_##name,
 #include "catalogue/schema.def"
-	FIELD_COUNT
+	FIELD_COUNT,
+	FIELD_HOUSES = FIELD_COUNT /* the records inside a choice */
 };
 
 /* A part's number within its record. */
@@ -28,6 +29,13 @@ enum part {
 	PART_HEADER_WHY = 2,
 	PART_SEE_ID = 0,
 	PART_SEE_DIFFERENCE = 1,
+	PART_CHOICE_SAY = 0,
+	PART_CHOICE_TO = 1,
+	PART_CHOICE_BECAUSE = 2,
+	PART_CHOICE_HOUSES = 3,
+	PART_HOUSE_WHO = 0,
+	PART_HOUSE_CODE = 1,
+	PART_HOUSE_WHY = 2,
 	PART_SOURCE_TITLE = 0,
 	PART_SOURCE_SECTION = 1,
 	PART_SOURCE_URL = 2,
@@ -36,11 +44,12 @@ enum part {
 
 enum type {
 	TYPE_ID,
-	TYPE_CODE,
-	TYPE_TEXT,     /* one paragraph */
-	TYPE_PROSE,    /* paragraphs, items, verbatim lines */
+	TYPE_CODE, /* a number, or the word of a reason */
+	TYPE_NUMBER,
+	TYPE_TEXT, /* one paragraph */
+	TYPE_PROSE, /* paragraphs, items, verbatim lines */
 	TYPE_VERBATIM, /* lines kept as they are */
-	TYPE_FLAG,     /* yes or no */
+	TYPE_FLAG, /* yes or no */
 	TYPE_DATE,
 	TYPE_URL,
 	TYPE_LINK, /* an id */
@@ -48,12 +57,14 @@ enum type {
 	TYPE_STATE,
 	TYPE_FINALITY,
 	TYPE_LEVEL,
-	TYPE_LIST,     /* of text */
+	TYPE_LIST, /* of text */
+	TYPE_LINKS, /* a list of ids */
 	TYPE_EMITTERS, /* a list of words of names.def */
 	TYPE_RECORDS,
+	TYPE_HOUSES, /* a part that is records */
 };
 
-enum need { NEED_ALWAYS, NEED_CODES, NEED_MAYBE };
+enum need { NEED_ALWAYS, NEED_CODES, NEED_UNASKED, NEED_MAYBE };
 
 struct part_rule {
 	enum field field;
@@ -77,7 +88,10 @@ const struct field_rule *schema_field(enum field field);
 /* The field with this key; FIELD_COUNT for none. */
 enum field schema_find(const char *key);
 
-/* The parts of a record in the order of schema.def; none of another field. */
+/*
+ * The parts of a record in the order of schema.def; none of another field.
+ * FIELD_HOUSES has some, too.
+ */
 const struct part_rule *schema_parts(enum field field, size_t *count);
 
 /* The words a value of `type` may be, or NULL when it is not a choice. */

@@ -80,6 +80,34 @@ static void put_flag(FILE *out, const struct catalogue *catalogue,
 		      out);
 }
 
+/* A key of a record on one line. */
+static void put_key(const struct manner *manner, bool first, const char *key)
+{
+	fprintf(manner->out, "%s\"%s\": ", first ? "" : ", ", key);
+}
+
+/* The records inside a choice. */
+static void put_houses(const struct manner *manner,
+		       const struct catalogue *catalogue, entry_t entry,
+		       size_t item)
+{
+	size_t houses = catalogue_houses(catalogue, entry, item);
+	size_t count;
+	const struct part_rule *parts = schema_parts(FIELD_HOUSES, &count);
+
+	fputc('[', manner->out);
+	for (size_t house = 0; house < houses; house++) {
+		fputs(house == 0 ? "{" : ", {", manner->out);
+		for (size_t part = 0; part < count; part++) {
+			put_key(manner, part == 0, parts[part].key);
+			put_string(manner, catalogue_house(catalogue, entry,
+							   item, house, part));
+		}
+		fputc('}', manner->out);
+	}
+	fputc(']', manner->out);
+}
+
 static void put_record(const struct manner *manner,
 		       const struct catalogue *catalogue, entry_t entry,
 		       enum field field, size_t item)
@@ -89,10 +117,12 @@ static void put_record(const struct manner *manner,
 
 	fputc('{', manner->out);
 	for (size_t part = 0; part < count; part++) {
-		fprintf(manner->out, "%s\"%s\": ", part == 0 ? "" : ", ",
-			parts[part].key);
-		put_string(manner, catalogue_item(catalogue, entry, field,
-						  item, part));
+		put_key(manner, part == 0, parts[part].key);
+		if (parts[part].type == TYPE_HOUSES)
+			put_houses(manner, catalogue, entry, item);
+		else
+			put_string(manner, catalogue_item(catalogue, entry,
+							  field, item, part));
 	}
 	fputc('}', manner->out);
 }
@@ -102,16 +132,19 @@ static void put_list(const struct manner *manner,
 		     enum field field)
 {
 	size_t count = catalogue_items(catalogue, entry, field);
-	bool records = schema_field(field)->type == TYPE_RECORDS;
+	enum type type = schema_field(field)->type;
 
 	fputc('[', manner->out);
 	for (size_t i = 0; i < count; i++) {
 		fputs(i == 0 ? "" : ", ", manner->out);
-		if (records)
+		if (type == TYPE_RECORDS) {
 			put_record(manner, catalogue, entry, field, i);
-		else
-			put_string(manner, catalogue_item(catalogue, entry,
-							  field, i, 0));
+			continue;
+		}
+		fputs(type == TYPE_LINKS ? "{\"id\": " : "", manner->out);
+		put_string(manner,
+			   catalogue_item(catalogue, entry, field, i, 0));
+		fputs(type == TYPE_LINKS ? "}" : "", manner->out);
 	}
 	fputc(']', manner->out);
 }
@@ -128,6 +161,7 @@ static void put_field(const struct manner *manner,
 		put_flag(manner->out, catalogue, entry, field);
 		break;
 	case TYPE_LIST:
+	case TYPE_LINKS:
 	case TYPE_EMITTERS:
 	case TYPE_RECORDS:
 		put_list(manner, catalogue, entry, field);
@@ -138,19 +172,18 @@ static void put_field(const struct manner *manner,
 	fputs(",\n", manner->out);
 }
 
-/* The page of an origin belongs to no class. */
+/* The page of an origin belongs to no class, nor does a reason. */
 static const char *class_text(const struct catalogue *catalogue, entry_t entry)
 {
-	const char *id = catalogue_id(catalogue, entry);
+	enum sort sort = catalogue_sort(catalogue, entry);
 
-	if (strncmp(id, "vendor:", 7) == 0)
+	if (sort == SORT_ORIGIN || sort == SORT_REASON)
 		return NULL;
 	return class_names.texts[catalogue_class(catalogue, entry)];
 }
 
-void export_json(const struct manner *manner,
-		 const struct catalogue *catalogue, const entry_t *entries,
-		 size_t count)
+void export_json(const struct manner *manner, const struct catalogue *catalogue,
+		 const entry_t *entries, size_t count)
 {
 	fputc('[', manner->out);
 	for (size_t i = 0; i < count; i++) {
@@ -185,15 +218,14 @@ static void put_cell(const struct manner *manner, const char *text)
 	strbuf_clear(&ascii);
 }
 
-static const enum field columns[] = { FIELD_ID,	    FIELD_CODE,	  FIELD_PHRASE,
+static const enum field columns[] = { FIELD_ID,     FIELD_CODE,   FIELD_PHRASE,
 				      FIELD_KIND,   FIELD_VENDOR, FIELD_STATE,
 				      FIELD_SUMMARY };
 
 enum { COLUMNS = sizeof(columns) / sizeof(*columns) };
 
-void export_tsv(const struct manner *manner,
-		const struct catalogue *catalogue, const entry_t *entries,
-		size_t count)
+void export_tsv(const struct manner *manner, const struct catalogue *catalogue,
+		const entry_t *entries, size_t count)
 {
 	for (size_t k = 0; k < COLUMNS; k++) {
 		put_cell(manner, schema_field(columns[k])->key);

@@ -333,7 +333,7 @@ void show_stats(const struct manner *manner,
 	put_count(manner, "entries", count);
 	for (enum kind kind = 0; kind < KIND_COUNT; kind++)
 		put_count(manner, kind_names.texts[kind], kinds[kind]);
-	for (enum code_class i = 0; i < CLASS_VENDORS; i++)
+	for (enum code_class i = CLASS_1XX; i < CLASS_VENDORS; i++)
 		put_count(manner, class_names.texts[i], classes[i]);
 	put_count(manner, "vendors", vendors.count);
 	put_count(manner, "sources", urls.count);

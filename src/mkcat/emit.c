@@ -58,15 +58,18 @@ static void emit_records(FILE *out, const struct image *image)
 			fprintf(out, " %lu,",
 				(unsigned long)record->value[field]);
 		fprintf(out,
-			" },\n  { %lu, %lu, %lu }, %luU, %luU, %luU,"
-			" %u, %u, %u, %u },\n",
+			" },\n  { %lu, %lu, %lu }, %luU, %luU, %luU, %lu,"
+			" %lu, %u, %u, %u, %u, %u },\n",
 			(unsigned long)record->code.low,
 			(unsigned long)record->code.high,
 			(unsigned long)record->code.sub,
 			(unsigned long)record->parent,
 			(unsigned long)record->origin,
-			(unsigned long)record->node, record->kind,
-			record->state, record->code_class, record->everyday);
+			(unsigned long)record->node,
+			(unsigned long)record->reasons,
+			(unsigned long)record->askers, record->sort,
+			record->kind, record->state, record->code_class,
+			record->everyday);
 	}
 	fputs("};\n\n", out);
 }

@@ -34,11 +34,46 @@ static void print_scalar(FILE *out, enum type type)
 	}
 }
 
+static void print_required(FILE *out, const struct part_rule *parts,
+			   size_t count)
+{
+	bool first = true;
+
+	fputs("\"required\": [", out);
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].need != NEED_ALWAYS)
+			continue;
+		fprintf(out, "%s\"%s\"", first ? "" : ", ", parts[i].key);
+		first = false;
+	}
+	fputc(']', out);
+}
+
+/* The list of records that a part is, on one line. */
+static void print_houses(FILE *out)
+{
+	size_t count;
+	const struct part_rule *parts = schema_parts(FIELD_HOUSES, &count);
+
+	fputs("\"type\": \"array\", \"minItems\": 1, \"items\": { "
+	      "\"type\": \"object\", \"additionalProperties\": false, "
+	      "\"properties\": {",
+	      out);
+	for (size_t i = 0; i < count; i++) {
+		fprintf(out, "%s \"%s\": { \"description\": \"%s\", ",
+			i == 0 ? "" : ",", parts[i].key, parts[i].help);
+		print_scalar(out, parts[i].type);
+		fputs(" }", out);
+	}
+	fputs(" }, ", out);
+	print_required(out, parts, count);
+	fputs(" }", out);
+}
+
 static void print_record(FILE *out, enum field field)
 {
 	size_t count;
 	const struct part_rule *parts = schema_parts(field, &count);
-	bool first = true;
 
 	fputs("\"type\": \"array\", \"minItems\": 1, \"items\": {\n"
 	      "          \"type\": \"object\", "
@@ -46,19 +81,18 @@ static void print_record(FILE *out, enum field field)
 	      "          \"properties\": {",
 	      out);
 	for (size_t i = 0; i < count; i++) {
-		fprintf(out, "%s\n            \"%s\": { \"description\": \"%s\", ",
+		fprintf(out,
+			"%s\n            \"%s\": { \"description\": \"%s\", ",
 			i == 0 ? "" : ",", parts[i].key, parts[i].help);
-		print_scalar(out, parts[i].type);
+		if (parts[i].type == TYPE_HOUSES)
+			print_houses(out);
+		else
+			print_scalar(out, parts[i].type);
 		fputs(" }", out);
 	}
-	fputs("\n          },\n          \"required\": [", out);
-	for (size_t i = 0; i < count; i++) {
-		if (parts[i].need != NEED_ALWAYS)
-			continue;
-		fprintf(out, "%s\"%s\"", first ? "" : ", ", parts[i].key);
-		first = false;
-	}
-	fputs("]\n        }", out);
+	fputs("\n          },\n          ", out);
+	print_required(out, parts, count);
+	fputs("\n        }", out);
 }
 
 static void print_field(FILE *out, enum field field)
@@ -66,15 +100,17 @@ static void print_field(FILE *out, enum field field)
 	const struct field_rule *rule = schema_field(field);
 
 	fprintf(out,
-		"%s\n      \"%s\": {\n        \"description\": \"%s\",\n        ",
+		"%s\n      \"%s\": {\n        \"description\": \"%s\",\n       "
+		" ",
 		field == 0 ? "" : ",", rule->key, rule->help);
 	if (rule->type == TYPE_RECORDS) {
 		print_record(out, field);
-	} else if (rule->type == TYPE_LIST || rule->type == TYPE_EMITTERS) {
+	} else if (rule->type == TYPE_LIST || rule->type == TYPE_LINKS ||
+		   rule->type == TYPE_EMITTERS) {
 		fputs("\"type\": \"array\", \"minItems\": 1, \"items\": { ",
 		      out);
-		print_scalar(out, rule->type == TYPE_LIST ? TYPE_TEXT :
-							    rule->type);
+		print_scalar(out,
+			     rule->type == TYPE_LIST ? TYPE_TEXT : rule->type);
 		fputs(" }", out);
 	} else {
 		print_scalar(out, rule->type);

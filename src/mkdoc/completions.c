@@ -24,7 +24,7 @@ static void put_sets(FILE *out)
 		fprintf(out, "%s ", kind_names.texts[i]);
 	for (size_t i = 0; i < state_names.count; i++)
 		fprintf(out, "%s ", state_names.texts[i]);
-	for (enum code_class i = 0; i < CLASS_VENDORS; i++)
+	for (enum code_class i = CLASS_1XX; i < CLASS_VENDORS; i++)
 		fprintf(out, "class:%s ", class_names.texts[i]);
 	fputs("log-only", out);
 }

@@ -13,6 +13,7 @@ static void put_type(FILE *out, enum type type)
 	static const char *const texts[] = {
 		[TYPE_ID] = "id",
 		[TYPE_CODE] = "code",
+		[TYPE_NUMBER] = "code",
 		[TYPE_TEXT] = "text",
 		[TYPE_PROSE] = "prose",
 		[TYPE_VERBATIM] = "verbatim",
@@ -25,8 +26,10 @@ static void put_type(FILE *out, enum type type)
 		[TYPE_FINALITY] = "",
 		[TYPE_LEVEL] = "",
 		[TYPE_LIST] = "list of text",
+		[TYPE_LINKS] = "list of ids",
 		[TYPE_EMITTERS] = "list of ",
 		[TYPE_RECORDS] = "records",
+		[TYPE_HOUSES] = "records",
 	};
 
 	fputs(texts[type], out);
@@ -36,7 +39,14 @@ static void put_type(FILE *out, enum type type)
 
 static const char *need_text(enum need need)
 {
-	return need == NEED_ALWAYS ? "R" : need == NEED_CODES ? "C" : "";
+	static const char *const texts[] = {
+		[NEED_ALWAYS] = "R",
+		[NEED_CODES] = "C",
+		[NEED_UNASKED] = "G",
+		[NEED_MAYBE] = "",
+	};
+
+	return texts[need];
 }
 
 static void put_row(FILE *out, const char *record, const char *key,
@@ -50,6 +60,22 @@ static void put_row(FILE *out, const char *record, const char *key,
 	fprintf(out, " | %s |\n", help);
 }
 
+/* The parts of the records that the value of `key` holds. */
+static void put_parts(FILE *out, const char *key, enum field field)
+{
+	size_t count;
+	const struct part_rule *parts = schema_parts(field, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		bool houses = parts[i].type == TYPE_HOUSES;
+
+		put_row(out, key, parts[i].key, parts[i].type, parts[i].need,
+			parts[i].indexed && !houses, parts[i].help);
+		if (houses)
+			put_parts(out, "choices[].houses", FIELD_HOUSES);
+	}
+}
+
 void tables_fields(FILE *out)
 {
 	fputs("| field | | value | what it says |\n"
@@ -58,14 +84,10 @@ void tables_fields(FILE *out)
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const struct field_rule *rule = schema_field(field);
 		size_t count;
-		const struct part_rule *parts = schema_parts(field, &count);
 
+		schema_parts(field, &count);
 		put_row(out, "", rule->key, rule->type, rule->need,
 			rule->indexed && count == 0, rule->help);
-		for (size_t i = 0; i < count; i++)
-			put_row(out, rule->key, parts[i].key, parts[i].type,
-				parts[i].need,
-				rule->indexed && parts[i].indexed,
-				parts[i].help);
+		put_parts(out, rule->key, field);
 	}
 }

@@ -88,8 +88,7 @@ static const char *vendor_of(const struct writer *writer)
 {
 	const char *id = text_of(writer, FIELD_ID);
 
-	if (catalogue_class(writer->catalogue, writer->entry) ==
-	    CLASS_VENDORS)
+	if (catalogue_sort(writer->catalogue, writer->entry) == SORT_ORIGIN)
 		return id_rest(id);
 	return text_of(writer, FIELD_VENDOR);
 }
@@ -104,8 +103,12 @@ static void write_title(struct writer *writer)
 	struct strbuf end;
 
 	if (code != NULL) {
-		compose_add_match(composer, ROLE_TITLE, code,
-				  hit != NULL && hit->number);
+		if (catalogue_sort(writer->catalogue, writer->entry) ==
+		    SORT_REASON)
+			add_found(writer, ROLE_TITLE, code);
+		else
+			compose_add_match(composer, ROLE_TITLE, code,
+					  hit != NULL && hit->number);
 		compose_add(composer, ROLE_TITLE, " ");
 	}
 	add_found(writer, ROLE_TITLE, text_of(writer, FIELD_PHRASE));
@@ -132,8 +135,7 @@ static void write_aliases(struct writer *writer)
 {
 	for (size_t i = 0; i < items_of(writer, FIELD_ALIASES); i++) {
 		add_found(writer, ROLE_TEXT,
-			  item_of(writer, FIELD_ALIASES, i,
-				  PART_ALIAS_PHRASE));
+			  item_of(writer, FIELD_ALIASES, i, PART_ALIAS_PHRASE));
 		compose_add(&writer->composer, ROLE_NOTE, " (");
 		add_found(writer, ROLE_NOTE,
 			  item_of(writer, FIELD_ALIASES, i, PART_ALIAS_FROM));
@@ -148,10 +150,10 @@ static void write_definitions(struct writer *writer)
 	for (size_t i = 0; i < items_of(writer, FIELD_DEFINED_IN); i++) {
 		const char *section = item_of(writer, FIELD_DEFINED_IN, i,
 					      PART_DEFINED_SECTION);
-		const char *year = item_of(writer, FIELD_DEFINED_IN, i,
-					   PART_DEFINED_YEAR);
-		const char *note = item_of(writer, FIELD_DEFINED_IN, i,
-					   PART_DEFINED_NOTE);
+		const char *year =
+			item_of(writer, FIELD_DEFINED_IN, i, PART_DEFINED_YEAR);
+		const char *note =
+			item_of(writer, FIELD_DEFINED_IN, i, PART_DEFINED_NOTE);
 
 		add_found(writer, ROLE_TEXT,
 			  item_of(writer, FIELD_DEFINED_IN, i,
@@ -183,6 +185,22 @@ static void write_origin(struct writer *writer)
 	compose_add_link(&writer->composer, origin,
 			 catalogue_id(writer->catalogue, origin));
 	compose_flush_fact(&writer->composer, "Origin");
+}
+
+/* On a reason: the statuses that it stands beside. */
+static void write_statuses(struct writer *writer)
+{
+	for (size_t i = 0; i < items_of(writer, FIELD_GOES_WITH); i++) {
+		const char *id = item_of(writer, FIELD_GOES_WITH, i, 0);
+		entry_t entry = catalogue_find(writer->catalogue, id);
+
+		compose_add_link(&writer->composer, entry, id);
+		compose_addf(&writer->composer, ROLE_TEXT, " %s",
+			     catalogue_text(writer->catalogue, entry,
+					    FIELD_PHRASE));
+		compose_flush_fact(&writer->composer,
+				   i == 0 ? "Goes with" : NULL);
+	}
 }
 
 static void write_parent(struct writer *writer)
@@ -232,10 +250,10 @@ static void write_emitters(struct writer *writer)
 				       FIELD_LOG_ONLY);
 
 	for (size_t i = 0; i < count; i++)
-		compose_addf(&writer->composer, ROLE_TEXT, "%s%s",
-			     i == 0 ? "" : ", ",
-			     emitter_shown(item_of(writer, FIELD_EMITTED_BY, i,
-						   0)));
+		compose_addf(
+			&writer->composer, ROLE_TEXT, "%s%s",
+			i == 0 ? "" : ", ",
+			emitter_shown(item_of(writer, FIELD_EMITTED_BY, i, 0)));
 	if (count > 0)
 		compose_flush_fact(&writer->composer,
 				   log_only ? "Made by" : "Sent by");
@@ -360,6 +378,7 @@ static void write_facts(struct writer *writer)
 	}
 	write_origin(writer);
 	write_parent(writer);
+	write_statuses(writer);
 	write_definitions(writer);
 	write_simple(writer, FIELD_STATE_NOTE, "State", true);
 	write_simple(writer, FIELD_SINCE, "Since", false);
@@ -398,9 +417,8 @@ static void write_prose(struct writer *writer, const char *text, bool verbatim)
 		if (block.kind == PROSE_ITEM)
 			compose_add(&writer->composer, ROLE_TEXT, "- ");
 		compose_add_found(&writer->composer,
-				  block.kind == PROSE_VERBATIM ?
-					  ROLE_VERBATIM :
-					  ROLE_TEXT,
+				  block.kind == PROSE_VERBATIM ? ROLE_VERBATIM :
+								 ROLE_TEXT,
 				  block.text, block.length);
 		if (block.kind == PROSE_VERBATIM)
 			compose_flush_verbatim(&writer->composer,
@@ -423,8 +441,7 @@ static void write_sections(struct writer *writer)
 		if (is_page(writer) && sections[i].page_heading != NULL)
 			heading = sections[i].page_heading;
 		write_heading(writer, heading);
-		write_prose(writer, text,
-			    sections[i].field == FIELD_EXAMPLE);
+		write_prose(writer, text, sections[i].field == FIELD_EXAMPLE);
 	}
 }
 
@@ -456,6 +473,107 @@ static void write_see_also(struct writer *writer)
 	}
 }
 
+/* ------------------------------------------------------------------------
+ * Guides, and what leads from the codes to them; reasons
+ */
+
+static void write_houses(struct writer *writer, entry_t guide, size_t choice)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+	size_t count = catalogue_houses(catalogue, guide, choice);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *code = catalogue_house(catalogue, guide, choice, i,
+						   PART_HOUSE_CODE);
+
+		add_found(writer, ROLE_NOTE,
+			  catalogue_house(catalogue, guide, choice, i,
+					  PART_HOUSE_WHO));
+		compose_add(&writer->composer, ROLE_NOTE, ": ");
+		if (code != NULL) {
+			compose_add_link(&writer->composer,
+					 catalogue_find(catalogue, code), code);
+			compose_add(&writer->composer, ROLE_NOTE, ", ");
+		}
+		add_found(writer, ROLE_NOTE,
+			  catalogue_house(catalogue, guide, choice, i,
+					  PART_HOUSE_WHY));
+		compose_flush(&writer->composer, 4, 6);
+	}
+}
+
+static void write_because(struct writer *writer, entry_t guide, size_t choice)
+{
+	const char *because = catalogue_item(writer->catalogue, guide,
+					     FIELD_CHOICES, choice,
+					     PART_CHOICE_BECAUSE);
+
+	if (because == NULL)
+		return;
+	add_found(writer, ROLE_TEXT, because);
+	compose_flush(&writer->composer, 4, 4);
+}
+
+/* On a guide: its question, and the answers with their numbers. */
+static void write_choices(struct writer *writer)
+{
+	size_t count = items_of(writer, FIELD_CHOICES);
+
+	if (count == 0)
+		return;
+	compose_gap(&writer->composer);
+	add_found(writer, ROLE_HEADING, text_of(writer, FIELD_QUESTION));
+	compose_flush(&writer->composer, 0, 0);
+	for (size_t i = 0; i < count; i++) {
+		const char *id =
+			item_of(writer, FIELD_CHOICES, i, PART_CHOICE_TO);
+
+		compose_addf(&writer->composer, ROLE_TEXT, "%zu ", i + 1);
+		add_found(writer, ROLE_TEXT,
+			  item_of(writer, FIELD_CHOICES, i, PART_CHOICE_SAY));
+		compose_add(&writer->composer, ROLE_TEXT, ": ");
+		compose_add_link(&writer->composer,
+				 catalogue_find(writer->catalogue, id), id);
+		compose_flush(&writer->composer, 2, 4);
+		write_because(writer, writer->entry, i);
+		write_houses(writer, writer->entry, i);
+	}
+}
+
+/* On a code: the situations in which guides lead to it. */
+static void write_askers(struct writer *writer)
+{
+	size_t count = catalogue_askers(writer->catalogue, writer->entry);
+
+	if (count == 0 || is_page(writer))
+		return;
+	write_heading(writer, "Return it when");
+	for (size_t i = 0; i < count; i++) {
+		struct asker asker =
+			catalogue_asker(writer->catalogue, writer->entry, i);
+
+		compose_addf(&writer->composer, ROLE_TEXT, "- %s ",
+			     catalogue_item(writer->catalogue, asker.guide,
+					    FIELD_CHOICES, asker.choice,
+					    PART_CHOICE_SAY));
+		compose_add_link(&writer->composer, asker.guide,
+				 catalogue_id(writer->catalogue, asker.guide));
+		compose_flush(&writer->composer, 2, 4);
+	}
+}
+
+/* On a code: the words that gateways write beside it. */
+static void write_reasons(struct writer *writer)
+{
+	size_t count = catalogue_reasons(writer->catalogue, writer->entry);
+
+	if (count > 0)
+		write_heading(writer, "Reasons beside it");
+	for (size_t i = 0; i < count; i++)
+		write_reference(writer, catalogue_reason(writer->catalogue,
+							 writer->entry, i));
+}
+
 static bool is_listed(const struct writer *writer, entry_t entry)
 {
 	for (size_t i = 0; i < items_of(writer, FIELD_SEE_ALSO); i++) {
@@ -476,7 +594,7 @@ static void write_namesakes(struct writer *writer)
 	entry_t first = writer->entry, last = writer->entry;
 	bool any = false;
 
-	if (is_page(writer))
+	if (catalogue_sort(catalogue, writer->entry) != SORT_CODE)
 		return;
 	while (first > 0 && catalogue_same_code(catalogue, first - 1, &code))
 		first--;
@@ -487,8 +605,7 @@ static void write_namesakes(struct writer *writer)
 		if (entry == writer->entry || is_listed(writer, entry))
 			continue;
 		if (!any)
-			write_heading(writer,
-				      "Other meanings of the number");
+			write_heading(writer, "Other meanings of the number");
 		any = true;
 		write_reference(writer, entry);
 	}
@@ -507,10 +624,10 @@ static bool belongs(const struct writer *writer, entry_t entry)
 static void write_members(struct writer *writer)
 {
 	const struct catalogue *catalogue = writer->catalogue;
+	enum sort sort = catalogue_sort(catalogue, writer->entry);
 	bool any = false;
 
-	if (!is_page(writer) ||
-	    strncmp(text_of(writer, FIELD_ID), "class:", 6) == 0)
+	if (sort != SORT_ORIGIN && sort != SORT_FAMILY)
 		return;
 	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
 		if (!belongs(writer, entry))
@@ -543,8 +660,8 @@ static void write_sources(struct writer *writer)
 {
 	write_heading(writer, "Sources");
 	for (size_t i = 0; i < items_of(writer, FIELD_SOURCES); i++) {
-		const char *section = item_of(writer, FIELD_SOURCES, i,
-					      PART_SOURCE_SECTION);
+		const char *section =
+			item_of(writer, FIELD_SOURCES, i, PART_SOURCE_SECTION);
 
 		compose_add(&writer->composer, ROLE_TEXT,
 			    item_of(writer, FIELD_SOURCES, i,
@@ -557,8 +674,7 @@ static void write_sources(struct writer *writer)
 				     section);
 		compose_flush(&writer->composer, 2, 4);
 		compose_add(&writer->composer, ROLE_NOTE,
-			    item_of(writer, FIELD_SOURCES, i,
-				    PART_SOURCE_URL));
+			    item_of(writer, FIELD_SOURCES, i, PART_SOURCE_URL));
 		compose_flush(&writer->composer, 4, 4);
 	}
 	compose_addf(&writer->composer, ROLE_NOTE, "Checked %s.",
@@ -575,7 +691,10 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	write_title(&writer);
 	compose_gap(&writer.composer);
 	write_facts(&writer);
+	write_choices(&writer);
+	write_askers(&writer);
 	write_sections(&writer);
+	write_reasons(&writer);
 	write_see_also(&writer);
 	write_namesakes(&writer);
 	write_members(&writer);
@@ -627,8 +746,7 @@ static void write_class(struct writer *writer, unsigned int number)
 }
 
 void page_build_unknown(struct page *page, const struct catalogue *catalogue,
-			unsigned int number,
-			const struct page_options *options)
+			unsigned int number, const struct page_options *options)
 {
 	struct page_options unmarked = *options;
 	struct writer writer = { .catalogue = catalogue, .entry = ENTRY_NONE };

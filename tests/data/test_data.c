@@ -103,14 +103,15 @@ Test(data, every_link_leads_to_another_entry)
 	}
 }
 
-Test(data, every_parent_is_there_and_only_class_pages_have_none)
+Test(data, every_parent_is_there_and_only_the_top_rows_have_none)
 {
 	for (entry_t i = 0; i < catalogue_count(&it); i++) {
 		const char *parent = catalogue_text(&it, i, FIELD_PARENT);
 
 		cr_expect_eq(catalogue_parent(&it, i) == ENTRY_NONE,
-			     strncmp(id_of(i), "class:", 6) == 0, "%s",
-			     id_of(i));
+			     catalogue_sort(&it, i) == SORT_CLASS ||
+				     strcmp(id_of(i), "guide:start") == 0,
+			     "%s", id_of(i));
 		if (parent != NULL)
 			cr_expect_eq(catalogue_parent(&it, i),
 				     catalogue_find(&it, parent), "%s",
@@ -624,6 +625,8 @@ static bool has_paragraph(entry_t entry)
 	struct prose_block block;
 	bool found = false;
 
+	if (catalogue_text(&it, entry, FIELD_MEANS) == NULL)
+		return false;
 	prose_start(&prose, catalogue_text(&it, entry, FIELD_MEANS), false);
 	while (prose_next(&prose, &block))
 		found = found || (block.kind == PROSE_PARAGRAPH &&
@@ -635,7 +638,9 @@ static bool has_paragraph(entry_t entry)
 Test(data, every_entry_has_a_paragraph_search_words_and_a_source)
 {
 	for (entry_t i = 0; i < catalogue_count(&it); i++) {
-		cr_expect(has_paragraph(i), "%s", id_of(i));
+		cr_expect(has_paragraph(i) ||
+				  catalogue_sort(&it, i) == SORT_GUIDE,
+			  "%s", id_of(i));
 		cr_expect_gt(catalogue_items(&it, i, FIELD_KEYWORDS), 0, "%s",
 			     id_of(i));
 		cr_expect_gt(catalogue_items(&it, i, FIELD_SOURCES), 0, "%s",

@@ -50,6 +50,24 @@ Test(builder, classes_stand_in_the_order_of_the_tree)
 		     "warning:110");
 }
 
+Test(builder, reasons_come_after_all_codes_by_origin_and_word)
+{
+	expect_order(PAGE("vendor:envoy", "") VENDOR("haproxy", "sH", "")
+		     VENDOR("envoy", "UF", EVERYDAY) VENDOR("envoy", "UC", "")
+		     WARNING("110", "") VENDOR("haproxy", "SH", EVERYDAY)
+		     VENDOR("envoy", "0", ""),
+		     "envoy:0 warning:110 envoy:UC envoy:UF haproxy:SH "
+		     "haproxy:sH vendor:envoy");
+}
+
+Test(builder, guides_stand_as_they_are_written)
+{
+	expect_order(PAGE("class:1xx", "") PAGE("guide:start", "")
+		     PAGE("guide:z", "") PAGE("guide:a", "")
+		     PAGE("guide:z.a", ""),
+		     "guide:start guide:z guide:a guide:z.a class:1xx");
+}
+
 Test(builder, codes_come_before_pages)
 {
 	expect_order(PAGE("class:vendors", "") PAGE("vendor:nginx", "")
@@ -407,6 +425,10 @@ static const char indexed[] =
 	"  headers:\n    - { name: Retry-After, level: MUST, why: seconds }\n"
 	"  emitted_by: [gateway]\n"
 	"  keywords: [fail closed, exhausted]\n"
+	"  question: Which way?\n"
+	"  choices:\n    - say: Uphill\n      to: \"vendor:acme\"\n"
+	"      because: Steep\n"
+	"      houses: [{ who: Mountaineers, code: 404, why: descend }]\n"
 	"  means: |\n    First paragraph.\n\n    Second one.\n\n    - Item.\n"
 	"  example: |\n    GET /path\n    Host: there\n"
 	"  see_also:\n    - { id: \"vendor:acme\", difference: Whole page. }\n"
@@ -434,6 +456,11 @@ Test(builder, the_indexed_fields_are_in_the_index)
 		{ FIELD_EXAMPLE, "path" },
 		{ FIELD_EXAMPLE, "there" },
 		{ FIELD_SEE_ALSO, "whole" },
+		{ FIELD_QUESTION, "which" },
+		{ FIELD_CHOICES, "uphill" },
+		{ FIELD_CHOICES, "steep" },
+		{ FIELD_CHOICES, "mountaineers" },
+		{ FIELD_CHOICES, "descend" },
 	};
 	struct sample sample;
 
@@ -451,7 +478,7 @@ Test(builder, the_other_fields_and_parts_are_not)
 	static const char *const words[] = { "598",    "vendor", "current",
 					     "errors", "must",	 "gateway",
 					     "hidden", "https",	 "example",
-					     "2026" };
+					     "2026",   "404" };
 	struct sample sample;
 
 	sample_build(&sample, indexed);
@@ -489,6 +516,19 @@ Test(builder, a_page_of_an_origin_is_found_by_its_id)
 		      0);
 	cr_expect_eq(position_of(&sample, "class:4xx", FIELD_VENDOR, "4xx"),
 		     0);
+	sample_clear(&sample);
+}
+
+Test(builder, a_reason_is_found_by_its_word)
+{
+	struct sample sample;
+
+	sample_build(&sample, VENDOR("haproxy", "sH", "")
+		     VENDOR("heroku", "H12", "") VENDOR("acme", "598", ""));
+	cr_expect_neq(position_of(&sample, "haproxy:sH", FIELD_CODE, "sh"), 0);
+	cr_expect_neq(position_of(&sample, "heroku:H12", FIELD_CODE, "h12"),
+		      0);
+	cr_expect_eq(position_of(&sample, "acme:598", FIELD_CODE, "598"), 0);
 	sample_clear(&sample);
 }
 

@@ -307,3 +307,147 @@ Test(catalogue, neighbours_are_the_nearest_numbers_by_their_best_known_meaning)
 			     "above %u", rows[i].number);
 	}
 }
+
+/* The ids of the reasons of an entry, parted by blanks. */
+static void expect_reasons(const struct sample *some, const char *id,
+			   const char *wanted)
+{
+	struct strbuf found;
+
+	strbuf_init(&found);
+	for (size_t i = 0;
+	     i < catalogue_reasons(&some->catalogue, sample_entry(some, id));
+	     i++)
+		strbuf_addf(&found, "%s%s", i == 0 ? "" : " ",
+			    catalogue_id(&some->catalogue,
+					 catalogue_reason(&some->catalogue,
+							  sample_entry(some,
+								       id),
+							  i)));
+	cr_expect_str_eq(strbuf_text(&found), wanted, "%s: %s", id,
+			 strbuf_text(&found));
+	strbuf_clear(&found);
+}
+
+Test(catalogue, a_status_knows_the_reasons_that_go_with_it)
+{
+	struct sample some;
+
+	sample_build(&some, STANDARD("503", "") STANDARD("504", "")
+		     PAGE("vendor:haproxy", "")
+		     VENDOR("haproxy", "sQ", ", goes_with: [503]")
+		     VENDOR("haproxy", "sC", ", goes_with: [504, 503]"));
+	expect_reasons(&some, "503", "haproxy:sC haproxy:sQ");
+	expect_reasons(&some, "504", "haproxy:sC");
+	expect_reasons(&some, "haproxy:sC", "");
+	expect_reasons(&some, "vendor:haproxy", "");
+	cr_expect_eq(catalogue_parent(&some.catalogue,
+				      sample_entry(&some, "haproxy:sC")),
+		     sample_entry(&some, "vendor:haproxy"));
+	sample_clear(&some);
+}
+
+#define CHOICE(to, more) "{ say: \"to " to "\", to: \"" to "\"" more " }"
+
+Test(catalogue, an_entry_knows_the_choices_that_lead_to_it)
+{
+	struct sample some;
+	struct asker asker;
+	entry_t entry;
+
+	sample_build(&some, STANDARD("404", "") STANDARD("410", "")
+		     PAGE("guide:start", ", question: Q, choices: ["
+			  CHOICE("404", "") ", " CHOICE("guide:gone", "") "]")
+		     PAGE("guide:gone", ", question: Q, choices: ["
+			  CHOICE("410", "") ", " CHOICE("404", "") "]"));
+	entry = sample_entry(&some, "404");
+	cr_assert_eq(catalogue_askers(&some.catalogue, entry), 2);
+	asker = catalogue_asker(&some.catalogue, entry, 0);
+	cr_expect_eq(asker.guide, sample_entry(&some, "guide:start"));
+	cr_expect_eq(asker.choice, 0);
+	asker = catalogue_asker(&some.catalogue, entry, 1);
+	cr_expect_eq(asker.guide, sample_entry(&some, "guide:gone"));
+	cr_expect_eq(asker.choice, 1);
+	cr_expect_eq(catalogue_askers(&some.catalogue,
+				      sample_entry(&some, "guide:gone")),
+		     1);
+	cr_expect_eq(catalogue_askers(&some.catalogue,
+				      sample_entry(&some, "guide:start")),
+		     0);
+	sample_clear(&some);
+}
+
+Test(catalogue, a_choice_has_houses)
+{
+	struct sample some;
+	entry_t guide;
+
+	sample_build(&some, STANDARD("404", "")
+		     PAGE("guide:start", ", question: Q, choices: ["
+			  CHOICE("404", "") ", "
+			  CHOICE("404", ", houses: [{ who: Azure, code: 404,"
+				 " why: hides }, { who: Us, why: shows }]") "]"));
+	guide = sample_entry(&some, "guide:start");
+	cr_expect_eq(catalogue_houses(&some.catalogue, guide, 0), 0);
+	cr_assert_eq(catalogue_houses(&some.catalogue, guide, 1), 2);
+	cr_expect_str_eq(catalogue_house(&some.catalogue, guide, 1, 0,
+					 PART_HOUSE_WHO),
+			 "Azure");
+	cr_expect_str_eq(catalogue_house(&some.catalogue, guide, 1, 0,
+					 PART_HOUSE_CODE),
+			 "404");
+	cr_expect_null(catalogue_house(&some.catalogue, guide, 1, 1,
+				       PART_HOUSE_CODE));
+	cr_expect_str_eq(catalogue_house(&some.catalogue, guide, 1, 1,
+					 PART_HOUSE_WHY),
+			 "shows");
+	sample_clear(&some);
+}
+
+Test(catalogue, an_entry_is_of_a_sort)
+{
+	static const struct {
+		const char *id;
+		enum sort sort;
+	} rows[] = {
+		{ "404", SORT_CODE },	      { "acme:598", SORT_CODE },
+		{ "warning:110", SORT_CODE }, { "acme:lost", SORT_REASON },
+		{ "guide:start", SORT_GUIDE }, { "class:4xx", SORT_CLASS },
+		{ "acme:5xx", SORT_FAMILY },  { "vendor:acme", SORT_ORIGIN },
+	};
+	struct sample some;
+
+	sample_build(&some, STANDARD("404", "") VENDOR("acme", "598", "")
+		     WARNING("110", "") VENDOR("acme", "lost", "")
+		     PAGE("guide:start", "") PAGE("class:4xx", "")
+		     PAGE("acme:5xx", "") PAGE("vendor:acme", ""));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		cr_expect_eq(catalogue_sort(&some.catalogue,
+					    sample_entry(&some, rows[i].id)),
+			     rows[i].sort, "%s", rows[i].id);
+	sample_clear(&some);
+}
+
+Test(catalogue, guides_hang_by_their_names)
+{
+	static const char *const rows[][2] = {
+		{ "guide:a", "guide:start" },
+		{ "guide:a.b", "guide:a" },
+		{ "guide:a.b.c", "guide:a.b" },
+		{ "guide:other", "guide:a" },
+	};
+	struct sample some;
+
+	sample_build(&some, PAGE("guide:start", "") PAGE("guide:a", "")
+		     PAGE("guide:a.b", "") PAGE("guide:a.b.c", "")
+		     PAGE("guide:other", ", parent: \"guide:a\""));
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		cr_expect_eq(catalogue_parent(&some.catalogue,
+					      sample_entry(&some, rows[i][0])),
+			     sample_entry(&some, rows[i][1]), "%s",
+			     rows[i][0]);
+	cr_expect_eq(catalogue_parent(&some.catalogue,
+				      sample_entry(&some, "guide:start")),
+		     ENTRY_NONE);
+	sample_clear(&some);
+}

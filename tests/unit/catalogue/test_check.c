@@ -236,29 +236,87 @@ Test(check, a_vendors_entry_names_the_vendor_of_its_id)
 		  "current", ""),
 		  2, "{ id", "has no 'vendor'" },
 		{ "another vendor",
-		  PAGE("vendor:acme", "") PAGE("vendor:nginx", "")
+		  PAGE("vendor:acme", SEE("vendor:nginx")) PAGE("vendor:nginx", "")
 		  CODE("acme:598", "598", "vendor", "current",
 		  ", vendor: nginx"),
 		  3, "nginx", "the vendor 'nginx' is not that of the id" },
 		{ "another vendor of the same length",
-		  PAGE("vendor:acme", "") PAGE("vendor:acne", "")
+		  PAGE("vendor:acme", SEE("vendor:acne")) PAGE("vendor:acne", "")
 		  CODE("acme:598", "598", "vendor", "current",
 		  ", vendor: acne"),
 		  3, "acne", "the vendor 'acne' is not that of the id" },
 		{ "the beginning of the vendor",
-		  PAGE("vendor:acme", "") PAGE("vendor:ac", "")
+		  PAGE("vendor:acme", SEE("vendor:ac")) PAGE("vendor:ac", "")
 		  CODE("acme:598", "598", "vendor", "current", ", vendor: ac"),
 		  3, "ac,", "the vendor 'ac' is not that of the id" },
 		{ "more than the vendor",
-		  PAGE("vendor:acme", "") PAGE("vendor:acmeco", "")
+		  PAGE("vendor:acme", SEE("vendor:acmeco")) PAGE("vendor:acmeco", "")
 		  CODE("acme:598", "598", "vendor", "current",
 		  ", vendor: acmeco"),
 		  3, "acmeco", "the vendor 'acmeco' is not that of the id" },
 		{ "a vendor on a registered code",
-		  PAGE("vendor:acme", "") STANDARD("402", ", vendor: acme"), 2,
-		  "acme", "the vendor 'acme' is not that of the id" },
+		  PAGE("vendor:acme", "")
+		  STANDARD("402", ", vendor: acme" SEE("vendor:acme")), 2,
+		  "acme,", "the vendor 'acme' is not that of the id" },
 		{ "no page", VENDOR("acme", "598", ""), 1, "acme, summary",
 		  "the vendor 'acme' has no page" },
+	};
+
+	expect_faults(rows, COUNT(rows));
+}
+
+#define REASON(origin, word, more) VENDOR(origin, word, more)
+
+Test(check, a_reason_stands_beside_statuses_of_its_origin)
+{
+	static const struct row rows[] = {
+		{ "a status that is nowhere",
+		  PAGE("vendor:haproxy", "")
+		  REASON("haproxy", "sH", ", goes_with: [504]"),
+		  2, "504", "no entry has the id '504'" },
+		{ "a page", PAGE("class:5xx", "") PAGE("vendor:haproxy", "")
+		  REASON("haproxy", "sH", ", goes_with: [\"class:5xx\"]"),
+		  3, "\"class:5xx\"", "'class:5xx' is no code" },
+		{ "another reason", PAGE("vendor:haproxy", "")
+		  REASON("haproxy", "sC", "")
+		  REASON("haproxy", "sH", ", goes_with: [\"haproxy:sC\"]"),
+		  3, "\"haproxy:sC\"", "'haproxy:sC' is no code" },
+		{ "a code that goes with another",
+		  STANDARD("503", "") STANDARD("504", ", goes_with: [503]"), 2,
+		  "[503]", "'goes_with' stands on '504', which is no reason" },
+		{ "another parent",
+		  STANDARD("504", "") PAGE("vendor:haproxy", "")
+		  REASON("haproxy", "sH", PARENT("504")),
+		  3, "\"504\"", "expected 'vendor:haproxy', or no such key" },
+		{ "the page of another origin",
+		  PAGE("vendor:haproxies", "") PAGE("vendor:haproxy", "")
+		  REASON("haproxy", "sH", PARENT("vendor:haproxies")),
+		  3, "\"vendor:haproxies\"", "expected 'vendor:haproxy'" },
+		{ "no page of its origin", REASON("haproxy", "sH", ""), 1,
+		  "haproxy, summary", "the vendor 'haproxy' has no page" },
+	};
+
+	expect_faults(rows, COUNT(rows));
+	expect_sound("reasons",
+		     STANDARD("503", "") STANDARD("504", "")
+		     PAGE("vendor:haproxy", "")
+		     REASON("haproxy", "sH", ", goes_with: [504, 503]"
+		     PARENT("vendor:haproxy"))
+		     REASON("haproxy", "SH", ""));
+}
+
+Test(check, kind_and_id_agree_on_what_is_a_page)
+{
+	static const struct row rows[] = {
+		{ "a class", CODE("class:4xx", "4xx", "standard", "current", ""),
+		  1, "standard", "the id 'class:4xx' is that of a page" },
+		{ "an origin",
+		  CODE("vendor:acme", "404", "standard", "current", "")
+		  STANDARD("402", SEE("vendor:acme")),
+		  1, "standard", "the id 'vendor:acme' is that of a page" },
+		{ "a family that has no number",
+		  PAGE("acme:quota", "") STANDARD("402", PARENT("acme:quota")),
+		  1, "\"acme:quota\"", "has no number in its id" },
 	};
 
 	expect_faults(rows, COUNT(rows));

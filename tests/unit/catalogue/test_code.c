@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <stddef.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -37,6 +38,14 @@ Test(code, reads_each_form)
 		{ "7xx", { 700, 799, 0 } },
 		{ "0xx", { 0, 99, 0 } },
 		{ "1xxx", { 1000, 1999, 0 } },
+		{ "sH", { CODE_WORD, CODE_WORD, 0 } },
+		{ "UF", { CODE_WORD, CODE_WORD, 0 } },
+		{ "H12", { CODE_WORD, CODE_WORD, 0 } },
+		{ "x", { CODE_WORD, CODE_WORD, 0 } },
+		{ "xxx", { CODE_WORD, CODE_WORD, 0 } },
+		{ "CD--", { CODE_WORD, CODE_WORD, 0 } },
+		{ "backend_timeout", { CODE_WORD, CODE_WORD, 0 } },
+		{ "Timer.Connection-Idle", { CODE_WORD, CODE_WORD, 0 } },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -55,14 +64,14 @@ Test(code, reads_each_form)
 Test(code, refuses_every_other_form)
 {
 	static const char *const rows[] = {
-		"",	   " ",	     "x",	"xx",	    "abc",   "404a",
-		"a404",	   " 404",   "404 ",	"404\n",    "-1",    "+404",
+		"",	   " ",	     "a b",	"a:b",	    "a/b",   "404a",
+		"_a",	   " 404",   "404 ",	"404\n",    "-1",    "+404",
 		"4.4",	   "404.",   ".7",	"404..7",   "404.7.1", "404.x",
 		"404.-1",  "4040.7", "40.7",	"404,7",    "123456",
 		"000404",  "-",	     "600-",	"-699",	    "600--699",
 		"699-600", "600-600", "600-6x", "600-123456", "600-699-700",
-		"600 - 699", "4x",   "4xxxx",	"44xx",	    "xx4",   "4XX",
-		"4xx5",	   "xxx",    "4xx.1",	"4xx-5xx",  "404.123456789",
+		"600 - 699", "4x",   "4xxxx",	"44xx",	    "-a",    "4XX",
+		"4xx5",	   ".a",     "caf\xc3\xa9", "4xx.1",	"4xx-5xx",  "404.123456789",
 		"4e2",	   "0x194",  "\xef\xbc\x94\xef\xbc\x90\xef\xbc\x94",
 	};
 
@@ -71,6 +80,30 @@ Test(code, refuses_every_other_form)
 
 		cr_expect_not(code_parse(rows[i], &code), "'%s'", rows[i]);
 	}
+}
+
+Test(code, a_word_has_at_most_so_many_bytes)
+{
+	char text[CODE_WORD_LIMIT + 2] = { 0 };
+	struct code code;
+
+	memset(text, 'a', CODE_WORD_LIMIT);
+	cr_expect(code_parse(text, &code));
+	text[CODE_WORD_LIMIT] = 'a';
+	cr_expect_not(code_parse(text, &code));
+}
+
+Test(code, a_word_sorts_after_all_numbers)
+{
+	struct code word = code_of("sH");
+	struct code other = code_of("UF");
+	struct code number = code_of("99999");
+
+	cr_expect(code_is_word(&word));
+	cr_expect_not(code_is_word(&number));
+	cr_expect_gt(code_compare(&word, &number), 0);
+	cr_expect_eq(code_compare(&word, &other), 0);
+	cr_expect_eq(code_class_of(&word), CLASS_VENDORS);
 }
 
 Test(code, sorts_by_number_and_then_by_sub_code)

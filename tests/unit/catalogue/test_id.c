@@ -16,7 +16,9 @@ Test(id, has_one_of_the_forms)
 		"joke:7xx",	  "warning:110",     "class:1xx",
 		"class:5xx",	  "class:outside",   "class:warning",
 		"class:vendors",  "vendor:nginx",    "vendor:aws-elb",
-		"vendor:w3c-1992",
+		"vendor:w3c-1992", "haproxy:sH",     "heroku:H12",
+		"google-cloud:backend_timeout",	     "nginx:abc",
+		"guide:start",	  "guide:return.state", "guide:a.b-c.d",
 	};
 
 	for (size_t i = 0; i < COUNT(ids); i++)
@@ -29,7 +31,7 @@ Test(id, of_another_form_is_not_valid)
 		"",	      ":",	    "4",	  "40",
 		"4040",	      "4xx",	    "404.7",	  "40x",
 		"abc",	      " 404",	    "404 ",	  "nginx",
-		"nginx:",     ":499",	    "nginx:abc",  "nginx:4x",
+		"nginx:",     ":499",	    "nginx:a/b",  "nginx:4x",
 		"Nginx:499",  "ngInx:499",  "-nginx:499", "nginx-:499",
 		"-:499",      "ng_inx:499", "ng.inx:499", "ng inx:499",
 		"nginx :499", "nginx: 499", "nginx:499 ", "nginx:499:1",
@@ -37,10 +39,19 @@ Test(id, of_another_form_is_not_valid)
 		"class:404",  "class:vendor", "vendor:",  "vendor:Nginx",
 		"vendor:-a",  "vendor:a-",  "vendor:a:b", "vendor:a b",
 		"caf\xc3\xa9:499", "warning:abc", "warning:",
+		"guide:",     "guide:.a",   "guide:a.",	  "guide:a..b",
+		"guide:A",    "guide:a b",  "guide:-a",	  "guide:a.b_c",
 	};
 
 	for (size_t i = 0; i < COUNT(ids); i++)
 		cr_expect_not(id_valid(ids[i]), "'%s'", ids[i]);
+}
+
+Test(id, starts_with_the_whole_of_its_origin)
+{
+	cr_expect(id_starts("guide:start", "guide"));
+	cr_expect_not(id_starts("guide:start", "gui"));
+	cr_expect_not(id_starts("guide:start", "guide:"));
 }
 
 Test(id, is_an_origin_and_a_rest)

@@ -23,9 +23,9 @@ Test(names, are_those_of_the_format)
 	static const char *const states[] = { "current",    "experimental",
 					      "deprecated", "obsolete",
 					      "reserved",   "unassigned" };
-	static const char *const classes[] = { "1xx",	  "2xx",    "3xx",
-					       "4xx",	  "5xx",    "outside",
-					       "warning", "vendors" };
+	static const char *const classes[] = { "guides", "1xx",	    "2xx",
+					       "3xx",	 "4xx",	    "5xx",
+					       "outside", "warning", "vendors" };
 	static const char *const emitters[] = { "origin", "gateway", "proxy",
 						"cdn",	  "balancer", "cache",
 						"client" };

@@ -28,10 +28,9 @@ Test(schema, another_key_is_none_of_the_fields)
 Test(schema, asks_for_what_the_format_requires)
 {
 	static const char *const always[] = { "id",	 "phrase", "kind",
-					      "summary", "means",  "sources",
-					      "checked" };
+					      "summary", "sources", "checked" };
 	static const char *const codes[] = { "code", "state" };
-	size_t found_always = 0, found_codes = 0;
+	size_t found_always = 0, found_codes = 0, found_unasked = 0;
 
 	for (size_t i = 0; i < COUNT(always); i++)
 		cr_expect_eq(schema_field(schema_find(always[i]))->need,
@@ -42,9 +41,12 @@ Test(schema, asks_for_what_the_format_requires)
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		found_always += schema_field(field)->need == NEED_ALWAYS;
 		found_codes += schema_field(field)->need == NEED_CODES;
+		found_unasked += schema_field(field)->need == NEED_UNASKED;
 	}
 	cr_expect_eq(found_always, COUNT(always));
 	cr_expect_eq(found_codes, COUNT(codes));
+	cr_expect_eq(schema_field(FIELD_MEANS)->need, NEED_UNASKED);
+	cr_expect_eq(found_unasked, 1);
 }
 
 /* A number of `enum part` that slipped would show one part for another. */
@@ -67,6 +69,13 @@ Test(schema, parts_have_the_numbers_of_their_enum)
 		{ FIELD_HEADERS, PART_HEADER_NAME, "name", NEED_ALWAYS },
 		{ FIELD_HEADERS, PART_HEADER_LEVEL, "level", NEED_ALWAYS },
 		{ FIELD_HEADERS, PART_HEADER_WHY, "why", NEED_ALWAYS },
+		{ FIELD_CHOICES, PART_CHOICE_SAY, "say", NEED_ALWAYS },
+		{ FIELD_CHOICES, PART_CHOICE_TO, "to", NEED_ALWAYS },
+		{ FIELD_CHOICES, PART_CHOICE_BECAUSE, "because", NEED_MAYBE },
+		{ FIELD_CHOICES, PART_CHOICE_HOUSES, "houses", NEED_MAYBE },
+		{ FIELD_HOUSES, PART_HOUSE_WHO, "who", NEED_ALWAYS },
+		{ FIELD_HOUSES, PART_HOUSE_CODE, "code", NEED_MAYBE },
+		{ FIELD_HOUSES, PART_HOUSE_WHY, "why", NEED_ALWAYS },
 		{ FIELD_SEE_ALSO, PART_SEE_ID, "id", NEED_ALWAYS },
 		{ FIELD_SEE_ALSO, PART_SEE_DIFFERENCE, "difference",
 		  NEED_ALWAYS },
@@ -86,7 +95,7 @@ Test(schema, parts_have_the_numbers_of_their_enum)
 		cr_expect_eq(parts[rows[i].part].need, rows[i].need, "%s",
 			     rows[i].key);
 	}
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
+	for (enum field field = 0; field <= FIELD_HOUSES; field++) {
 		size_t count;
 
 		schema_parts(field, &count);

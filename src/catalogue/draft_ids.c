@@ -1,0 +1,53 @@
+#include "catalogue/draft_ids.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+static void report_twice(const struct draft *draft, const struct draft *other,
+			 struct fault_list *faults)
+{
+	struct place place = yaml_place(&other->source->yaml, other->node);
+
+	draft_fault(draft, draft->value[FIELD_ID], faults,
+		    "the id '%s' is used at %s:%u; "
+		    "expected one that is not used",
+		    draft_text(draft, FIELD_ID), place.file, place.line);
+}
+
+void draft_ids_init(struct draft_ids *ids, const struct drafts *drafts,
+		    struct fault_list *faults)
+{
+	*ids = (struct draft_ids){ .drafts = drafts };
+	intern_init(&ids->ids);
+	ids->owners = xcalloc(drafts->count, sizeof(*ids->owners));
+	for (size_t i = 0; i < drafts->count; i++) {
+		const struct draft *draft = &drafts->drafts[i];
+		const char *id = draft_text(draft, FIELD_ID);
+		size_t known = ids->ids.count;
+		uint32_t number = intern_add(&ids->ids, id, strlen(id));
+
+		if (number == known)
+			ids->owners[number] = i;
+		else
+			report_twice(draft,
+				     &drafts->drafts[ids->owners[number]],
+				     faults);
+	}
+}
+
+void draft_ids_clear(struct draft_ids *ids)
+{
+	free(ids->owners);
+	intern_clear(&ids->ids);
+}
+
+size_t draft_ids_find(const struct draft_ids *ids, const char *id)
+{
+	uint32_t number;
+
+	return intern_find(&ids->ids, id, strlen(id), &number) ?
+		       ids->owners[number] :
+		       ids->drafts->count;
+}

@@ -1,0 +1,87 @@
+#include "catalogue/entry_words.h"
+
+#include "catalogue/id.h"
+#include "catalogue/index.h"
+#include "catalogue/prose.h"
+
+/* The items of a list, whose parts are those of `shape`, as words of `field`. */
+static void index_items(struct index_builder *index, const struct image *image,
+			uint32_t offset, enum field shape, enum field field)
+{
+	const uint32_t *list = image->lists + offset;
+	size_t count;
+	const struct part_rule *parts = schema_parts(shape, &count);
+	size_t step = count > 0 ? count : 1;
+
+	for (size_t i = 0; i < *list * step; i++) {
+		if (count > 0 && parts[i % step].type == TYPE_HOUSES)
+			index_items(index, image, list[1 + i], FIELD_HOUSES,
+				    field);
+		else if (count == 0 || parts[i % step].indexed)
+			index_builder_text(index, field,
+					   image->text + list[1 + i]);
+	}
+}
+
+/* A phrase does not run from one paragraph into the next. */
+static void index_prose(struct index_builder *index, enum field field,
+			const char *text, bool verbatim)
+{
+	struct prose prose;
+	struct prose_block block;
+
+	prose_start(&prose, text, verbatim);
+	while (prose_next(&prose, &block))
+		index_builder_text(index, field, block.text);
+	prose_end(&prose);
+}
+
+static void index_record(struct index_builder *index, const struct image *image,
+			 uint32_t entry)
+{
+	const struct record *record = &image->records[entry];
+
+	index_builder_entry(index, entry);
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		const struct field_rule *rule = schema_field(field);
+
+		if (!rule->indexed || record->value[field] == 0)
+			continue;
+		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
+			index_items(index, image, record->value[field], field,
+				    field);
+		else if (rule->type == TYPE_PROSE ||
+			 rule->type == TYPE_VERBATIM)
+			index_prose(index, field,
+				    image->text + record->value[field],
+				    rule->type == TYPE_VERBATIM);
+		else
+			index_builder_text(index, field,
+					   image->text + record->value[field]);
+	}
+	if (record->origin != IMAGE_NONE)
+		index_builder_text(index, FIELD_VENDOR,
+				   image->text + image->records[record->origin]
+							 .value[FIELD_PHRASE]);
+	/* The number of a code is no word; what a gateway writes is one. */
+	if (record->sort == SORT_REASON)
+		index_builder_text(index, FIELD_CODE,
+				   image->text + record->value[FIELD_CODE]);
+	if (record->sort == SORT_ORIGIN)
+		index_builder_text(
+			index, FIELD_VENDOR,
+			id_rest(image->text + record->value[FIELD_ID]));
+}
+
+struct word_index entry_words_index(const struct image *image)
+{
+	struct index_builder builder;
+	struct word_index index;
+
+	index_builder_init(&builder);
+	for (uint32_t i = 0; i < image->count; i++)
+		index_record(&builder, image, i);
+	index = index_builder_finish(&builder);
+	index_builder_clear(&builder);
+	return index;
+}

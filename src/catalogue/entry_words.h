@@ -1,0 +1,15 @@
+/*
+ * entry_words -- the words of an image's entries, as its index.
+ *
+ * They are those of the fields that the schema says are indexed, the name of
+ * the origin with each of its codes, and the word that a reason is.
+ */
+#ifndef HTTREE_CATALOGUE_ENTRY_WORDS_H
+#define HTTREE_CATALOGUE_ENTRY_WORDS_H
+
+#include "catalogue/image.h"
+
+/* The index of all entries, to be freed with word_index_clear. */
+struct word_index entry_words_index(const struct image *image);
+
+#endif
