@@ -124,31 +124,56 @@ src_libmodel_a_SOURCES = \
 	src/model/action.c \
 	src/model/action.h \
 	src/model/actions.def \
+	src/model/editor.c \
+	src/model/editor.h \
 	src/model/effect.h \
+	src/model/filtering.c \
+	src/model/filtering.h \
 	src/model/help.c \
 	src/model/help.h \
+	src/model/help_lines.c \
+	src/model/help_lines.h \
 	src/model/history.c \
 	src/model/history.h \
 	src/model/key.c \
 	src/model/key.h \
+	src/model/layer.c \
+	src/model/layer.h \
 	src/model/layout.c \
 	src/model/layout.h \
+	src/model/matches.c \
+	src/model/matches.h \
+	src/model/narrowing.c \
+	src/model/narrowing.h \
+	src/model/number.c \
+	src/model/number.h \
+	src/model/pane_detail.c \
+	src/model/pane_detail.h \
+	src/model/pane_tree.c \
+	src/model/pane_tree.h \
+	src/model/panes.c \
+	src/model/panes.h \
+	src/model/place.c \
+	src/model/place.h \
+	src/model/prompt.c \
+	src/model/prompt.h \
+	src/model/reader.c \
+	src/model/reader.h \
 	src/model/rows.c \
 	src/model/rows.h \
+	src/model/sheet.c \
+	src/model/sheet.h \
+	src/model/stack.c \
+	src/model/stack.h \
 	src/model/state.c \
 	src/model/state.h \
 	src/model/status.c \
 	src/model/status.h \
-	src/model/steps.h \
 	src/model/update.c \
 	src/model/update.h \
-	src/model/update_detail.c \
-	src/model/update_filter.c \
-	src/model/update_help.c \
-	src/model/update_number.c \
-	src/model/update_search.c \
-	src/model/update_tree.c \
 	src/model/view.c \
+	src/model/viewport.c \
+	src/model/viewport.h \
 	src/model/view.h
 
 src_libpaint_a_SOURCES = \
@@ -158,7 +183,7 @@ src_libpaint_a_SOURCES = \
 	src/paint/paint.h \
 	src/paint/paint_bars.c \
 	src/paint/paint_detail.c \
-	src/paint/paint_help.c \
+	src/paint/paint_sheet.c \
 	src/paint/paint_tree.c
 
 src_libterm_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)

@@ -214,21 +214,26 @@ tests_unit_test_model_SOURCES = \
 	tests/support/small.h \
 	tests/unit/model/mind.h \
 	tests/unit/model/test_action.c \
+	tests/unit/model/test_editor.c \
+	tests/unit/model/test_filtering.c \
 	tests/unit/model/test_help.c \
+	tests/unit/model/test_help_lines.c \
 	tests/unit/model/test_history.c \
 	tests/unit/model/test_key.c \
+	tests/unit/model/test_layer.c \
 	tests/unit/model/test_layout.c \
+	tests/unit/model/test_matches.c \
+	tests/unit/model/test_number.c \
+	tests/unit/model/test_pane_detail.c \
+	tests/unit/model/test_pane_tree.c \
+	tests/unit/model/test_reader.c \
 	tests/unit/model/test_rows.c \
+	tests/unit/model/test_stack.c \
 	tests/unit/model/test_state.c \
 	tests/unit/model/test_status.c \
 	tests/unit/model/test_update.c \
-	tests/unit/model/test_update_detail.c \
-	tests/unit/model/test_update_filter.c \
-	tests/unit/model/test_update_help.c \
-	tests/unit/model/test_update_number.c \
-	tests/unit/model/test_update_search.c \
-	tests/unit/model/test_update_tree.c \
-	tests/unit/model/test_view.c
+	tests/unit/model/test_view.c \
+	tests/unit/model/test_viewport.c
 tests_unit_test_model_CPPFLAGS = $(test_cppflags)
 tests_unit_test_model_LDADD = $(model_libs) $(test_libs)
 
@@ -243,7 +248,7 @@ tests_unit_test_paint_SOURCES = \
 	tests/unit/paint/test_paint.c \
 	tests/unit/paint/test_paint_bars.c \
 	tests/unit/paint/test_paint_detail.c \
-	tests/unit/paint/test_paint_help.c \
+	tests/unit/paint/test_paint_sheet.c \
 	tests/unit/paint/test_paint_tree.c
 tests_unit_test_paint_CPPFLAGS = $(test_cppflags)
 tests_unit_test_paint_LDADD = $(paint_libs) $(test_libs)

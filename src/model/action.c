@@ -41,6 +41,55 @@ enum action action_of_key(enum context context, hkey_t key)
 	return action;
 }
 
+bool action_travels(enum action action, struct travel *travel)
+{
+	static const struct {
+		enum action action;
+		struct travel travel;
+	} travels[] = {
+		{ ACTION_NEXT, { STRIDE_LINE, true } },
+		{ ACTION_PREVIOUS, { STRIDE_LINE, false } },
+		{ ACTION_HALF_DOWN, { STRIDE_HALF, true } },
+		{ ACTION_HALF_UP, { STRIDE_HALF, false } },
+		{ ACTION_PAGE_DOWN, { STRIDE_PAGE, true } },
+		{ ACTION_PAGE_UP, { STRIDE_PAGE, false } },
+		{ ACTION_READ_ON, { STRIDE_PAGE, true } },
+		{ ACTION_READ_BACK, { STRIDE_PAGE, false } },
+		{ ACTION_FIRST, { STRIDE_ALL, false } },
+		{ ACTION_LAST, { STRIDE_ALL, true } },
+	};
+
+	for (size_t i = 0; i < sizeof(travels) / sizeof(*travels); i++) {
+		if (travels[i].action == action) {
+			*travel = travels[i].travel;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool action_edits(enum action action, enum edit *edit)
+{
+	static const enum action edits[EDIT_COUNT] = {
+		[EDIT_LEFT] = ACTION_CURSOR_LEFT,
+		[EDIT_RIGHT] = ACTION_CURSOR_RIGHT,
+		[EDIT_WORD_LEFT] = ACTION_WORD_LEFT,
+		[EDIT_WORD_RIGHT] = ACTION_WORD_RIGHT,
+		[EDIT_START] = ACTION_CURSOR_START,
+		[EDIT_END] = ACTION_CURSOR_END,
+		[EDIT_ERASE] = ACTION_ERASE,
+		[EDIT_ERASE_AHEAD] = ACTION_ERASE_AHEAD,
+		[EDIT_ERASE_WORD] = ACTION_ERASE_WORD,
+		[EDIT_ERASE_ALL] = ACTION_ERASE_ALL,
+	};
+
+	for (*edit = 0; *edit < EDIT_COUNT; (*edit)++) {
+		if (edits[*edit] == action)
+			return true;
+	}
+	return false;
+}
+
 const char *group_title(enum group group)
 {
 	static const char *const titles[] = {

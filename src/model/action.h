@@ -7,7 +7,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/editor.h"
 #include "model/key.h"
+#include "model/viewport.h"
 
 enum action {
 #define ACTION(name, where, keys, group, help, text) ACTION_##name,
@@ -45,6 +47,12 @@ const struct action_row *action_row(enum action action);
 
 /* What `key` does in `context`; ACTION_COUNT for nothing. */
 enum action action_of_key(enum context context, hkey_t key);
+
+/* Whether an action moves through lines, and how. */
+bool action_travels(enum action action, struct travel *travel);
+
+/* Whether an action edits a line of text, and how. */
+bool action_edits(enum action action, enum edit *edit);
 
 const char *group_title(enum group group);
 

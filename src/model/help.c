@@ -1,219 +1,255 @@
 #include "model/help.h"
 
-#include <stdio.h>
+#include <stdint.h>
 #include <string.h>
 
-#include "model/action.h"
+#include "model/help_lines.h"
+#include "model/prompt.h"
 
-enum {
-	KEYS_LEFT = 2,
-	KEYS_WIDTH = 12,  /* to the text, unless the keys need more */
-	BESIDE_LEAST = 12, /* columns of text from which it stands beside */
-	BELOW_LEFT = 4,
-};
-
-/* The signs that stand in tree and detail. */
-static const struct {
-	const char *sign;
-	const char *text;
-} signs[] = {
-	{ "arrows", "as h j k l" },
-	{ "S V W", "standard vendor warning" },
-	{ "x", "no longer in use" },
-	{ "+ -", "folded, unfolded" },
-	{ "[503]", "see that code" },
-	{ "> /", "this match; another one" },
-};
-
-static struct help_line *add_line(struct help *help)
+/* Make the lines, and fit what is read of them to the screen. */
+static void make_lines(struct state *state, struct help_lines *lines)
 {
-	struct help_line *line = &help->lines[help->count];
-
-	if (help->count + 1 < HELP_LINES)
-		help->count++;
-	*line = (struct help_line){ 0 };
-	return line;
+	help_lines_make(lines, state->focus, state->screen_cols);
+	viewport_fit(&state->help.view, (size_t)lines->rows,
+		     state_screen_rows(state));
 }
 
-static void add_heading(struct help *help, const char *title)
+void help_open(struct state *state)
 {
-	if (help->count > 0)
-		add_line(help);
-	*add_line(help) = (struct help_line){ .heading = true, .text = title };
+	struct help_lines lines;
+
+	stack_push(&state->stack, LAYER_HELP);
+	state->help.match = SIZE_MAX;
+	make_lines(state, &lines);
+	state->help.view.top = 0;
 }
 
-/* The first key of an action, or its first two when it stands alone. */
-static void add_keys(struct help_line *line, const char *keys, bool alone)
+static void close_help(struct state *state)
 {
-	size_t used = strlen(line->keys);
-	size_t length = strcspn(keys, " ");
-
-	if (alone && keys[length] == ' ' && keys[0] != '0')
-		length += 1 + strcspn(keys + length + 1, " ");
-	if (keys[0] == '0')
-		length = (size_t)snprintf(line->keys + used, HELP_KEYS - used,
-					  "0-9 .");
-	else
-		snprintf(line->keys + used, HELP_KEYS - used, "%s%.*s",
-			 used > 0 ? " " : "", (int)length, keys);
+	stack_pop(&state->stack);
+	state->help.match = SIZE_MAX;
+	strbuf_reset(&state->help.query);
 }
 
-static bool stands_alone(enum action action)
+/* Scroll so that a line is on the screen with all its rows. */
+static void show_line(struct state *state, const struct help_lines *lines,
+		      size_t number)
 {
-	return action + 1 == ACTION_COUNT ||
-	       action_row(action + 1)->help != NULL ||
-	       action_row(action + 1)->group != action_row(action)->group;
+	const struct help_line *line = &lines->lines[number];
+	struct viewport *view = &state->help.view;
+	size_t row = (size_t)line->row;
+	size_t last = row + (size_t)line->height - 1;
+
+	state->help.match = number;
+	if (row >= view->top && last < view->top + view->height)
+		return;
+	viewport_centre(view, row);
+	viewport_reveal(view, last);
+	viewport_reveal(view, row);
 }
 
-static void add_group(struct help *help, enum group group)
+void help_resize(struct state *state)
 {
-	struct help_line *line = NULL;
+	struct help_lines lines;
 
-	add_heading(help, group_title(group));
-	for (enum action action = 0; action < ACTION_COUNT; action++) {
-		const struct action_row *row = action_row(action);
+	make_lines(state, &lines);
+	if (state->help.before > viewport_last_top(&state->help.view))
+		state->help.before = viewport_last_top(&state->help.view);
+	if (state->help.match < lines.count)
+		show_line(state, &lines, state->help.match);
+}
 
-		if (row->group != group)
-			continue;
-		if (row->help != NULL) {
-			line = add_line(help);
-			line->text = row->help;
+/* ------------------------------------------------------------------------
+ * Searching
+ */
+
+static void search(struct state *state, const char *text)
+{
+	struct help_lines lines;
+
+	make_lines(state, &lines);
+	state->help.view.top = state->help.before;
+	state->help.match = SIZE_MAX;
+	strbuf_reset(&state->help.query);
+	strbuf_add(&state->help.query, text);
+	for (size_t i = 0; *text != '\0' && i < lines.count; i++) {
+		if (help_line_holds(&lines.lines[i], text)) {
+			show_line(state, &lines, i);
+			return;
 		}
-		if (line != NULL)
-			add_keys(line, row->keys,
-				 row->help != NULL && stands_alone(action));
+	}
+	if (*text != '\0')
+		state_say(state, "no line has '%s'", text);
+}
+
+static void next_match(struct state *state, bool forward)
+{
+	struct help_lines lines;
+	const char *text = strbuf_text(&state->help.query);
+	size_t at = state->help.match;
+
+	make_lines(state, &lines);
+	if (at >= lines.count) {
+		state_say(state, *text == '\0' ?
+					 "nothing was searched for" :
+					 "no line has it");
+		return;
+	}
+	do {
+		at = forward ? at + 1 : at - 1;
+		if (at >= lines.count) {
+			state_say(state, forward ? "this is the last one" :
+						   "this is the first one");
+			return;
+		}
+	} while (!help_line_holds(&lines.lines[at], text));
+	show_line(state, &lines, at);
+}
+
+static void find_changed(struct state *state)
+{
+	search(state, prompt_text(state));
+}
+
+static void find_cancel(struct state *state)
+{
+	prompt_close(state);
+	search(state, "");
+}
+
+static void find_scroll(struct state *state, struct travel travel)
+{
+	state_scroll(state, &state->help.view, travel);
+}
+
+static const char *const *find_hints(const struct state *state)
+{
+	static const char *const hints[] = { "Enter go   Esc back", "Esc back",
+					     "" };
+
+	(void)state;
+	return hints;
+}
+
+static const struct purpose finding = {
+	.sign = '/',
+	.changed = find_changed,
+	.accept = prompt_close,
+	.cancel = find_cancel,
+	.next = next_match,
+	.scroll = find_scroll,
+	.hints = find_hints,
+	.position = help_position,
+};
+
+/* ------------------------------------------------------------------------
+ * The layer
+ */
+
+void help_step(struct state *state, enum action action)
+{
+	struct travel travel;
+
+	if (action_travels(action, &travel)) {
+		state_scroll(state, &state->help.view, travel);
+	} else if (action == ACTION_SEARCH) {
+		state->help.before = state->help.view.top;
+		prompt_open(state, &finding);
+	} else if (action == ACTION_NEXT_MATCH) {
+		next_match(state, true);
+	} else if (action == ACTION_PREVIOUS_MATCH) {
+		next_match(state, false);
+	} else {
+		close_help(state);
 	}
 }
 
-static void add_signs(struct help *help)
+/* Undo the search, then close. */
+void help_back(struct state *state)
 {
-	add_heading(help, "Signs");
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		struct help_line *line = add_line(help);
-
-		snprintf(line->keys, HELP_KEYS, "%s", signs[i].sign);
-		line->text = signs[i].text;
+	if (state->help.match == SIZE_MAX) {
+		close_help(state);
+		return;
 	}
+	state->help.match = SIZE_MAX;
+	strbuf_reset(&state->help.query);
 }
 
-size_t help_fit(const char *text, int room)
+void help_title(const struct state *state, struct strbuf *title)
 {
-	size_t length = strlen(text);
-	size_t most = room < 1 ? 1 : (size_t)room;
-	size_t cut = most;
-
-	if (length <= most)
-		return length;
-	while (cut > 0 && text[cut] != ' ')
-		cut--;
-	if (cut == 0)
-		return most;
-	while (cut > 1 && text[cut - 1] == ' ')
-		cut--;
-	return cut;
+	if (state->message.length == 0)
+		strbuf_addf(title, "Help: the %s",
+			    state->focus == PANE_TREE ? "tree" : "detail");
 }
 
-static int count_rows(const char *text, int room)
+const char *const *help_hints(const struct state *state)
 {
-	int rows = 0;
+	static const char *const hints[] = { "/ search   ? closes",
+					     "? closes", "" };
 
-	while (*text != '\0') {
-		text += help_fit(text, room);
+	(void)state;
+	return hints;
+}
+
+const struct viewport *help_position(const struct state *state)
+{
+	return &state->help.view;
+}
+
+/* As in the detail: `>` the current match, `/` another one. */
+static const char *gutter_of(const struct state *state,
+			     const struct help_line *line, size_t number)
+{
+	if (number == state->help.match)
+		return ">";
+	if (state->help.match == SIZE_MAX ||
+	    !help_line_holds(line, strbuf_text(&state->help.query)))
+		return " ";
+	return "/";
+}
+
+static void draw_line(struct sheet *sheet, const struct help_line *line,
+		      int left, int limit)
+{
+	const char *text = line->text;
+	int room = limit - left - line->text_left;
+
+	if (line->heading) {
+		sheet_put(sheet, line->row, left + 1, limit, ROLE_HEADING, text,
+			  strlen(text));
+		return;
+	}
+	sheet_put(sheet, line->row, left + 2, limit, ROLE_KEY, line->keys,
+		  strlen(line->keys));
+	for (int down = line->text_down; *text != '\0'; down++) {
+		size_t length = help_fit(text, room);
+
+		sheet_put(sheet, line->row + down, left + line->text_left,
+			  limit, ROLE_TEXT, text, length);
+		text += length;
 		text += strspn(text, " ");
-		rows++;
 	}
-	return rows;
 }
 
-/* Find the place of the text in a column of `room`, and how much it takes. */
-static void place_text(struct help_line *line, int room)
+void help_draw(const struct state *state, struct sheet *sheet)
 {
-	int keys = (int)strlen(line->keys);
+	struct help_lines lines;
 
-	line->height = 1;
-	if (line->text == NULL || line->heading)
-		return;
-	line->text_left = KEYS_LEFT +
-			  (keys < KEYS_WIDTH ? KEYS_WIDTH : keys + 1);
-	if (line->text_left + (int)strlen(line->text) <= room)
-		return;
-	line->text_left = KEYS_LEFT + KEYS_WIDTH;
-	if (keys >= KEYS_WIDTH || room - line->text_left < BESIDE_LEAST) {
-		line->text_left = BELOW_LEFT;
-		line->text_down = 1;
-	}
-	line->height = line->text_down +
-		       count_rows(line->text, room - line->text_left);
-}
+	help_lines_make(&lines, state->focus, state->screen_cols);
+	sheet->top = state->help.view.top;
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct help_line *line = &lines.lines[i];
+		int left = line->column * lines.width;
+		int limit = left + lines.width - 1;
 
-/* Where the group that begins at `first` ends. */
-static size_t group_end(const struct help *help, size_t first)
-{
-	size_t end = first + 1;
-
-	while (end < help->count && !help->lines[end].heading)
-		end++;
-	return end;
-}
-
-static int height_of(const struct help *help, size_t first, size_t end)
-{
-	int height = 0;
-
-	for (size_t i = first; i < end; i++)
-		height += help->lines[i].height;
-	return height;
-}
-
-/* Fill columns with whole groups, none much longer than the others. */
-static void arrange(struct help *help, int cols)
-{
-	int columns = cols >= 120 ? 3 : cols >= 80 ? 2 : 1;
-	int column = 0, row = 0, share;
-
-	help->columns = columns;
-	help->width = cols / columns;
-	help->rows = 0;
-	for (size_t i = 0; i < help->count; i++)
-		place_text(&help->lines[i], help->width - 1);
-	share = (height_of(help, 0, help->count) + columns - 1) / columns;
-	for (size_t first = 0; first < help->count;) {
-		size_t end = group_end(help, first);
-
-		if (row > 0 && column + 1 < columns &&
-		    row + height_of(help, first, end) > share + 3) {
-			column++;
-			row = 0;
+		if (line->text == NULL)
+			continue;
+		sheet_put(sheet, line->row, left, limit, ROLE_TEXT,
+			  gutter_of(state, line, i), 1);
+		draw_line(sheet, line, left, limit);
+		if (i == state->help.match) {
+			sheet->cursor_row = line->row;
+			sheet->cursor_left = left;
 		}
-		for (size_t i = first; i < end; i++) {
-			help->lines[i].column = column;
-			help->lines[i].row = row;
-			row += help->lines[i].height;
-		}
-		if (row > help->rows)
-			help->rows = row;
-		first = end;
 	}
-}
-
-bool help_line_holds(const struct help_line *line, const char *text)
-{
-	return line->text != NULL && (strcasestr(line->text, text) != NULL ||
-				      strstr(line->keys, text) != NULL);
-}
-
-void help_make(struct help *help, enum pane pane, int cols)
-{
-	static const enum group orders[][GROUP_COUNT] = {
-		[PANE_TREE] = { GROUP_TREE, GROUP_READ, GROUP_FIND,
-				GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
-		[PANE_DETAIL] = { GROUP_READ, GROUP_TREE, GROUP_FIND,
-				  GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
-	};
-
-	help->count = 0;
-	for (size_t i = 0; i < GROUP_COUNT; i++)
-		add_group(help, orders[pane][i]);
-	add_signs(help);
-	arrange(help, cols);
 }

@@ -13,43 +13,61 @@
 
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
+#include "model/editor.h"
+#include "model/effect.h"
 #include "model/history.h"
+#include "model/key.h"
 #include "model/layout.h"
+#include "model/place.h"
+#include "model/reader.h"
 #include "model/rows.h"
-#include "page/page.h"
+#include "model/stack.h"
+#include "model/viewport.h"
 #include "query/filter.h"
 #include "query/search.h"
 
-enum purpose { PURPOSE_SEARCH, PURPOSE_NARROW, PURPOSE_HELP };
+/* The living search, or the last one. */
+struct matches {
+	struct search search;
+	struct strbuf query; /* its text */
+	bool alive;	     /* its matches are marked */
+	size_t hit;	     /* selected in the prompt, or seen last */
+};
 
+/* A text that is typed and has no hit; those of another are shown. */
+struct lost {
+	bool any;
+	unsigned int number; /* it is a number that nobody defines, or 0 */
+	size_t hidden;	     /* hits that it would have without the filter */
+};
+
+/* A line of text that is asked for; prompt.h tells what for. */
 struct prompt {
-	bool open;
-	enum purpose purpose;
-	struct strbuf text;
-	size_t cursor;	/* bytes */
+	const struct purpose *purpose;
+	struct editor line;
 	size_t recalled; /* which text of the history, from the newest, from 1 */
 };
 
-/* Where the reader was, to come back to. */
-struct place_kept {
-	size_t row;
-	size_t top;
-	entry_t entry;
-	unsigned int unknown;
-	size_t scroll;
-	enum pane focus;
-	uint8_t *folds;
-	bool alive; /* a search was */
+/* What there was before a prompt was opened, to come back to. */
+struct before {
+	struct place place;
 	struct strbuf query;
-	size_t match;
+	bool alive;
 	size_t hit;
 };
 
-struct visited {
-	entry_t *entries;
-	size_t count;
-	size_t capacity;
-	size_t at; /* position of the entry shown */
+/* The tree narrowed to what matches a text. */
+struct narrowing {
+	uint8_t *only;	    /* its entries, one bit each, or NULL */
+	struct strbuf text; /* by which text */
+	uint8_t *folds;	    /* as they were before */
+};
+
+struct help_reading {
+	struct viewport view;
+	size_t before; /* the top to come back to */
+	size_t match;  /* line of the help, or SIZE_MAX */
+	struct strbuf query;
 };
 
 struct state {
@@ -58,65 +76,60 @@ struct state {
 	bool touched; /* a key was pressed */
 	int screen_rows;
 	int screen_cols;
+	struct stack stack;
+	hkey_t key;	       /* that is being acted on */
+	struct strbuf message; /* until the next key */
+	enum effect_kind effect;
+	struct strbuf payload; /* what the effect is done with */
 
 	struct filter filter;
-	uint8_t *only;		 /* the narrowed tree's entries, or NULL */
-	struct strbuf narrowed;	 /* by which text */
-	uint8_t *narrow_folds;	 /* as they were before */
+	struct narrowing narrowing;
 	struct rows rows;
-	size_t row;  /* selected */
-	size_t top;  /* position in the list of the first row on the screen */
-	bool jumped; /* the selected row is to come to the middle */
+	size_t row;	      /* selected */
+	struct viewport tree; /* of the rows on view */
+	bool jumped;	      /* the selected row is to come to the middle */
 	enum pane focus;
 	bool alone; /* the focused pane has the screen */
 
-	entry_t entry;	      /* whose page is shown */
-	unsigned int unknown; /* or the number that nobody defines, if not 0 */
-	struct page page;
-	bool stale;    /* the page is to be built anew */
-	size_t scroll; /* first line of the page on the screen */
+	struct reader reader;
 	struct visited visited;
 
-	struct search search;
-	bool alive;	     /* matches are marked */
-	struct strbuf query; /* of the living search */
-	size_t match;	     /* current match of the page, from 0 */
-	size_t hit;	     /* selected in the prompt, or seen last */
-	bool lost;	     /* the prompt's text has no hit; others are shown */
-	unsigned int lost_number; /* it is a number that nobody defines */
-	size_t lost_hidden;  /* hits that it would have without the filter */
+	struct matches matches;
+	struct lost lost;
 	struct prompt prompt;
-	struct place_kept place;
+	struct before before;
 	struct history history;
 
 	struct strbuf number;
-	bool help;
-	size_t help_scroll;
-	size_t help_before;	  /* scroll to come back to */
-	size_t help_match;	  /* line of the help, or SIZE_MAX */
-	struct strbuf help_query;
-	struct strbuf message; /* until the next key */
+	struct help_reading help;
 };
 
 void state_init(struct state *state, const struct catalogue *catalogue,
 		int screen_rows, int screen_cols, bool ascii);
 void state_clear(struct state *state);
 
+/* Whether a prompt is open that lists hits in the left pane. */
+bool state_lists(const struct state *state);
+
 struct layout state_layout(const struct state *state);
 
-/* Rows of the page that are on the screen, at least 1. */
-size_t state_detail_rows(const struct state *state);
-size_t state_tree_rows(const struct state *state);
+/* Rows of the screen that something on top of the panes has, at least 1. */
+size_t state_screen_rows(const struct state *state);
 
 /* The entry's hit of the living search, or NULL. */
 const struct hit *state_hit(const struct state *state);
 
-/* Whether Enter leads on from a text without a hit: to its number's page. */
-bool state_lost_leads_on(const struct state *state);
-
 /* Say something on the status line. */
 void state_say(struct state *state, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Leave something to the terminal, with a text unless that is NULL. */
+void state_leave(struct state *state, enum effect_kind effect,
+		 const char *text);
+
+/* Scroll lines that are read, or say why not. */
+void state_scroll(struct state *state, struct viewport *view,
+		  struct travel travel);
 
 /* Show the page of an entry from its first line, and mark its matches. */
 void state_show(struct state *state, entry_t entry);
@@ -130,7 +143,10 @@ void state_go(struct state *state, entry_t entry);
 /* Select a row that is on view, and show its page. */
 void state_select(struct state *state, size_t row);
 
-/* Remember the entry shown as visited; or another, from an earlier time. */
+/* Give a pane the focus. */
+void state_focus(struct state *state, enum pane pane);
+
+/* Remember what is shown as visited; or an entry, from an earlier time. */
 void state_visit(struct state *state);
 void state_remember(struct state *state, entry_t entry);
 

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/layer.h"
+#include "model/prompt.h"
 
 /*
  * How much is left out, from nothing on.  Each step leaves out what the steps
@@ -28,6 +30,11 @@ enum thrift {
 	THRIFT_ALL,
 	THRIFT_COUNT
 };
+
+static bool prompted(const struct state *state)
+{
+	return stack_top(&state->stack) == LAYER_PROMPT;
+}
 
 static int columns(const char *text)
 {
@@ -90,19 +97,19 @@ static void add_filters(const struct state *state, struct strbuf *right)
 			strbuf_add(right, ", ");
 		filter_describe(&state->filter, right);
 	}
-	if (state->only != NULL)
+	if (state->narrowing.only != NULL)
 		strbuf_addf(right, "%s&%.*s",
 			    any || state->filter.count > 0 ? ", " : "",
-			    (int)text_fit(strbuf_text(&state->narrowed),
-					  state->narrowed.length, 24),
-			    strbuf_text(&state->narrowed));
+			    (int)text_fit(strbuf_text(&state->narrowing.text),
+					  state->narrowing.text.length, 24),
+			    strbuf_text(&state->narrowing.text));
 	strbuf_add(right, ": ");
 }
 
 static void add_hidden(const struct state *state, struct strbuf *right,
 		       enum thrift thrift)
 {
-	if (!state->rows.filtered || state->prompt.open ||
+	if (!state->rows.filtered || prompted(state) ||
 	    thrift >= THRIFT_HIDDEN)
 		return;
 	part(right);
@@ -113,15 +120,15 @@ static void add_hidden(const struct state *state, struct strbuf *right,
 
 static bool shows_hits(const struct state *state, enum thrift thrift)
 {
-	if (!state->alive || thrift == THRIFT_ALL)
+	if (!state->matches.alive || thrift == THRIFT_ALL)
 		return false;
 	/* The hits that stay while a text has none are not that text's. */
-	if (state->prompt.open && state->lost)
+	if (prompted(state) && state->lost.any)
 		return false;
 	if (thrift < THRIFT_HITS)
 		return true;
 	/* A prompt gives up its remark for them, but no message. */
-	return thrift >= THRIFT_REMARK && state->prompt.open &&
+	return thrift >= THRIFT_REMARK && prompted(state) &&
 	       state->message.length == 0;
 }
 
@@ -129,19 +136,16 @@ static bool shows_hits(const struct state *state, enum thrift thrift)
 static void add_hits(const struct state *state, struct strbuf *right,
 		     enum thrift thrift)
 {
-	const struct search *search = &state->search;
-	size_t at = state->prompt.open ?
-			    state->hit :
-			    search_find(search, state->entry);
+	const struct search *search = &state->matches.search;
+	const struct hit *hit = state_hit(state);
 
 	if (!shows_hits(state, thrift))
 		return;
 	part(right);
-	if (!state->prompt.open && thrift < THRIFT_QUERY)
-		strbuf_addf(right, "/%s ", strbuf_text(&state->query));
-	if (at < search->count)
-		strbuf_addf(right, "%zu",
-			    search->hits[at].before + state->match + 1);
+	if (!prompted(state) && thrift < THRIFT_QUERY)
+		strbuf_addf(right, "/%s ", strbuf_text(&state->matches.query));
+	if (hit != NULL)
+		strbuf_addf(right, "%zu", hit->before + state->reader.match + 1);
 	else
 		strbuf_add_char(right, '-');
 	strbuf_addf(right, "/%zu", search->matches);
@@ -152,55 +156,32 @@ static void add_hits(const struct state *state, struct strbuf *right,
 		strbuf_addf(right, " +%zu hidden", search->hidden);
 }
 
-static void add_range(struct strbuf *right, enum thrift thrift, size_t first,
-		      size_t rows, size_t total)
-{
-	size_t last = first + rows < total ? first + rows : total;
-
-	part(right);
-	strbuf_addf(right, "%zu-%zu/%zu", total == 0 ? 0 : first + 1, last,
-		    total);
-	if (thrift < THRIFT_PERCENT)
-		strbuf_addf(right, " %zu%%",
-			    total == 0 ? 100 : 100 * last / total);
-}
-
 static void add_position(const struct view *view, struct strbuf *right,
 			 enum thrift thrift)
 {
-	const struct state *state = view->state;
+	const struct layer *layer = layer_top(view->state);
+	const struct viewport *lines =
+		layer->position != NULL ? layer->position(view->state) : NULL;
+	size_t last;
 
-	if (thrift >= THRIFT_POSITION)
+	if (thrift >= THRIFT_POSITION || lines == NULL)
 		return;
-	if (state->help)
-		add_range(right, thrift, state->help_scroll,
-			  (size_t)state->screen_rows - 1,
-			  (size_t)view->help.rows);
-	else if (view->layout.detail.rows > 0 && !state->prompt.open)
-		add_range(right, thrift, state->scroll,
-			  state_detail_rows(state), state->page.count);
+	last = lines->top + lines->height;
+	if (last > lines->count)
+		last = lines->count;
+	part(right);
+	strbuf_addf(right, "%zu-%zu/%zu", last == 0 ? 0 : lines->top + 1, last,
+		    lines->count);
+	if (thrift < THRIFT_PERCENT)
+		strbuf_addf(right, " %zu%%",
+			    last == 0 ? 100 : 100 * last / lines->count);
 }
 
 static void add_hints(const struct view *view, struct strbuf *right,
 		      enum thrift thrift)
 {
-	static const char *const first[] = {
-		"/ search   Tab pane   ? help   q quit",
-		"/ Tab ? q", "? help"
-	};
-	static const char *const later[] = { "/ search   ? help   q quit",
-					     "? help   q quit", "? help" };
-	static const char *const prompt[] = { "Enter go   Esc back",
-					      "Esc back", "" };
-	static const char *const lost[] = { "Esc back", "", "" };
-	static const char *const help[] = { "/ search   ? closes", "? closes",
-					    "" };
-	const struct state *state = view->state;
-	bool leads = !state->lost || state_lost_leads_on(state);
-	const char *const *hints = state->prompt.open ? leads ? prompt : lost :
-				   state->help	      ? help :
-				   state->touched     ? later :
-							first;
+	const char *const *hints =
+		layer_top(view->state)->hints(view->state);
 
 	if (thrift >= THRIFT_HINTS || *hints[thrift] == '\0')
 		return;
@@ -214,37 +195,37 @@ static void add_remark(const struct state *state, struct strbuf *right,
 {
 	if (state->message.length > 0)
 		strbuf_add(right, strbuf_text(&state->message));
-	else if (state->prompt.purpose == PURPOSE_HELP ||
-		 state->prompt.text.length == 0)
+	else if (!state->prompt.purpose->lists ||
+		 state->prompt.line.text.length == 0)
 		return;
-	else if (state->lost && state->lost_hidden > 0)
+	else if (state->lost.any && state->lost.hidden > 0)
 		strbuf_addf(right,
 			    brief ? "%zu hidden" :
 				    "no code has it, but %zu hidden",
-			    state->lost_hidden);
-	else if (state->lost && state->lost_number > 0 && !brief)
+			    state->lost.hidden);
+	else if (state->lost.any && state->lost.number > 0 && !brief)
 		strbuf_addf(right, "nobody defines %03u",
-			    state->lost_number);
-	else if (state->lost && brief)
+			    state->lost.number);
+	else if (state->lost.any && brief)
 		strbuf_add(right, "no hit");
-	else if (state->lost)
+	else if (state->lost.any)
 		strbuf_addf(right, "no code has it%s",
-			    state->search.count > 0 ?
+			    state->matches.search.count > 0 ?
 				    "; the last hits stay" :
 				    "");
 	else if (brief)
-		search_describe_instead(&state->search, right);
+		search_describe_instead(&state->matches.search, right);
 	else
-		search_describe_lost(&state->search, right);
+		search_describe_lost(&state->matches.search, right);
 }
 
 static void make_right(struct view *view, enum thrift thrift)
 {
 	strbuf_reset(&view->right);
-	if (view->state->prompt.open && thrift < THRIFT_REMARK)
+	if (prompted(view->state) && thrift < THRIFT_REMARK)
 		add_remark(view->state, &view->right,
 			   thrift >= THRIFT_REMARK_SHORT);
-	if (!view->state->help) {
+	if (!view->covered) {
 		add_hidden(view->state, &view->right, thrift);
 		add_hits(view->state, &view->right, thrift);
 	}
@@ -259,22 +240,22 @@ static void make_right(struct view *view, enum thrift thrift)
 
 static void add_class(const struct state *state, struct strbuf *left)
 {
-	enum code_class class_number =
-		catalogue_class(state->catalogue, state->entry);
-	const char *id = catalogue_id(state->catalogue, state->entry);
+	entry_t entry = state->reader.shown.entry;
+	enum code_class number = catalogue_class(state->catalogue, entry);
+	const char *id = catalogue_id(state->catalogue, entry);
 
-	if (class_number < CLASS_COUNT && strncmp(id, "class:", 6) != 0)
-		strbuf_addf(left, "%s > ", class_names.texts[class_number]);
+	if (number < CLASS_COUNT && strncmp(id, "class:", 6) != 0)
+		strbuf_addf(left, "%s > ", class_names.texts[number]);
 }
 
 /* The code, and the vendor, which a cut should leave; then the phrase. */
 static void add_code(const struct state *state, struct strbuf *left)
 {
 	const struct catalogue *catalogue = state->catalogue;
-	const char *code = catalogue_text(catalogue, state->entry, FIELD_CODE);
+	entry_t entry = state->reader.shown.entry;
+	const char *code = catalogue_text(catalogue, entry, FIELD_CODE);
 	size_t length;
-	const char *origin =
-		catalogue_origin_name(catalogue, state->entry, &length);
+	const char *origin = catalogue_origin_name(catalogue, entry, &length);
 
 	if (code != NULL)
 		strbuf_addf(left, "%s ", code);
@@ -285,36 +266,34 @@ static void add_code(const struct state *state, struct strbuf *left)
 static void add_place(const struct state *state, struct strbuf *left,
 		      enum thrift thrift)
 {
-	if (state->unknown != 0) {
-		strbuf_addf(left, "%03u, not assigned", state->unknown);
+	if (state->reader.shown.number != 0) {
+		strbuf_addf(left, "%03u, not assigned",
+			    state->reader.shown.number);
 		return;
 	}
 	if (thrift < THRIFT_CLASS)
 		add_class(state, left);
 	add_code(state, left);
-	strbuf_add(left, catalogue_text(state->catalogue, state->entry,
+	strbuf_add(left, catalogue_text(state->catalogue,
+					state->reader.shown.entry,
 					FIELD_PHRASE));
-}
-
-static char prompt_sign(const struct state *state)
-{
-	return state->prompt.purpose == PURPOSE_NARROW ? '&' : '/';
 }
 
 /* The prompt's text, from where the cursor is still on view in `room`. */
 static void make_prompt(struct view *view, int room)
 {
 	const struct prompt *prompt = &view->state->prompt;
-	const char *text = strbuf_text(&prompt->text);
+	const struct editor *line = &prompt->line;
+	const char *text = strbuf_text(&line->text);
 	size_t cursor, from = 0;
 	struct strbuf shown;
 	int cut = 0; /* columns of the sign for what is not on view */
 
 	strbuf_init(&shown);
-	add_shown(view->state, &shown, text, prompt->cursor);
+	add_shown(view->state, &shown, text, line->cursor);
 	cursor = shown.length;
-	add_shown(view->state, &shown, text + prompt->cursor,
-		  prompt->text.length - prompt->cursor);
+	add_shown(view->state, &shown, text + line->cursor,
+		  line->text.length - line->cursor);
 	text = strbuf_text(&shown);
 	/* The sign before the text, and a column for the cursor after it. */
 	while (from < cursor &&
@@ -322,7 +301,7 @@ static void make_prompt(struct view *view, int room)
 		from += text_cluster(text + from, shown.length - from);
 		cut = 1;
 	}
-	strbuf_add_char(&view->left, prompt_sign(view->state));
+	strbuf_add_char(&view->left, prompt->purpose->sign);
 	if (cut > 0)
 		strbuf_add(&view->left, cut_sign(view->state));
 	strbuf_add(&view->left, text + from);
@@ -334,24 +313,23 @@ static void make_prompt(struct view *view, int room)
 static void make_left(struct view *view, enum thrift thrift, int room)
 {
 	const struct state *state = view->state;
+	const struct layer *layer = layer_top(state);
 	struct strbuf *left = &view->left;
 
 	strbuf_reset(left);
 	view->prompt_column = -1;
-	if (state->prompt.open)
+	if (prompted(state)) {
 		make_prompt(view, room);
-	else if (state->number.length > 0)
-		strbuf_addf(left, "go to %s_   %s", strbuf_text(&state->number),
-			    strbuf_text(&state->message));
-	else if (state->message.length > 0)
-		strbuf_add(left, strbuf_text(&state->message));
-	else if (state->help)
-		strbuf_addf(left, "Help: the %s",
-			    state->focus == PANE_TREE ? "tree" : "detail");
-	else
+		return;
+	}
+	if (layer->title != NULL)
+		layer->title(state, left);
+	else if (state->message.length == 0)
 		add_place(state, left, thrift);
-	if (!state->prompt.open)
-		make_shown(state, left);
+	if (left->length > 0 && state->message.length > 0)
+		strbuf_add(left, "   ");
+	strbuf_add(left, strbuf_text(&state->message));
+	make_shown(state, left);
 }
 
 /* Columns that the left side must have, however little there is. */
@@ -363,12 +341,12 @@ static int least_left(const struct view *view, enum thrift thrift)
 	int third = view->layout.status.cols / 3;
 
 	/* A long text of the prompt scrolls, once there is nothing to leave out. */
-	if (state->prompt.open)
+	if (prompted(state))
 		return wanted + 1 < third || thrift < THRIFT_POSITION ?
 			       wanted + 1 :
 			       third;
 	if (thrift < THRIFT_PHRASE || state->message.length > 0 ||
-	    state->number.length > 0 || state->help || state->unknown != 0)
+	    layer_top(state)->title != NULL || state->reader.shown.number != 0)
 		return wanted;
 	strbuf_init(&least);
 	if (thrift < THRIFT_CLASS)
@@ -416,7 +394,7 @@ void status_build(struct view *view)
 	if (thrift >= THRIFT_CLASS)
 		make_left(view, THRIFT_CLASS, room);
 	/* On a narrow screen a message has the prompt's line for one key. */
-	if (thrift >= THRIFT_REMARK && view->state->prompt.open &&
+	if (thrift >= THRIFT_REMARK && prompted(view->state) &&
 	    view->state->message.length > 0) {
 		strbuf_reset(&view->left);
 		strbuf_add(&view->left, strbuf_text(&view->state->message));

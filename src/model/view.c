@@ -5,16 +5,19 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/layer.h"
 #include "model/status.h"
 
 void view_init(struct view *view)
 {
 	*view = (struct view){ 0 };
+	sheet_init(&view->sheet);
 }
 
 void view_clear(struct view *view)
 {
 	free(view->lines);
+	sheet_clear(&view->sheet);
 	strbuf_clear(&view->left);
 	strbuf_clear(&view->right);
 	view_init(view);
@@ -63,18 +66,19 @@ static void count_codes(const struct state *state, size_t row,
 
 static const struct hit *hit_of(const struct state *state, entry_t entry)
 {
-	size_t hit = state->alive ? search_find(&state->search, entry) :
-				    state->search.count;
+	const struct search *search = &state->matches.search;
+	size_t hit = state->matches.alive ? search_find(search, entry) :
+					    search->count;
 
-	return hit < state->search.count ? &state->search.hits[hit] : NULL;
+	return hit < search->count ? &search->hits[hit] : NULL;
 }
 
 static void list_tree(struct view *view)
 {
 	const struct state *state = view->state;
-	size_t end = state->top + (size_t)view->layout.tree.rows;
+	size_t end = state->tree.top + (size_t)view->layout.tree.rows;
 
-	for (size_t i = state->top; i < end && i < state->rows.count; i++) {
+	for (size_t i = state->tree.top; i < end && i < state->rows.count; i++) {
 		size_t row = state->rows.list[i];
 		const struct node *node =
 			catalogue_row(state->catalogue, row);
@@ -112,38 +116,52 @@ static const char *where_of(enum field field)
 static void list_hits(struct view *view)
 {
 	const struct state *state = view->state;
+	const struct search *search = &state->matches.search;
 	size_t rows = (size_t)view->layout.tree.rows;
-	size_t first = state->hit >= rows ? state->hit - rows + 1 : 0;
+	size_t selected = state->matches.hit;
+	size_t first = selected >= rows ? selected - rows + 1 : 0;
 
-	for (size_t i = first; i < first + rows && i < state->search.count;
-	     i++) {
-		const struct hit *hit = &state->search.hits[i];
+	for (size_t i = first; i < first + rows && i < search->count; i++) {
+		const struct hit *hit = &search->hits[i];
 		struct tree_line *line = add_line(view);
 
 		*line = line_of(state->catalogue, hit->entry);
-		line->selected = i == state->hit;
+		line->selected = i == selected;
 		line->where = where_of(hit->where);
 		line->hit = hit;
 	}
 }
 
-void view_build(struct view *view, const struct state *state)
+/* Tree or hits, and the matches of the page beside them. */
+static void list_panes(struct view *view)
 {
-	view->state = state;
-	view->layout = state_layout(state);
-	view->line_count = 0;
-	if (view->layout.too_small)
-		return;
-	if (state->help)
-		help_make(&view->help, state->focus, state->screen_cols);
-	view->listing = state->prompt.open && state->alive &&
-			state->prompt.purpose != PURPOSE_HELP &&
-			state->prompt.text.length > 0;
+	const struct state *state = view->state;
+
+	view->listing = state_lists(state) && state->matches.alive &&
+			state->prompt.line.text.length > 0;
 	if (view->listing)
 		list_hits(view);
 	else
 		list_tree(view);
 	view->current_match =
-		state_hit(state) != NULL ? state->match + 1 : 0;
+		state_hit(state) != NULL ? state->reader.match + 1 : 0;
+}
+
+void view_build(struct view *view, const struct state *state)
+{
+	const struct layer *drawn = layer_drawn(state);
+
+	view->state = state;
+	view->layout = state_layout(state);
+	view->line_count = 0;
+	view->listing = false;
+	view->covered = drawn->draw != NULL;
+	sheet_start(&view->sheet);
+	if (view->layout.too_small)
+		return;
+	if (view->covered)
+		drawn->draw(state, &view->sheet);
+	else
+		list_panes(view);
 	status_build(view);
 }

@@ -10,8 +10,8 @@
 
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
-#include "model/help.h"
 #include "model/layout.h"
+#include "model/sheet.h"
 #include "model/state.h"
 
 /* A row of the tree, or a hit of the list. */
@@ -41,7 +41,8 @@ struct view {
 	struct strbuf left;	/* of the status line, as they are shown */
 	struct strbuf right;
 	int prompt_column;	/* of the cursor; -1 without a prompt */
-	struct help help;	/* when the state shows it */
+	bool covered;		/* the sheet is in place of the panes */
+	struct sheet sheet;
 };
 
 void view_init(struct view *view);

@@ -10,8 +10,8 @@ void paint(struct frame *frame, const struct view *view)
 			   "needs 20x4");
 		return;
 	}
-	if (state->help) {
-		paint_help(frame, view);
+	if (view->covered) {
+		paint_sheet(frame, view);
 	} else {
 		paint_tree(frame, view);
 		paint_detail(frame, view);

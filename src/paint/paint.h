@@ -14,6 +14,6 @@ void paint(struct frame *frame, const struct view *view);
 void paint_tree(struct frame *frame, const struct view *view);
 void paint_detail(struct frame *frame, const struct view *view);
 void paint_bars(struct frame *frame, const struct view *view);
-void paint_help(struct frame *frame, const struct view *view);
+void paint_sheet(struct frame *frame, const struct view *view);
 
 #endif

@@ -24,8 +24,8 @@ static void paint_status(struct frame *frame, const struct view *view)
 
 	/* A prompt has the left side to itself. */
 	frame_text(frame, area.top, 1, area.cols,
-		   message && !view->state->prompt.open ? ROLE_MESSAGE :
-							  ROLE_STATUS,
+		   message && view->prompt_column < 0 ? ROLE_MESSAGE :
+							ROLE_STATUS,
 		   strbuf_text(&view->left));
 	frame_text(frame, area.top,
 		   area.cols - 1 - text_columns(right, view->right.length),
@@ -36,7 +36,7 @@ void paint_bars(struct frame *frame, const struct view *view)
 {
 	struct rect area = view->layout.status;
 
-	if (!view->state->help)
+	if (!view->covered)
 		paint_divider(frame, view);
 	paint_status(frame, view);
 	if (view->prompt_column >= 0) {

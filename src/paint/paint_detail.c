@@ -4,7 +4,7 @@
 static const char *gutter_of(const struct view *view,
 			     const struct page_line *line)
 {
-	const struct page *page = &view->state->page;
+	const struct page *page = &view->state->reader.page;
 	const char *sign = " ";
 
 	for (uint32_t i = 0; i < line->count; i++) {
@@ -28,7 +28,7 @@ static enum cell_mark mark_of(const struct view *view, uint32_t match)
 static void paint_line(struct frame *frame, const struct view *view, int row,
 		       const struct page_line *line)
 {
-	const struct page *page = &view->state->page;
+	const struct page *page = &view->state->reader.page;
 	struct rect area = view->layout.detail;
 	int limit = area.left + area.cols;
 	int col = area.left + 1;
@@ -59,10 +59,10 @@ void paint_detail(struct frame *frame, const struct view *view)
 		frame->cursor_col = area.left + (area.cols > 1 ? 1 : 0);
 	}
 	for (int row = 0; row < area.rows; row++) {
-		size_t line = state->scroll + (size_t)row;
+		size_t line = state->reader.view.top + (size_t)row;
 
-		if (line < state->page.count)
+		if (line < state->reader.page.count)
 			paint_line(frame, view, area.top + row,
-				   &state->page.lines[line]);
+				   &state->reader.page.lines[line]);
 	}
 }

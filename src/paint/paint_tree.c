@@ -58,7 +58,7 @@ static int put_cut(const struct brush *brush, int col, enum role role,
 		strbuf_add(&shown, state->ascii ? "~" : "\u2026");
 	}
 	if (brush->line->hit != NULL)
-		count = search_mark(&state->search, brush->line->hit,
+		count = search_mark(&state->matches.search, brush->line->hit,
 				    strbuf_text(&shown), shown.length, marks,
 				    SHOWN);
 	for (size_t i = 0; i < count; i++) {

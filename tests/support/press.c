@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/help.h"
+#include "model/help_lines.h"
 
 enum effect_kind press(struct state *state, const char *keys)
 {
@@ -46,7 +46,7 @@ void press_text(struct state *state, const char *text)
 static void check_tree(const struct state *state, struct strbuf *faults)
 {
 	const struct rows *rows = &state->rows;
-	size_t height = state_tree_rows(state);
+	size_t height = state->tree.height;
 	size_t position;
 
 	if (rows->count == 0) {
@@ -60,18 +60,18 @@ static void check_tree(const struct state *state, struct strbuf *faults)
 	position = rows_position(rows, state->row);
 	if (rows->list[position] != state->row)
 		strbuf_add(faults, "the selected row is not on view\n");
-	if (position < state->top || position >= state->top + height)
+	if (position < state->tree.top || position >= state->tree.top + height)
 		strbuf_addf(faults,
 			    "the selected row, at %zu, is not on the screen "
 			    "from %zu on\n",
-			    position, state->top);
-	if (state->top > 0 && state->top + height > rows->count)
+			    position, state->tree.top);
+	if (state->tree.top > 0 && state->tree.top + height > rows->count)
 		strbuf_addf(faults, "the tree is scrolled beyond its end\n");
 }
 
 static void check_lines(const struct state *state, struct strbuf *faults)
 {
-	const struct page *page = &state->page;
+	const struct page *page = &state->reader.page;
 	struct layout layout = state_layout(state);
 	int room = layout.detail.cols > 0 ? layout.detail.cols :
 					    state->screen_cols;
@@ -94,54 +94,68 @@ static void check_lines(const struct state *state, struct strbuf *faults)
 
 static void check_page(const struct state *state, struct strbuf *faults)
 {
-	const struct page *page = &state->page;
-	size_t height = state_detail_rows(state);
+	const struct page *page = &state->reader.page;
+	size_t height = state->reader.view.height;
 	size_t last = page->count > height ? page->count - height : 0;
 
-	if (state->stale)
+	if (state->reader.stale)
 		strbuf_add(faults, "the page is stale\n");
 	if (page->count == 0)
 		strbuf_add(faults, "the page is empty\n");
-	if (state->scroll > last)
+	if (state->reader.view.top > last)
 		strbuf_addf(faults, "the page is scrolled to %zu of %zu\n",
-			    state->scroll, last);
-	if (state->match > 0 && state->match >= page->match_count)
+			    state->reader.view.top, last);
+	if (state->reader.match > 0 && state->reader.match >= page->match_count)
 		strbuf_add(faults, "the current match is none\n");
-	if (state->entry >= catalogue_count(state->catalogue))
+	if (state->reader.shown.entry >= catalogue_count(state->catalogue))
 		strbuf_add(faults, "the entry shown is none\n");
 	check_lines(state, faults);
 }
 
 static void check_prompt(const struct state *state, struct strbuf *faults)
 {
-	const struct prompt *prompt = &state->prompt;
+	const struct editor *line = &state->prompt.line;
+	const char *text = strbuf_text(&line->text);
 	size_t bad;
 
-	if (prompt->cursor > prompt->text.length)
+	if (line->cursor > line->text.length)
 		strbuf_add(faults, "the cursor is beyond the prompt\n");
-	if (!text_valid(strbuf_text(&prompt->text), prompt->cursor, &bad) ||
-	    !text_valid(strbuf_text(&prompt->text), prompt->text.length, &bad))
+	if (!text_valid(text, line->cursor, &bad) ||
+	    !text_valid(text, line->text.length, &bad))
 		strbuf_add(faults, "the cursor or an edit cut a character\n");
-	if (prompt->open && prompt->purpose != PURPOSE_HELP && state->alive &&
-	    prompt->text.length > 0 && state->hit >= state->search.count)
+	if (state_lists(state) && state->matches.alive && *text != '\0' &&
+	    state->matches.hit >= state->matches.search.count)
 		strbuf_add(faults, "the selected hit is none\n");
-	if (prompt->recalled > state->history.count)
+	if (state->prompt.recalled > state->history.count)
 		strbuf_add(faults, "the text recalled is none\n");
+}
+
+static void check_matches(const struct state *state, struct strbuf *faults)
+{
+	const struct hit *hit = state_hit(state);
+	size_t marked = state->reader.page.match_count;
+
+	if (hit != NULL && hit->matches != marked)
+		strbuf_addf(faults, "%u matches are counted and %zu marked\n",
+			    (unsigned int)hit->matches, marked);
+	if (hit == NULL && marked > 0)
+		strbuf_addf(faults, "%zu are marked on a page that is no hit\n",
+			    marked);
 }
 
 static void check_help(const struct state *state, struct strbuf *faults)
 {
-	struct help help;
+	struct help_lines help;
 	int rows = state->screen_rows - 1;
 	int last;
 
-	if (!state->help)
+	if (!stack_has(&state->stack, LAYER_HELP))
 		return;
-	help_make(&help, state->focus, state->screen_cols);
+	help_lines_make(&help, state->focus, state->screen_cols);
 	last = help.rows > rows ? help.rows - rows : 0;
-	if (state->help_scroll > (size_t)last)
+	if (state->help.view.top > (size_t)last)
 		strbuf_addf(faults, "the help is scrolled to %zu of %d\n",
-			    state->help_scroll, last);
+			    state->help.view.top, last);
 }
 
 void press_check(const struct state *state, struct strbuf *faults)
@@ -151,7 +165,7 @@ void press_check(const struct state *state, struct strbuf *faults)
 
 	if (visited->count > 0 && visited->at >= visited->count)
 		strbuf_add(faults, "the code visited last is none\n");
-	if (state->unknown > 999)
+	if (state->reader.shown.number > 999)
 		strbuf_add(faults, "the unknown number is too large\n");
 	if (!text_valid(strbuf_text(&state->message), state->message.length,
 			&bad))
@@ -162,5 +176,6 @@ void press_check(const struct state *state, struct strbuf *faults)
 		return;
 	check_tree(state, faults);
 	check_page(state, faults);
+	check_matches(state, faults);
 	check_help(state, faults);
 }

@@ -39,7 +39,7 @@ static inline void mind_search(struct state *state, const char *text)
 
 static inline const char *mind_shown(const struct state *state)
 {
-	return catalogue_id(state->catalogue, state->entry);
+	return catalogue_id(state->catalogue, state->reader.shown.entry);
 }
 
 static inline const char *mind_selected(const struct state *state)

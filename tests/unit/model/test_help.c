@@ -1,211 +1,150 @@
-#include "model/help.h"
+#include "model/update.h"
 
-#include <criterion/criterion.h>
-#include <stdio.h>
-#include <string.h>
+#include "model/help_lines.h"
+#include "unit/model/mind.h"
 
-#include "model/action.h"
+TestSuite(help, .init = use_utf8);
 
-static const enum pane panes[] = { PANE_TREE, PANE_DETAIL };
-
-/* The line of this text that has the key; the count of lines for none. */
-static size_t find(const struct help *help, const char *text, const char *key)
+Test(help, it_opens_and_closes)
 {
-	size_t i = 0;
+	static const char *const closing[] = { "?", "F1", "q", "Esc" };
 
-	while (i < help->count && (help->lines[i].text == NULL ||
-				   strcmp(help->lines[i].text, text) != 0 ||
-				   strstr(help->lines[i].keys, key) == NULL))
-		i++;
-	return i;
-}
+	for (size_t i = 0; i < COUNT(closing); i++) {
+		struct state state;
 
-Test(help, every_action_has_its_key_on_the_screen)
-{
-	struct help help;
-
-	for (size_t pane = 0; pane < 2; pane++) {
-		const char *line = NULL;
-
-		help_make(&help, panes[pane], 80);
-		for (enum action action = 0; action < ACTION_COUNT; action++) {
-			const struct action_row *row = action_row(action);
-			size_t length = strcspn(row->keys, " ");
-			char key[16];
-
-			snprintf(key, sizeof(key), "%.*s", (int)length,
-				 row->keys);
-			if (action == ACTION_NUMBER)
-				snprintf(key, sizeof(key), "0-9");
-			if (row->help != NULL)
-				line = row->help;
-			cr_expect_lt(find(&help, line, key), help.count,
-				     "no %s beside '%s'", key, line);
-		}
+		mind_start(&state, "4 2 9 Enter j F1");
+		cr_expect(stack_has(&state.stack, LAYER_HELP));
+		cr_expect_eq(update_context(&state), CONTEXT_HELP);
+		cr_expect_eq(press(&state, closing[i]), EFFECT_NONE);
+		cr_expect_not(stack_has(&state.stack, LAYER_HELP), "%s",
+			      closing[i]);
+		cr_expect_eq(state.focus, PANE_DETAIL);
+		cr_expect_eq(state.reader.view.top, 1);
+		state_clear(&state);
 	}
 }
 
-Test(help, there_is_room_for_all_lines_and_all_keys)
+Test(help, quitting_and_interrupting_work_there_too)
 {
-	struct help help;
+	struct state state;
 
-	help_make(&help, PANE_TREE, 80);
-	cr_expect_lt(help.count, HELP_LINES - 1);
-	for (size_t i = 0; i < help.count; i++)
-		cr_expect_lt(strlen(help.lines[i].keys), HELP_KEYS - 1, "%s",
-			     help.lines[i].keys);
+	mind_start(&state, "?");
+	cr_expect_eq(press(&state, "Q"), EFFECT_QUIT);
+	cr_expect_eq(press(&state, "^C"), EFFECT_INTERRUPT);
+	state_clear(&state);
 }
 
-Test(help, the_keys_of_the_current_pane_come_first)
+Test(help, it_scrolls_within_its_lines)
 {
-	struct help help;
+	struct state state;
 
-	help_make(&help, PANE_TREE, 60);
-	cr_expect_str_eq(help.lines[0].text, "In the tree");
-	cr_expect(help.lines[0].heading);
-	help_make(&help, PANE_DETAIL, 60);
-	cr_expect_str_eq(help.lines[0].text, "Read");
+	mind_start_at(&state, 60, 12, "? G");
+	cr_expect_gt(state.help.view.top, 0);
+	expect_sound(&state);
+	press(&state, "j");
+	expect_said(&state, "this is the end");
+	press(&state, "g k");
+	cr_expect_eq(state.help.view.top, 0);
+	expect_said(&state, "this is the beginning");
+	press(&state, "Space");
+	cr_expect_eq(state.help.view.top, 10);
+	press(&state, "b");
+	cr_expect_eq(state.help.view.top, 0);
+	state_clear(&state);
 }
 
-Test(help, the_signs_of_tree_and_page_are_explained)
+Test(help, it_begins_at_its_top_each_time)
 {
-	struct help help;
+	struct state state;
 
-	help_make(&help, PANE_TREE, 80);
-	cr_expect_lt(find(&help, "Signs", ""), help.count);
-	cr_expect_lt(find(&help, "no longer in use", "x"), help.count);
-	cr_expect_lt(find(&help, "folded, unfolded", "+ -"), help.count);
-	cr_expect_lt(find(&help, "see that code", "[503]"), help.count);
+	mind_start_at(&state, 60, 12, "? G ? ?");
+	cr_expect_eq(state.help.view.top, 0);
+	state_clear(&state);
 }
 
-Test(help, there_are_one_two_or_three_columns)
+Test(help, a_search_scrolls_to_what_it_finds)
 {
-	struct help help;
+	struct state state;
+	struct help_lines help;
 
-	for (int cols = 20; cols <= 200; cols++) {
-		help_make(&help, PANE_TREE, cols);
-		cr_expect_eq(help.columns, cols < 80  ? 1 :
-					   cols < 120 ? 2 :
-							3,
-			     "%d columns", cols);
-	}
+	mind_start_at(&state, 60, 12, "?");
+	mind_search(&state, "status 130");
+	help_lines_make(&help, PANE_TREE, 60);
+	cr_assert_lt(state.help.match, help.count);
+	cr_expect_str_eq(help.lines[state.help.match].text,
+			 "leave with status 130");
+	cr_expect_gt(state.help.view.top, 0);
+	expect_sound(&state);
+	state_clear(&state);
 }
 
-static bool overlap(const struct help_line *a, const struct help_line *b)
+Test(help, cancelling_a_search_goes_back_to_where_it_began)
 {
-	return a->column == b->column && a->row < b->row + b->height &&
-	       b->row < a->row + a->height;
+	struct state state;
+
+	mind_start_at(&state, 60, 12, "? j j");
+	mind_search(&state, "status 130");
+	press(&state, "Esc");
+	cr_expect(stack_has(&state.stack, LAYER_HELP));
+	cr_expect_eq(state.help.view.top, 2);
+	press(&state, "n");
+	expect_said(&state, "nothing was searched for");
+	state_clear(&state);
 }
 
-Test(help, no_two_lines_share_a_place)
+Test(help, escape_undoes_the_search_and_then_closes)
 {
-	static const int widths[] = { 20, 30, 60, 80, 120, 200 };
-	struct help help;
+	struct state state;
 
-	for (size_t w = 0; w < 6; w++) {
-		help_make(&help, PANE_DETAIL, widths[w]);
-		for (size_t i = 0; i < help.count; i++) {
-			const struct help_line *line = &help.lines[i];
-
-			cr_expect(line->column >= 0 &&
-				  line->column < help.columns);
-			cr_expect(line->row >= 0 &&
-				  line->row + line->height <= help.rows);
-			for (size_t j = 0; j < i; j++)
-				cr_expect_not(overlap(line, &help.lines[j]),
-					      "%zu and %zu in %d columns", i,
-					      j, widths[w]);
-		}
-	}
+	mind_start(&state, "?");
+	mind_search(&state, "fold");
+	press(&state, "Enter Esc");
+	cr_expect(stack_has(&state.stack, LAYER_HELP));
+	press(&state, "Esc");
+	cr_expect_not(stack_has(&state.stack, LAYER_HELP));
+	state_clear(&state);
 }
 
-/* Columns of the widest row of the text, as it is wrapped. */
-static int widest_row(const char *text, int room)
+Test(help, its_searches_are_not_in_the_history)
 {
-	int widest = 0;
+	struct state state;
 
-	while (*text != '\0') {
-		size_t length = help_fit(text, room);
-
-		if ((int)length > widest)
-			widest = (int)length;
-		text += length;
-		text += strspn(text, " ");
-	}
-	return widest;
+	mind_start(&state, "?");
+	mind_search(&state, "fold");
+	press(&state, "Enter ?");
+	cr_expect_eq(state.history.count, 0);
+	state_clear(&state);
 }
 
-Test(help, no_text_is_wider_than_its_column)
+Test(help, a_resize_keeps_it_in_its_lines)
 {
-	struct help help;
+	struct state state;
 
-	for (int cols = 20; cols <= 200; cols++) {
-		help_make(&help, PANE_TREE, cols);
-		for (size_t i = 0; i < help.count; i++) {
-			const struct help_line *line = &help.lines[i];
-			int room = help.width - 1;
-
-			if (line->text == NULL || line->heading)
-				continue;
-			cr_expect_leq(2 + (int)strlen(line->keys), room,
-				      "'%s' in %d of %d columns", line->keys,
-				      room, cols);
-			cr_expect_leq(line->text_left +
-					      widest_row(line->text,
-							 room - line->text_left),
-				      room, "'%s' in %d of %d columns",
-				      line->text, room, cols);
-			/* The keys are not written over. */
-			cr_expect(line->text_down == 1 ||
-					  line->text_left >
-						  2 + (int)strlen(line->keys),
-				  "'%s' in %d columns", line->keys, cols);
-		}
-	}
+	mind_start_at(&state, 60, 12, "? G");
+	update_resize(&state, 40, 120);
+	cr_expect_eq(state.help.view.top, 0);
+	update_resize(&state, 5, 20);
+	expect_sound(&state);
+	update_resize(&state, 1, 1);
+	update_resize(&state, 12, 60);
+	expect_sound(&state);
+	state_clear(&state);
 }
 
-Test(help, a_row_has_whole_words_as_many_as_fit)
+Test(help, a_line_that_is_found_is_shown_with_all_its_rows)
 {
-	cr_expect_eq(help_fit("next, previous row", 18), 18);
-	cr_expect_eq(help_fit("next, previous row", 17), 14);
-	cr_expect_eq(help_fit("next, previous row", 14), 14);
-	cr_expect_eq(help_fit("next, previous row", 13), 5);
-	cr_expect_eq(help_fit("404  404.7", 9), 3);
-	/* What is too long for any row is cut, and nothing is left out. */
-	cr_expect_eq(help_fit("description", 4), 4);
-	cr_expect_eq(help_fit("a", 0), 1);
-}
-
-Test(help, a_narrow_screen_wraps_texts_and_a_very_narrow_one_puts_them_below)
-{
-	struct help help;
+	struct state state;
+	struct help_lines help;
 	const struct help_line *line;
 
-	help_make(&help, PANE_TREE, 60);
-	line = &help.lines[1];
-	cr_expect_str_eq(line->text, "next, previous row");
-	cr_expect_eq(line->height, 1);
-	cr_expect_eq(line->text_left, 14);
-	help_make(&help, PANE_TREE, 30);
-	cr_expect_eq(line->height, 2);
-	cr_expect_eq(line->text_left, 14);
-	cr_expect_eq(line->text_down, 0);
-	cr_expect_eq(help.lines[2].row, 3);
-	help_make(&help, PANE_TREE, 20);
-	cr_expect_eq(line->height, 3);
-	cr_expect_eq(line->text_down, 1);
-	cr_expect_eq(line->text_left, 4);
-}
-
-Test(help, a_text_is_found_in_whichever_case_and_a_key_in_its_own)
-{
-	struct help_line line = { .keys = "g G", .text = "first, last row" };
-	struct help_line empty = { .text = NULL };
-
-	cr_expect(help_line_holds(&line, "LAST row"));
-	cr_expect(help_line_holds(&line, "G"));
-	cr_expect_not(help_line_holds(&line, "next"));
-	cr_expect_not(help_line_holds(&empty, ""));
-	line.keys[0] = 'n';
-	cr_expect_not(help_line_holds(&line, "N G"));
+	/* The keys stand in the last row already, their text below it. */
+	mind_start_at(&state, 20, 5, "? j / u n f o l d Space o r");
+	help_lines_make(&help, PANE_TREE, 20);
+	cr_assert_lt(state.help.match, help.count);
+	line = &help.lines[state.help.match];
+	cr_assert_eq(line->row, 4);
+	cr_assert_eq(line->height, 3);
+	cr_expect_geq(line->row, (int)state.help.view.top);
+	cr_expect_leq(line->row + line->height, (int)state.help.view.top + 4);
+	state_clear(&state);
 }

@@ -36,10 +36,10 @@ Test(state, it_begins_on_the_first_class_in_the_tree)
 	struct state state;
 
 	start(&state, 80, 24);
-	cr_expect_eq(state.entry, small_entry("class:1xx"));
+	cr_expect_eq(state.reader.shown.entry, small_entry("class:1xx"));
 	cr_expect_eq(state.row, 0);
 	cr_expect_eq(state.focus, PANE_TREE);
-	cr_expect_gt(state.page.count, 0);
+	cr_expect_gt(state.reader.page.count, 0);
 	expect_sound(&state);
 	state_clear(&state);
 }
@@ -64,7 +64,7 @@ Test(state, going_to_an_entry_unfolds_selects_and_shows_it)
 	start(&state, 80, 24);
 	state_go(&state, small_entry("iis:404.13"));
 	state_settle(&state);
-	cr_expect_eq(state.entry, small_entry("iis:404.13"));
+	cr_expect_eq(state.reader.shown.entry, small_entry("iis:404.13"));
 	cr_expect_eq(state.row, catalogue_row_of(state.catalogue,
 						 small_entry("iis:404.13")));
 	expect_sound(&state);
@@ -79,7 +79,7 @@ Test(state, a_jump_brings_its_row_to_the_middle)
 	rows_fold_all(&state.rows, false);
 	state_go(&state, small_entry("503"));
 	state_settle(&state);
-	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, 6);
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.tree.top, 6);
 	state_clear(&state);
 }
 
@@ -94,7 +94,7 @@ Test(state, a_hidden_entry_is_shown_and_the_row_above_selected)
 	update_filter(&state, &filter);
 	state_go(&state, small_entry("iis:404.7"));
 	state_settle(&state);
-	cr_expect_eq(state.entry, small_entry("iis:404.7"));
+	cr_expect_eq(state.reader.shown.entry, small_entry("iis:404.7"));
 	cr_expect_eq(state.row,
 		     catalogue_row_of(state.catalogue, small_entry("404")));
 	cr_expect_gt(state.message.length, 0);
@@ -108,11 +108,11 @@ Test(state, the_page_of_another_entry_begins_at_its_first_line)
 
 	start(&state, 80, 24);
 	state_go(&state, small_entry("429"));
-	state.scroll = 20;
+	state.reader.view.top = 20;
 	state_show(&state, small_entry("429"));
-	cr_expect_eq(state.scroll, 20);
+	cr_expect_eq(state.reader.view.top, 20);
 	state_show(&state, small_entry("503"));
-	cr_expect_eq(state.scroll, 0);
+	cr_expect_eq(state.reader.view.top, 0);
 	state_clear(&state);
 }
 
@@ -122,8 +122,8 @@ Test(state, scroll_beyond_the_end_is_put_right)
 
 	start(&state, 80, 24);
 	state_go(&state, small_entry("429"));
-	state.scroll = 100000;
-	state.top = 100000;
+	state.reader.view.top = 100000;
+	state.tree.top = 100000;
 	state_settle(&state);
 	expect_sound(&state);
 	state_clear(&state);
@@ -154,19 +154,19 @@ Test(state, a_new_way_forgets_what_lay_ahead)
 	state.visited.at = 0;
 	state_remember(&state, small_entry("200"));
 	cr_assert_eq(state.visited.count, 2);
-	cr_expect_eq(state.visited.entries[1], small_entry("200"));
+	cr_expect_eq(state.visited.places[1].reading.shown.entry,
+		     small_entry("200"));
 	state_clear(&state);
 }
 
-Test(state, an_unknown_number_is_not_visited)
+Test(state, a_number_that_nobody_defines_is_visited_like_a_code)
 {
 	struct state state;
 
 	start(&state, 80, 24);
-	press(&state, "4 7 1");
-	cr_assert_eq(state.unknown, 471);
-	state_visit(&state);
-	cr_expect_eq(state.visited.count, 0);
+	press(&state, "4 7 1 Enter");
+	cr_assert_eq(state.visited.count, 1);
+	cr_expect_eq(state.visited.places[0].reading.shown.number, 471);
 	cr_expect_null(state_hit(&state));
 	state_clear(&state);
 }

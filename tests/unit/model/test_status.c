@@ -228,7 +228,7 @@ Test(status, a_number_is_shown_while_it_is_typed)
 	struct line line;
 
 	look(&line, 80, 14, "4 0");
-	cr_expect_str_eq(strbuf_text(&line.view.left), "go to 40_   ");
+	cr_expect_str_eq(strbuf_text(&line.view.left), "go to 40_");
 	look_away(&line);
 	look(&line, 80, 14, "4 7");
 	cr_expect_str_eq(strbuf_text(&line.view.left),
@@ -291,4 +291,10 @@ Test(status, without_a_prompt_there_is_no_cursor_in_it)
 	look(&line, 80, 14, "");
 	cr_expect_eq(line.view.prompt_column, -1);
 	look_away(&line);
+}
+
+Test(status, a_page_that_is_no_hit_has_no_place_among_the_matches)
+{
+	/* 471 stands below 451, which is a hit. */
+	cr_expect(right_has(120, "/ l e g a l Enter 4 7 1 Tab", "/legal -/"));
 }

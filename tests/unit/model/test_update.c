@@ -1,3 +1,4 @@
+#include "model/prompt.h"
 #include "model/update.h"
 
 #include "unit/model/mind.h"
@@ -87,20 +88,23 @@ Test(update, escape_undoes_one_layer_at_a_time_in_its_order)
 	mind_start_at(&state, 60, 18, "&");
 	press_text(&state, "request");
 	press(&state, "Enter Enter ? / x");
-	cr_assert(state.prompt.open && state.help && state.alive &&
-		  state.only != NULL && state.focus == PANE_DETAIL);
+	cr_assert(stack_has(&state.stack, LAYER_PROMPT) &&
+		  stack_has(&state.stack, LAYER_HELP) && state.matches.alive &&
+		  state.narrowing.only != NULL && state.focus == PANE_DETAIL);
 	press(&state, "Esc");
-	cr_expect(!state.prompt.open && state.help);
+	cr_expect(!stack_has(&state.stack, LAYER_PROMPT) &&
+		  stack_has(&state.stack, LAYER_HELP));
 	press(&state, "Esc");
-	cr_expect(!state.help && state.focus == PANE_DETAIL);
+	cr_expect(!stack_has(&state.stack, LAYER_HELP) &&
+		  state.focus == PANE_DETAIL);
 	press(&state, "4 2 9 Esc");
 	cr_expect(state.number.length == 0 && state.focus == PANE_DETAIL);
 	press(&state, "Esc");
-	cr_expect(state.focus == PANE_TREE && state.alive);
+	cr_expect(state.focus == PANE_TREE && state.matches.alive);
 	press(&state, "Esc");
-	cr_expect(!state.alive && state.only != NULL);
+	cr_expect(!state.matches.alive && state.narrowing.only != NULL);
 	press(&state, "Esc");
-	cr_expect_null(state.only);
+	cr_expect_null(state.narrowing.only);
 	press(&state, "Esc");
 	expect_said(&state, "there is nothing to undo; q quits");
 	state_clear(&state);
@@ -187,10 +191,10 @@ Test(update, a_paste_opens_the_search_with_its_first_line)
 
 		mind_start(&state, "4 2 9 Enter");
 		paste(&state, rows[i].pasted);
-		cr_expect(state.prompt.open);
-		cr_expect_str_eq(strbuf_text(&state.prompt.text),
+		cr_expect(stack_has(&state.stack, LAYER_PROMPT));
+		cr_expect_str_eq(strbuf_text(&state.prompt.line.text),
 				 rows[i].typed);
-		cr_expect_eq(state.prompt.cursor, strlen(rows[i].typed));
+		cr_expect_eq(state.prompt.line.cursor, strlen(rows[i].typed));
 		expect_sound(&state);
 		state_clear(&state);
 	}
@@ -202,8 +206,8 @@ Test(update, a_paste_goes_into_the_prompt_that_is_open)
 
 	mind_start(&state, "& a b Left");
 	paste(&state, "XY");
-	cr_expect_str_eq(strbuf_text(&state.prompt.text), "aXYb");
-	cr_expect_eq(state.prompt.purpose, PURPOSE_NARROW);
+	cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "aXYb");
+	cr_expect_eq(state.prompt.purpose->sign, '&');
 	state_clear(&state);
 }
 
@@ -253,7 +257,7 @@ Test(update, it_opens_at_the_first_hit)
 	cr_expect(update_open_at(&state, "499"));
 	expect_shown(&state, "nginx:499");
 	expect_selected(&state, "nginx:499");
-	cr_expect(state.alive);
+	cr_expect(state.matches.alive);
 	expect_sound(&state);
 	press(&state, "n");
 	expect_shown(&state, "esri:499");
@@ -283,7 +287,7 @@ Test(update, opened_at_a_match_one_pane_has_its_page_open_and_two_have_the_tree)
 	press(&state, "Esc");
 	cr_expect_eq(state.focus, PANE_TREE);
 	expect_selected(&state, "nginx:499");
-	cr_expect(state.alive);
+	cr_expect(state.matches.alive);
 	state_clear(&state);
 
 	mind_start_at(&state, 80, 24, "");
@@ -358,4 +362,43 @@ Test(update, the_place_to_come_back_to_is_where_the_reader_is)
 			     "'%s'", rows[i].keys);
 		state_clear(&state);
 	}
+}
+
+Test(update, what_changes_no_size_moves_no_line)
+{
+	static const char *const keys[] = { "4 0 4 Enter j j j",
+					    "4 2 9 Enter G",
+					    "4 2 9 Enter Space j" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+		size_t top;
+
+		mind_start(&state, keys[i]);
+		top = state.reader.view.top;
+		update_resize(&state, 24, 80);
+		cr_expect_eq(state.reader.view.top, top, "'%s'", keys[i]);
+		press(&state, "O O");
+		cr_expect_eq(state.reader.view.top, top, "'%s'", keys[i]);
+		update_resize(&state, 60, 120);
+		update_resize(&state, 3, 10);
+		update_resize(&state, 24, 80);
+		cr_expect_eq(state.reader.view.top, top, "'%s'", keys[i]);
+		state_clear(&state);
+	}
+}
+
+Test(update, alt_with_a_letter_moves_by_words_and_loses_nothing)
+{
+	struct state state;
+
+	mind_start(&state, "/ a Space b c Alt-b");
+	cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "a bc");
+	cr_expect_eq(state.prompt.line.cursor, 2);
+	press(&state, "Home Alt-f");
+	cr_expect_eq(state.prompt.line.cursor, 1);
+	press(&state, "Esc");
+	cr_expect_eq(press(&state, "Alt-q"), EFFECT_NONE);
+	expect_said(&state, "Alt-q does nothing here; ? lists the keys");
+	state_clear(&state);
 }

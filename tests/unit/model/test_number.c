@@ -2,21 +2,28 @@
 
 #include "unit/model/mind.h"
 
-TestSuite(update_number, .init = use_utf8);
+TestSuite(number, .init = use_utf8);
 
-Test(update_number, digits_go_to_what_they_begin)
+Test(number, digits_go_to_what_they_begin)
 {
 	static const struct {
 		const char *keys;
 		const char *id;
 	} rows[] = {
-		{ "4", "class:4xx" },	    { "4 0", "400" },
-		{ "4 0 4", "404" },	    { "4 0 4 .", "iis:404.7" },
-		{ "4 0 4 . 7", "iis:404.7" }, { "4 0 4 . 1", "iis:404.13" },
-		{ "4 0 4 . 1 3", "iis:404.13" }, { "4 9 9", "nginx:499" },
-		{ "1 0 2 0", "cloudflare:1020" }, { "6 5 0", "acme:600-699" },
-		{ "7 0 7", "joke:7xx" },    { "1 1 0", "warning:110" },
-		{ "5 9", "acme:598" },	    { "2 0 0", "200" },
+		{ "4", "class:4xx" },
+		{ "4 0", "400" },
+		{ "4 0 4", "404" },
+		{ "4 0 4 .", "iis:404.7" },
+		{ "4 0 4 . 7", "iis:404.7" },
+		{ "4 0 4 . 1", "iis:404.13" },
+		{ "4 0 4 . 1 3", "iis:404.13" },
+		{ "4 9 9", "nginx:499" },
+		{ "1 0 2 0", "cloudflare:1020" },
+		{ "6 5 0", "acme:600-699" },
+		{ "7 0 7", "joke:7xx" },
+		{ "1 1 0", "warning:110" },
+		{ "5 9", "acme:598" },
+		{ "2 0 0", "200" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -26,14 +33,14 @@ Test(update_number, digits_go_to_what_they_begin)
 		cr_expect_str_eq(mind_shown(&state), rows[i].id,
 				 "'%s' shows %s", rows[i].keys,
 				 mind_shown(&state));
-		cr_expect_eq(state.unknown, 0, "%s", rows[i].keys);
+		cr_expect_eq(state.reader.shown.number, 0, "%s", rows[i].keys);
 		cr_expect_str_eq(mind_selected(&state), rows[i].id);
 		expect_sound(&state);
 		state_clear(&state);
 	}
 }
 
-Test(update_number, a_digit_that_leads_nowhere_begins_anew)
+Test(number, a_digit_that_leads_nowhere_begins_anew)
 {
 	struct state state;
 
@@ -45,25 +52,25 @@ Test(update_number, a_digit_that_leads_nowhere_begins_anew)
 	state_clear(&state);
 }
 
-Test(update_number, three_digits_that_nobody_defines_show_what_is_known)
+Test(number, three_digits_that_nobody_defines_show_what_is_known)
 {
 	struct state state;
 
 	mind_start(&state, "4 7 1");
-	cr_expect_eq(state.unknown, 471);
+	cr_expect_eq(state.reader.shown.number, 471);
 	expect_said(&state, "nobody defines 471");
 	/* It stands where the number would be. */
 	expect_selected(&state, "451");
 	expect_sound(&state);
 	press(&state, "Esc");
-	cr_expect_eq(state.unknown, 471);
+	cr_expect_eq(state.reader.shown.number, 471);
 	press(&state, "Esc");
-	cr_expect_eq(state.unknown, 0);
+	cr_expect_eq(state.reader.shown.number, 0);
 	expect_shown(&state, "451");
 	state_clear(&state);
 }
 
-Test(update_number, any_other_key_ends_the_number_and_acts)
+Test(number, any_other_key_ends_the_number_and_acts)
 {
 	struct state state;
 
@@ -75,18 +82,18 @@ Test(update_number, any_other_key_ends_the_number_and_acts)
 	state_clear(&state);
 }
 
-Test(update_number, escape_ends_it_and_does_no_more)
+Test(number, escape_ends_it_and_does_no_more)
 {
 	struct state state;
 
 	mind_start(&state, "/ t o k e n Enter 4 0 4 Esc");
 	cr_expect_eq(state.number.length, 0);
-	cr_expect(state.alive);
+	cr_expect(state.matches.alive);
 	expect_shown(&state, "404");
 	state_clear(&state);
 }
 
-Test(update_number, backspace_takes_a_digit_back)
+Test(number, backspace_takes_a_digit_back)
 {
 	struct state state;
 
@@ -100,7 +107,7 @@ Test(update_number, backspace_takes_a_digit_back)
 	state_clear(&state);
 }
 
-Test(update_number, a_full_stop_needs_a_number_with_sub_codes)
+Test(number, a_full_stop_needs_a_number_with_sub_codes)
 {
 	struct state state;
 
@@ -112,7 +119,7 @@ Test(update_number, a_full_stop_needs_a_number_with_sub_codes)
 	state_clear(&state);
 }
 
-Test(update_number, numbers_without_end_do_no_harm)
+Test(number, numbers_without_end_do_no_harm)
 {
 	struct state state;
 
@@ -125,7 +132,7 @@ Test(update_number, numbers_without_end_do_no_harm)
 	state_clear(&state);
 }
 
-Test(update_number, a_hidden_code_is_shown_and_said_to_be_hidden)
+Test(number, a_hidden_code_is_shown_and_said_to_be_hidden)
 {
 	struct state state;
 
@@ -137,7 +144,7 @@ Test(update_number, a_hidden_code_is_shown_and_said_to_be_hidden)
 	state_clear(&state);
 }
 
-Test(update_number, the_page_of_a_hidden_code_can_be_read_and_left_like_any)
+Test(number, the_page_of_a_hidden_code_can_be_read_and_left_like_any)
 {
 	struct state state;
 	bool folded;
@@ -156,7 +163,7 @@ Test(update_number, the_page_of_a_hidden_code_can_be_read_and_left_like_any)
 	state_clear(&state);
 }
 
-Test(update_number, with_one_pane_a_hidden_code_opens_its_page)
+Test(number, with_one_pane_a_hidden_code_opens_its_page)
 {
 	struct state state;
 
@@ -169,7 +176,7 @@ Test(update_number, with_one_pane_a_hidden_code_opens_its_page)
 	state_clear(&state);
 }
 
-Test(update_number, who_reads_has_read_the_code_of_the_number)
+Test(number, who_reads_has_read_the_code_of_the_number)
 {
 	struct state state;
 
@@ -180,7 +187,7 @@ Test(update_number, who_reads_has_read_the_code_of_the_number)
 	state_clear(&state);
 }
 
-Test(update_number, a_number_that_was_reached_is_visited_when_the_next_starts)
+Test(number, a_number_that_was_reached_is_visited_when_the_next_starts)
 {
 	struct state state;
 
@@ -195,7 +202,7 @@ Test(update_number, a_number_that_was_reached_is_visited_when_the_next_starts)
 	state_clear(&state);
 }
 
-Test(update_number, after_a_rest_a_digit_begins_a_new_number)
+Test(number, after_a_rest_a_digit_begins_a_new_number)
 {
 	struct state state;
 
@@ -208,7 +215,7 @@ Test(update_number, after_a_rest_a_digit_begins_a_new_number)
 	state_clear(&state);
 }
 
-Test(update_number, a_number_that_rests_was_visited)
+Test(number, a_number_that_rests_was_visited)
 {
 	struct state state;
 
@@ -219,7 +226,7 @@ Test(update_number, a_number_that_rests_was_visited)
 	state_clear(&state);
 }
 
-Test(update_number, a_rest_without_a_number_changes_nothing)
+Test(number, a_rest_without_a_number_changes_nothing)
 {
 	struct state state;
 
@@ -231,7 +238,7 @@ Test(update_number, a_rest_without_a_number_changes_nothing)
 	state_clear(&state);
 }
 
-Test(update_number, a_number_that_was_reached_is_visited_when_a_paste_comes)
+Test(number, a_number_that_was_reached_is_visited_when_a_paste_comes)
 {
 	struct state state;
 

@@ -2,7 +2,7 @@
 
 #include "unit/model/mind.h"
 
-TestSuite(update_tree, .init = use_utf8);
+TestSuite(pane_tree, .init = use_utf8);
 
 struct step {
 	const char *keys;
@@ -24,7 +24,7 @@ static void expect_steps(const struct step *steps, size_t count)
 	}
 }
 
-Test(update_tree, rows_are_walked_in_their_order)
+Test(pane_tree, rows_are_walked_in_their_order)
 {
 	static const struct step steps[] = {
 		{ "j", "class:2xx" },
@@ -43,7 +43,7 @@ Test(update_tree, rows_are_walked_in_their_order)
 	expect_steps(steps, COUNT(steps));
 }
 
-Test(update_tree, in_and_out_follow_the_branches)
+Test(pane_tree, in_and_out_follow_the_branches)
 {
 	static const struct step steps[] = {
 		{ "l", "class:1xx" },
@@ -59,7 +59,7 @@ Test(update_tree, in_and_out_follow_the_branches)
 	expect_steps(steps, COUNT(steps));
 }
 
-Test(update_tree, a_leaf_leads_into_the_detail)
+Test(pane_tree, a_leaf_leads_into_the_detail)
 {
 	struct state state;
 
@@ -71,7 +71,7 @@ Test(update_tree, a_leaf_leads_into_the_detail)
 	state_clear(&state);
 }
 
-Test(update_tree, enter_reads_a_code_and_folds_a_class)
+Test(pane_tree, enter_reads_a_code_and_folds_a_class)
 {
 	struct state state;
 
@@ -86,7 +86,7 @@ Test(update_tree, enter_reads_a_code_and_folds_a_class)
 	state_clear(&state);
 }
 
-Test(update_tree, folding_says_when_there_is_nothing_to_do)
+Test(pane_tree, folding_says_when_there_is_nothing_to_do)
 {
 	static const struct {
 		const char *keys;
@@ -112,7 +112,7 @@ Test(update_tree, folding_says_when_there_is_nothing_to_do)
 	}
 }
 
-Test(update_tree, folding_all_goes_to_the_class)
+Test(pane_tree, folding_all_goes_to_the_class)
 {
 	struct state state;
 
@@ -125,7 +125,7 @@ Test(update_tree, folding_all_goes_to_the_class)
 	state_clear(&state);
 }
 
-Test(update_tree, codes_are_walked_through_folds_and_past_pages)
+Test(pane_tree, codes_are_walked_through_folds_and_past_pages)
 {
 	static const struct step steps[] = {
 		{ "J", "100" },
@@ -140,7 +140,7 @@ Test(update_tree, codes_are_walked_through_folds_and_past_pages)
 	expect_steps(steps, COUNT(steps));
 }
 
-Test(update_tree, the_ends_of_the_codes_are_said)
+Test(pane_tree, the_ends_of_the_codes_are_said)
 {
 	struct state state;
 
@@ -151,23 +151,23 @@ Test(update_tree, the_ends_of_the_codes_are_said)
 	state_clear(&state);
 }
 
-Test(update_tree, the_list_scrolls_only_at_its_edge)
+Test(pane_tree, the_list_scrolls_only_at_its_edge)
 {
 	struct state state;
 
 	mind_start_at(&state, 80, 13, "* j j j j");
-	cr_expect_eq(state.top, 0);
+	cr_expect_eq(state.tree.top, 0);
 	for (int i = 0; i < 7; i++)
 		press(&state, "j");
-	cr_expect_eq(state.top, 0);
+	cr_expect_eq(state.tree.top, 0);
 	press(&state, "j");
-	cr_expect_eq(state.top, 1);
+	cr_expect_eq(state.tree.top, 1);
 	press(&state, "k k k");
-	cr_expect_eq(state.top, 1);
+	cr_expect_eq(state.tree.top, 1);
 	state_clear(&state);
 }
 
-Test(update_tree, what_was_read_can_be_gone_back_to)
+Test(pane_tree, what_was_read_can_be_gone_back_to)
 {
 	struct state state;
 
@@ -184,11 +184,71 @@ Test(update_tree, what_was_read_can_be_gone_back_to)
 	state_clear(&state);
 }
 
-Test(update_tree, going_back_from_elsewhere_begins_with_the_last_one)
+Test(pane_tree, going_back_from_elsewhere_begins_with_the_last_one)
 {
 	struct state state;
 
 	mind_start(&state, "4 0 4 Enter h G <");
 	expect_shown(&state, "404");
+	state_clear(&state);
+}
+
+Test(pane_tree, from_a_number_that_nobody_defines_it_goes_back)
+{
+	struct state state;
+
+	mind_start(&state, "4 2 9 Enter Tab 4 3 2 <");
+	expect_shown(&state, "429");
+	cr_expect_eq(state.reader.shown.number, 0);
+	press(&state, ">");
+	cr_expect_eq(state.reader.shown.number, 432);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(pane_tree, going_back_and_forward_keeps_scroll_and_folds)
+{
+	struct state state;
+	size_t scroll, rows;
+
+	mind_start(&state, "5 l 4 2 9 Enter Space j");
+	scroll = state.reader.view.top;
+	rows = state.rows.count;
+	press(&state, "2 0 0 Enter Tab _ < <");
+	expect_shown(&state, "429");
+	expect_selected(&state, "429");
+	cr_expect_eq(state.reader.view.top, scroll);
+	cr_expect_eq(state.rows.count, rows);
+	press(&state, "Tab j > Tab");
+	expect_shown(&state, "200");
+	press(&state, "<");
+	cr_expect_eq(state.reader.view.top, scroll + 1);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(pane_tree, a_place_that_a_filter_hides_meanwhile_is_come_back_to)
+{
+	struct state state;
+
+	mind_start(&state, "4 9 9 Enter 2 0 0 Enter v <");
+	expect_shown(&state, "nginx:499");
+	expect_selected(&state, "class:4xx");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(pane_tree, the_path_has_an_end_and_forgets_its_beginning)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	for (int i = 0; i < VISITED_LIMIT; i++)
+		press(&state, i % 2 == 0 ? "4 0 4 Esc" : "2 0 0 Esc");
+	press(&state, "4 2 9 Esc");
+	cr_expect_eq(state.visited.count, VISITED_LIMIT);
+	press(&state, "<");
+	expect_shown(&state, "200");
+	expect_sound(&state);
 	state_clear(&state);
 }

@@ -1,6 +1,4 @@
-#include "model/steps.h"
-
-#include "model/state.h"
+#include "model/pane_tree.h"
 
 static size_t position_of(const struct state *state)
 {
@@ -12,29 +10,27 @@ static void select_at(struct state *state, size_t position)
 	state_select(state, state->rows.list[position]);
 }
 
-static void move(struct state *state, bool down, size_t count)
+static void travel_rows(struct state *state, struct travel travel)
 {
-	size_t position = position_of(state);
-	size_t last = state->rows.count - 1;
-	size_t target;
+	struct viewport *tree = &state->tree;
+	bool on_view = state->rows.list[position_of(state)] == state->row;
+	bool moved;
 
-	if (down)
-		target = position + count > last ? last : position + count;
-	else
-		target = position < count ? 0 : position - count;
+	viewport_fit(tree, state->rows.count, tree->height);
+	tree->cursor = position_of(state);
+	moved = viewport_move(tree, travel);
 	/* Also out of the page of something that has no row. */
-	if (target == position &&
-	    state->rows.list[position] == state->row && state->unknown == 0)
-		state_say(state, "this is the %s row", down ? "last" : "first");
+	if (moved || !on_view || state->reader.shown.number != 0)
+		select_at(state, tree->cursor);
 	else
-		select_at(state, target);
+		state_say(state, "this is the %s row",
+			  travel.down ? "last" : "first");
 }
 
 static void go_in(struct state *state)
 {
 	if (!rows_has_children(&state->rows, state->row)) {
-		state->focus = PANE_DETAIL;
-		state->stale = true;
+		state_focus(state, PANE_DETAIL);
 	} else if (!rows_unfolded(&state->rows, state->row)) {
 		rows_fold(&state->rows, state->row, false);
 	} else {
@@ -66,9 +62,9 @@ static bool is_class(const struct state *state)
 /* Whether the page is that of the selected row, and not of a hidden one. */
 static bool shows_row(const struct state *state)
 {
-	return state->unknown == 0 &&
-	       catalogue_row(state->catalogue, state->row)->entry ==
-		       state->entry;
+	entry_t entry = catalogue_row(state->catalogue, state->row)->entry;
+
+	return shown_same(state->reader.shown, shown_entry(entry));
 }
 
 static void enter(struct state *state)
@@ -78,8 +74,7 @@ static void enter(struct state *state)
 			  rows_unfolded(&state->rows, state->row));
 		return;
 	}
-	state->focus = PANE_DETAIL;
-	state->stale = true;
+	state_focus(state, PANE_DETAIL);
 	state_visit(state);
 }
 
@@ -108,9 +103,10 @@ static void fold_all(struct state *state, bool fold)
 /* The next code in the order of the tree that a filter lets through. */
 static void next_code(struct state *state, bool forward)
 {
-	size_t row = state->unknown != 0 ?
+	struct shown shown = state->reader.shown;
+	size_t row = shown.number != 0 ?
 			     state->row :
-			     catalogue_row_of(state->catalogue, state->entry);
+			     catalogue_row_of(state->catalogue, shown.entry);
 	size_t count = catalogue_rows(state->catalogue);
 
 	for (;;) {
@@ -133,50 +129,36 @@ static void next_code(struct state *state, bool forward)
 
 static void revisit(struct state *state, bool forward)
 {
-	struct visited *visited = &state->visited;
+	const struct place *place =
+		visited_step(&state->visited, state, forward);
+	enum pane focus = state->focus;
 
-	if (visited->count == 0 ||
-	    (forward ? visited->at + 1 >= visited->count :
-		       visited->at == 0 &&
-			       visited->entries[0] == state->entry)) {
+	if (place == NULL) {
 		state_say(state, "no code was visited %s this one",
 			  forward ? "after" : "before");
 		return;
 	}
-	if (visited->entries[visited->at] == state->entry || forward)
-		visited->at = forward ? visited->at + 1 : visited->at - 1;
-	state_go(state, visited->entries[visited->at]);
+	place_restore(place, state);
+	state->focus = focus;
+	/* A filter that came meanwhile may hide it. */
+	if (place->reading.shown.number == 0) {
+		state_go(state, place->reading.shown.entry);
+		reader_restore(&state->reader, place->reading);
+		state->jumped = state->row != place->row;
+	} else if (!rows_kept(&state->rows, state->row)) {
+		state->row = state->rows.list[position_of(state)];
+	}
 }
 
-void step_tree(struct state *state, enum action action)
+void pane_tree_step(struct state *state, enum action action)
 {
-	size_t page = state_tree_rows(state);
+	struct travel travel;
 
+	if (action_travels(action, &travel)) {
+		travel_rows(state, travel);
+		return;
+	}
 	switch (action) {
-	case ACTION_NEXT:
-		move(state, true, 1);
-		break;
-	case ACTION_PREVIOUS:
-		move(state, false, 1);
-		break;
-	case ACTION_HALF_DOWN:
-		move(state, true, page > 1 ? page / 2 : 1);
-		break;
-	case ACTION_HALF_UP:
-		move(state, false, page > 1 ? page / 2 : 1);
-		break;
-	case ACTION_PAGE_DOWN:
-		move(state, true, page > 1 ? page - 1 : 1);
-		break;
-	case ACTION_PAGE_UP:
-		move(state, false, page > 1 ? page - 1 : 1);
-		break;
-	case ACTION_FIRST:
-		move(state, false, state->rows.count);
-		break;
-	case ACTION_LAST:
-		move(state, true, state->rows.count);
-		break;
 	case ACTION_IN:
 		go_in(state);
 		break;

@@ -2,9 +2,9 @@
 
 #include "unit/model/mind.h"
 
-TestSuite(update_filter, .init = use_utf8);
+TestSuite(filtering, .init = use_utf8);
 
-Test(update_filter, each_switch_hides_and_shows_its_kind)
+Test(filtering, each_switch_hides_and_shows_its_kind)
 {
 	static const struct {
 		const char *key;
@@ -30,7 +30,7 @@ Test(update_filter, each_switch_hides_and_shows_its_kind)
 	}
 }
 
-Test(update_filter, all_are_off_at_once)
+Test(filtering, all_are_off_at_once)
 {
 	struct state state;
 
@@ -44,7 +44,7 @@ Test(update_filter, all_are_off_at_once)
 	state_clear(&state);
 }
 
-Test(update_filter, the_place_is_kept_when_it_stays_on_view)
+Test(filtering, the_place_is_kept_when_it_stays_on_view)
 {
 	struct state state;
 
@@ -55,17 +55,15 @@ Test(update_filter, the_place_is_kept_when_it_stays_on_view)
 	state_clear(&state);
 }
 
-Test(update_filter, the_next_row_takes_the_place_of_a_hidden_one)
+Test(filtering, the_next_row_takes_the_place_of_a_hidden_one)
 {
 	static const struct {
 		const char *keys;
 		const char *id;
 	} rows[] = {
-		{ "4 0 0 s", "404" },	  /* stays for its sub-codes */
-		{ "2 0 0 s", "class:2xx" },
-		{ "4 0 4 . 7 v", "404" },
-		{ "4 9 9 v", "class:4xx" },
-		{ "1 1 0 w", "class:warning" },
+		{ "4 0 0 s", "404" }, /* stays for its sub-codes */
+		{ "2 0 0 s", "class:2xx" }, { "4 0 4 . 7 v", "404" },
+		{ "4 9 9 v", "class:4xx" }, { "1 1 0 w", "class:warning" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -80,7 +78,7 @@ Test(update_filter, the_next_row_takes_the_place_of_a_hidden_one)
 	}
 }
 
-Test(update_filter, what_was_hidden_has_its_row_again)
+Test(filtering, what_was_hidden_has_its_row_again)
 {
 	struct state state;
 
@@ -90,23 +88,23 @@ Test(update_filter, what_was_hidden_has_its_row_again)
 	state_clear(&state);
 }
 
-Test(update_filter, a_living_search_is_run_anew)
+Test(filtering, a_living_search_is_run_anew)
 {
 	struct state state;
 
 	mind_start(&state, "");
 	mind_search(&state, "rate limit");
 	press(&state, "Enter");
-	cr_assert_eq(state.search.count, 2);
+	cr_assert_eq(state.matches.search.count, 2);
 	press(&state, "v");
-	cr_expect_eq(state.search.count, 1);
-	cr_expect_eq(state.search.hidden, 1);
+	cr_expect_eq(state.matches.search.count, 1);
+	cr_expect_eq(state.matches.search.hidden, 1);
 	press(&state, "v");
-	cr_expect_eq(state.search.count, 2);
+	cr_expect_eq(state.matches.search.count, 2);
 	state_clear(&state);
 }
 
-Test(update_filter, a_filter_can_be_given_from_outside)
+Test(filtering, a_filter_can_be_given_from_outside)
 {
 	struct state state;
 	struct filter filter;
@@ -123,7 +121,7 @@ Test(update_filter, a_filter_can_be_given_from_outside)
 	state_clear(&state);
 }
 
-Test(update_filter, without_a_filter_it_says_what_hides_the_others)
+Test(filtering, without_a_filter_it_says_what_hides_the_others)
 {
 	struct state state;
 
@@ -133,25 +131,28 @@ Test(update_filter, without_a_filter_it_says_what_hides_the_others)
 	expect_said(&state,
 		    "no filter is on; & without a text shows all again");
 	press(&state, "& Enter");
-	cr_expect_null(state.only);
+	cr_expect_null(state.narrowing.only);
 	state_clear(&state);
 }
 
-Test(update_filter, the_selected_row_stays_on_its_line_of_the_screen)
+Test(filtering, the_selected_row_stays_on_its_line_of_the_screen)
 {
 	struct state state;
 	size_t line;
 
 	mind_start_at(&state, 80, 14, "* 4 2 9 Esc k k k");
-	line = rows_position(&state.rows, state.row) - state.top;
-	cr_assert_gt(state.top, 3);
+	line = rows_position(&state.rows, state.row) - state.tree.top;
+	cr_assert_gt(state.tree.top, 3);
 	press(&state, "w");
-	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.tree.top,
+		     line);
 	/* Some of the rows above it are hidden, too. */
 	press(&state, "v");
-	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.tree.top,
+		     line);
 	press(&state, "v");
-	cr_expect_eq(rows_position(&state.rows, state.row) - state.top, line);
+	cr_expect_eq(rows_position(&state.rows, state.row) - state.tree.top,
+		     line);
 	expect_sound(&state);
 	state_clear(&state);
 }

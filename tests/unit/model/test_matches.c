@@ -2,28 +2,28 @@
 
 #include "unit/model/mind.h"
 
-TestSuite(update_search, .init = use_utf8);
+TestSuite(matches, .init = use_utf8);
 
 static const char *typed(const struct state *state)
 {
-	return strbuf_text(&state->prompt.text);
+	return strbuf_text(&state->prompt.line.text);
 }
 
-Test(update_search, every_key_lists_the_hits_at_once)
+Test(matches, every_key_lists_the_hits_at_once)
 {
 	struct state state;
 
 	mind_start(&state, "/ t");
-	cr_expect_gt(state.search.count, 2);
+	cr_expect_gt(state.matches.search.count, 2);
 	press(&state, "o k e n");
-	cr_expect_eq(state.search.count, 2);
+	cr_expect_eq(state.matches.search.count, 2);
 	expect_shown(&state, "esri:499");
-	cr_expect(state.alive);
+	cr_expect(state.matches.alive);
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, the_page_of_the_hit_is_at_its_first_match)
+Test(matches, the_page_of_the_hit_is_at_its_first_match)
 {
 	struct state state;
 	size_t line;
@@ -31,14 +31,15 @@ Test(update_search, the_page_of_the_hit_is_at_its_first_match)
 	mind_start(&state, "");
 	mind_search(&state, "two limits may");
 	expect_shown(&state, "429");
-	cr_assert_eq(state.page.match_count, 1);
-	line = state.page.matches[0];
-	cr_expect_geq(line, state.scroll);
-	cr_expect_leq(line - state.scroll, 12, "no lower than the middle");
+	cr_assert_eq(state.reader.page.match_count, 1);
+	line = state.reader.page.matches[0];
+	cr_expect_geq(line, state.reader.view.top);
+	cr_expect_leq(line - state.reader.view.top, 12,
+		      "no lower than the middle");
 	state_clear(&state);
 }
 
-Test(update_search, the_hits_are_stepped_through)
+Test(matches, the_hits_are_stepped_through)
 {
 	struct state state;
 
@@ -55,22 +56,22 @@ Test(update_search, the_hits_are_stepped_through)
 	state_clear(&state);
 }
 
-Test(update_search, enter_goes_to_the_hit_in_the_tree)
+Test(matches, enter_goes_to_the_hit_in_the_tree)
 {
 	struct state state;
 
 	mind_start(&state, "2 0 0 Enter");
 	mind_search(&state, "rate limit");
 	press(&state, "Down Enter");
-	cr_expect_not(state.prompt.open);
-	cr_expect(state.alive);
+	cr_expect_not(stack_has(&state.stack, LAYER_PROMPT));
+	cr_expect(state.matches.alive);
 	cr_expect_eq(state.focus, PANE_TREE);
 	expect_selected(&state, "cloudflare:1015");
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, cancelling_brings_back_place_folds_scroll_and_focus)
+Test(matches, cancelling_brings_back_place_folds_scroll_and_focus)
 {
 	static const char *const keys[] = { "Esc", "^C", "^G" };
 
@@ -80,23 +81,23 @@ Test(update_search, cancelling_brings_back_place_folds_scroll_and_focus)
 
 		mind_start(&state, "* 4 2 9 Enter Space j");
 		rows = state.rows.count;
-		top = state.top;
-		scroll = state.scroll;
+		top = state.tree.top;
+		scroll = state.reader.view.top;
 		mind_search(&state, "teapot");
-		cr_assert_neq(state.scroll, scroll);
+		cr_assert_neq(state.reader.view.top, scroll);
 		press(&state, keys[i]);
 		expect_shown(&state, "429");
 		expect_selected(&state, "429");
 		cr_expect_eq(state.rows.count, rows);
-		cr_expect_eq(state.top, top);
-		cr_expect_eq(state.scroll, scroll);
+		cr_expect_eq(state.tree.top, top);
+		cr_expect_eq(state.reader.view.top, scroll);
 		cr_expect_eq(state.focus, PANE_DETAIL);
-		cr_expect_not(state.alive);
+		cr_expect_not(state.matches.alive);
 		state_clear(&state);
 	}
 }
 
-Test(update_search, cancelling_brings_back_the_search_before)
+Test(matches, cancelling_brings_back_the_search_before)
 {
 	struct state state;
 
@@ -105,56 +106,63 @@ Test(update_search, cancelling_brings_back_the_search_before)
 	press(&state, "Enter n");
 	mind_search(&state, "limit");
 	press(&state, "Esc");
-	cr_expect(state.alive);
-	cr_expect_str_eq(strbuf_text(&state.query), "token");
-	cr_expect_eq(state.search.count, 2);
+	cr_expect(state.matches.alive);
+	cr_expect_str_eq(strbuf_text(&state.matches.query), "token");
+	cr_expect_eq(state.matches.search.count, 2);
 	expect_shown(&state, "429");
 	state_clear(&state);
 }
 
-Test(update_search, cancelling_brings_back_a_number_that_nobody_defines)
+Test(matches, cancelling_brings_back_a_number_that_nobody_defines)
 {
 	struct state state;
 
 	mind_start(&state, "4 7 1 Esc");
 	mind_search(&state, "token");
-	cr_assert_eq(state.unknown, 0);
+	cr_assert_eq(state.reader.shown.number, 0);
 	press(&state, "Esc");
-	cr_expect_eq(state.unknown, 471);
+	cr_expect_eq(state.reader.shown.number, 471);
 	state_clear(&state);
 }
 
-Test(update_search, backspace_on_an_empty_prompt_cancels)
+Test(matches, backspace_on_an_empty_prompt_cancels)
 {
 	struct state state;
 
 	mind_start(&state, "4 2 9 Esc / a Backspace");
-	cr_expect(state.prompt.open);
+	cr_expect(stack_has(&state.stack, LAYER_PROMPT));
 	expect_shown(&state, "429");
 	press(&state, "Backspace");
-	cr_expect_not(state.prompt.open);
+	cr_expect_not(stack_has(&state.stack, LAYER_PROMPT));
 	expect_shown(&state, "429");
 	state_clear(&state);
 }
 
-struct edit {
+struct edit_case {
 	const char *keys;
 	const char *text;
 	size_t cursor;
 };
 
-Test(update_search, the_text_is_edited_like_a_line_of_a_shell)
+Test(matches, the_text_is_edited_like_a_line_of_a_shell)
 {
-	static const struct edit edits[] = {
-		{ "", "one two", 7 },	       { "Left Left", "one two", 5 },
-		{ "Home", "one two", 0 },      { "^A ^E", "one two", 7 },
-		{ "Home Right", "one two", 1 }, { "^W", "one ", 4 },
-		{ "^W ^W", "", 0 },	       { "^U", "", 0 },
+	static const struct edit_case edits[] = {
+		{ "", "one two", 7 },
+		{ "Left Left", "one two", 5 },
+		{ "Home", "one two", 0 },
+		{ "^A ^E", "one two", 7 },
+		{ "Home Right", "one two", 1 },
+		{ "^W", "one ", 4 },
+		{ "^W ^W", "", 0 },
+		{ "^U", "", 0 },
 		{ "Left Left Left ^U", "two", 0 },
-		{ "Home Del", "ne two", 0 },   { "Home ^D ^D", "e two", 0 },
+		{ "Home Del", "ne two", 0 },
+		{ "Home ^D ^D", "e two", 0 },
 		{ "Left Backspace", "one to", 5 },
-		{ "Left x", "one twxo", 7 },   { "Space Space ^W", "one ", 4 },
-		{ "Home ^W", "one two", 0 },   { "Del", "one two", 7 },
+		{ "Left x", "one twxo", 7 },
+		{ "Space Space ^W", "one ", 4 },
+		{ "Home ^W", "one two", 0 },
+		{ "Del", "one two", 7 },
 	};
 
 	for (size_t i = 0; i < COUNT(edits); i++) {
@@ -165,14 +173,15 @@ Test(update_search, the_text_is_edited_like_a_line_of_a_shell)
 		press(&state, edits[i].keys);
 		cr_expect_str_eq(typed(&state), edits[i].text, "'%s'",
 				 edits[i].keys);
-		cr_expect_eq(state.prompt.cursor, edits[i].cursor, "'%s': %zu",
-			     edits[i].keys, state.prompt.cursor);
+		cr_expect_eq(state.prompt.line.cursor, edits[i].cursor,
+			     "'%s': %zu", edits[i].keys,
+			     state.prompt.line.cursor);
 		expect_sound(&state);
 		state_clear(&state);
 	}
 }
 
-Test(update_search, an_edit_takes_whole_signs)
+Test(matches, an_edit_takes_whole_signs)
 {
 	struct state state;
 
@@ -185,7 +194,7 @@ Test(update_search, an_edit_takes_whole_signs)
 	state_clear(&state);
 }
 
-Test(update_search, a_letter_of_a_command_is_a_letter)
+Test(matches, a_letter_of_a_command_is_a_letter)
 {
 	struct state state;
 
@@ -195,43 +204,43 @@ Test(update_search, a_letter_of_a_command_is_a_letter)
 	state_clear(&state);
 }
 
-Test(update_search, a_text_has_an_end)
+Test(matches, a_text_has_an_end)
 {
 	struct state state;
 
 	mind_start(&state, "/");
 	for (int i = 0; i < 3000; i++)
 		press(&state, "x");
-	cr_expect_lt(state.prompt.text.length, 3000);
+	cr_expect_lt(state.prompt.line.text.length, 3000);
 	cr_expect_gt(state.message.length, 0);
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, what_did_match_stays_when_nothing_does)
+Test(matches, what_did_match_stays_when_nothing_does)
 {
 	struct state state;
 
 	mind_start(&state, "");
 	mind_search(&state, "nginxzz");
-	cr_expect(state.lost || state.search.near);
-	cr_expect_gt(state.search.count, 0);
+	cr_expect(state.lost.any || state.matches.search.near);
+	cr_expect_gt(state.matches.search.count, 0);
 	press(&state, "^U x y z z y");
-	cr_expect(state.lost);
+	cr_expect(state.lost.any);
 	press(&state, "Enter");
-	cr_expect(state.prompt.open);
+	cr_expect(stack_has(&state.stack, LAYER_PROMPT));
 	expect_said(&state, "no code has 'xyzzy'");
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, hits_that_are_hidden_are_not_said_to_be_nowhere)
+Test(matches, hits_that_are_hidden_are_not_said_to_be_nowhere)
 {
 	struct state state;
 
 	mind_start(&state, "v / 4 9 9");
-	cr_expect(state.lost);
-	cr_expect_eq(state.lost_hidden, 2);
+	cr_expect(state.lost.any);
+	cr_expect_eq(state.lost.hidden, 2);
 	press(&state, "Enter");
 	expect_said(&state, "every code with '499' is hidden");
 	state_clear(&state);
@@ -241,13 +250,13 @@ Test(update_search, hits_that_are_hidden_are_not_said_to_be_nowhere)
  * History
  */
 
-Test(update_search, up_on_an_empty_prompt_recalls_what_was_searched_for)
+Test(matches, up_on_an_empty_prompt_recalls_what_was_searched_for)
 {
 	struct state state;
 
 	mind_start(&state, "/ t o k e n Enter / l i m i t Enter / Up");
 	cr_expect_str_eq(typed(&state), "limit");
-	cr_expect_gt(state.search.count, 0);
+	cr_expect_gt(state.matches.search.count, 0);
 	press(&state, "Up");
 	cr_expect_str_eq(typed(&state), "token");
 	press(&state, "Up");
@@ -259,17 +268,17 @@ Test(update_search, up_on_an_empty_prompt_recalls_what_was_searched_for)
 	state_clear(&state);
 }
 
-Test(update_search, a_recalled_text_that_is_edited_has_hits_again)
+Test(matches, a_recalled_text_that_is_edited_has_hits_again)
 {
 	struct state state;
 
 	mind_start(&state, "/ s e r v e r Enter / Up Backspace Down");
 	cr_expect_str_eq(typed(&state), "serve");
-	cr_expect_eq(state.hit, 1);
+	cr_expect_eq(state.matches.hit, 1);
 	state_clear(&state);
 }
 
-Test(update_search, a_cancelled_text_is_not_remembered)
+Test(matches, a_cancelled_text_is_not_remembered)
 {
 	struct state state;
 
@@ -282,7 +291,7 @@ Test(update_search, a_cancelled_text_is_not_remembered)
  * From match to match
  */
 
-Test(update_search, the_next_hit_is_unfolded_and_the_last_wraps)
+Test(matches, the_next_hit_is_unfolded_and_the_last_wraps)
 {
 	struct state state;
 
@@ -300,7 +309,7 @@ Test(update_search, the_next_hit_is_unfolded_and_the_last_wraps)
 	state_clear(&state);
 }
 
-Test(update_search, in_the_detail_matches_come_before_hits)
+Test(matches, in_the_detail_matches_come_before_hits)
 {
 	struct state state;
 
@@ -308,17 +317,17 @@ Test(update_search, in_the_detail_matches_come_before_hits)
 	mind_search(&state, "token");
 	press(&state, "Enter Tab n");
 	expect_shown(&state, "esri:499");
-	cr_expect_eq(state.match, 1);
+	cr_expect_eq(state.reader.match, 1);
 	press(&state, "n");
 	expect_shown(&state, "429");
-	cr_expect_eq(state.match, 0);
+	cr_expect_eq(state.reader.match, 0);
 	press(&state, "N");
 	expect_shown(&state, "esri:499");
-	cr_expect_eq(state.match, 1);
+	cr_expect_eq(state.reader.match, 1);
 	state_clear(&state);
 }
 
-Test(update_search, hits_of_a_prompt_that_was_left_are_not_the_last_ones)
+Test(matches, hits_of_a_prompt_that_was_left_are_not_the_last_ones)
 {
 	struct state state;
 
@@ -326,15 +335,15 @@ Test(update_search, hits_of_a_prompt_that_was_left_are_not_the_last_ones)
 	mind_search(&state, "token");
 	press(&state, "Esc");
 	update_paste(&state, "xyzzyplugh", 10);
-	cr_expect(state.lost);
-	cr_expect_eq(state.search.count, 0);
-	cr_expect_not(state.alive);
+	cr_expect(state.lost.any);
+	cr_expect_eq(state.matches.search.count, 0);
+	cr_expect_not(state.matches.alive);
 	expect_shown(&state, "class:1xx");
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, a_text_of_the_history_that_is_edited_has_hits_to_step_to)
+Test(matches, a_text_of_the_history_that_is_edited_has_hits_to_step_to)
 {
 	static const char *const keys[] = { "End", "Home", "Left", "^E" };
 
@@ -346,7 +355,7 @@ Test(update_search, a_text_of_the_history_that_is_edited_has_hits_to_step_to)
 		press(&state, keys[i]);
 		press(&state, "Down");
 		cr_expect_str_eq(typed(&state), "token", "%s", keys[i]);
-		cr_expect_eq(state.hit, 1, "%s", keys[i]);
+		cr_expect_eq(state.matches.hit, 1, "%s", keys[i]);
 		state_clear(&state);
 	}
 }
@@ -354,20 +363,21 @@ Test(update_search, a_text_of_the_history_that_is_edited_has_hits_to_step_to)
 /* The entry of a hit, from 0. */
 static const char *hit_id(const struct state *state, size_t hit)
 {
-	cr_assert_lt(hit, state->search.count);
-	return catalogue_id(state->catalogue, state->search.hits[hit].entry);
+	cr_assert_lt(hit, state->matches.search.count);
+	return catalogue_id(state->catalogue,
+			    state->matches.search.hits[hit].entry);
 }
 
-Test(update_search, from_outside_the_hits_it_goes_on_from_the_one_seen_last)
+Test(matches, from_outside_the_hits_it_goes_on_from_the_one_seen_last)
 {
 	struct state state;
 
 	mind_start(&state, "");
 	mind_search(&state, "server");
 	press(&state, "Enter");
-	cr_assert_gt(state.search.count, 3);
-	cr_assert_eq(search_find(&state.search, small_entry("200")),
-		     state.search.count);
+	cr_assert_gt(state.matches.search.count, 3);
+	cr_assert_eq(search_find(&state.matches.search, small_entry("200")),
+		     state.matches.search.count);
 	press(&state, "n 2 0 0 n");
 	expect_shown(&state, hit_id(&state, 2));
 	press(&state, "2 0 0 N");
@@ -383,13 +393,13 @@ Test(update_search, from_outside_the_hits_it_goes_on_from_the_one_seen_last)
 /* The last hit that is a registered code and has a vendor's before it. */
 static size_t late_hit(const struct state *state)
 {
-	const struct search *search = &state->search;
+	const struct search *search = &state->matches.search;
 	bool vendor = false;
 	size_t late = search->count;
 
 	for (size_t i = 0; i < search->count; i++) {
-		enum kind kind = catalogue_kind(state->catalogue,
-						search->hits[i].entry);
+		enum kind kind =
+			catalogue_kind(state->catalogue, search->hits[i].entry);
 
 		vendor = vendor || kind == KIND_VENDOR;
 		if (vendor && kind == KIND_STANDARD)
@@ -399,7 +409,7 @@ static size_t late_hit(const struct state *state)
 	return late;
 }
 
-Test(update_search, the_hit_seen_last_stays_that_when_others_are_hidden)
+Test(matches, the_hit_seen_last_stays_that_when_others_are_hidden)
 {
 	struct state state;
 	entry_t wanted;
@@ -409,20 +419,20 @@ Test(update_search, the_hit_seen_last_stays_that_when_others_are_hidden)
 	mind_search(&state, "request");
 	press(&state, "Enter");
 	late = late_hit(&state);
-	wanted = state.search.hits[late].entry;
+	wanted = state.matches.search.hits[late].entry;
 	for (size_t i = 0; i < late; i++)
 		press(&state, "n");
-	cr_assert_eq(state.entry, wanted);
+	cr_assert_eq(state.reader.shown.entry, wanted);
 	press(&state, "4 0 4 v N");
-	cr_expect_eq(state.entry, wanted);
+	cr_expect_eq(state.reader.shown.entry, wanted);
 	/* When it is hidden itself, there is still somewhere to go. */
 	press(&state, "4 0 4 v s N");
-	cr_expect_lt(state.hit, state.search.count);
+	cr_expect_lt(state.matches.hit, state.matches.search.count);
 	expect_sound(&state);
 	state_clear(&state);
 }
 
-Test(update_search, from_the_last_hit_seen_it_wraps_as_from_any)
+Test(matches, from_the_last_hit_seen_it_wraps_as_from_any)
 {
 	struct state state;
 
@@ -434,30 +444,30 @@ Test(update_search, from_the_last_hit_seen_it_wraps_as_from_any)
 	state_clear(&state);
 }
 
-Test(update_search, enter_on_a_number_that_nobody_defines_goes_to_its_page)
+Test(matches, enter_on_a_number_that_nobody_defines_goes_to_its_page)
 {
 	struct state state;
 
 	mind_start(&state, "4 0 4 Enter h");
 	mind_search(&state, "471");
-	cr_assert(state.lost);
+	cr_assert(state.lost.any);
 	press(&state, "Enter");
-	cr_expect_not(state.prompt.open);
-	cr_expect_eq(state.unknown, 471);
+	cr_expect_not(stack_has(&state.stack, LAYER_PROMPT));
+	cr_expect_eq(state.reader.shown.number, 471);
 	expect_said(&state, "nobody defines 471");
 	expect_sound(&state);
 	press(&state, "Esc");
-	cr_expect_eq(state.unknown, 0);
-	cr_expect_not(state.alive);
+	cr_expect_eq(state.reader.shown.number, 0);
+	cr_expect_not(state.matches.alive);
 	/* It was searched for, and can be again. */
 	cr_expect_str_eq(state.history.texts[0], "471");
 	press(&state, "& 4 7 1 Enter");
-	cr_expect(state.prompt.open);
+	cr_expect(stack_has(&state.stack, LAYER_PROMPT));
 	expect_said(&state, "no code has '471'");
 	state_clear(&state);
 }
 
-Test(update_search, without_a_search_there_is_nothing_to_go_to)
+Test(matches, without_a_search_there_is_nothing_to_go_to)
 {
 	struct state state;
 
@@ -472,7 +482,7 @@ Test(update_search, without_a_search_there_is_nothing_to_go_to)
  * Narrowing
  */
 
-Test(update_search, narrowing_shows_only_what_matches)
+Test(matches, narrowing_shows_only_what_matches)
 {
 	struct state state;
 
@@ -484,7 +494,7 @@ Test(update_search, narrowing_shows_only_what_matches)
 	state_clear(&state);
 }
 
-Test(update_search, narrowing_ends_with_an_empty_text_or_escape)
+Test(matches, narrowing_ends_with_an_empty_text_or_escape)
 {
 	static const char *const keys[] = { "& Enter", "Esc Esc" };
 
@@ -496,7 +506,7 @@ Test(update_search, narrowing_ends_with_an_empty_text_or_escape)
 		rows = state.rows.count;
 		press(&state, "& t o k e n Enter");
 		press(&state, keys[i]);
-		cr_expect_null(state.only, "%s", keys[i]);
+		cr_expect_null(state.narrowing.only, "%s", keys[i]);
 		cr_expect_eq(state.rows.count, rows, "%s: %zu", keys[i],
 			     state.rows.count);
 		expect_selected(&state, "esri:499");
@@ -505,7 +515,7 @@ Test(update_search, narrowing_ends_with_an_empty_text_or_escape)
 	}
 }
 
-Test(update_search, a_narrowed_tree_is_narrowed_otherwise_from_all_codes)
+Test(matches, a_narrowed_tree_is_narrowed_otherwise_from_all_codes)
 {
 	struct state state;
 
@@ -516,22 +526,22 @@ Test(update_search, a_narrowed_tree_is_narrowed_otherwise_from_all_codes)
 	state_clear(&state);
 }
 
-Test(update_search, a_search_in_a_narrowed_tree_stays_inside)
+Test(matches, a_search_in_a_narrowed_tree_stays_inside)
 {
 	struct state state;
 
 	mind_start(&state, "& t o k e n Enter / r e q u e s t");
-	cr_expect_gt(state.search.count, 0);
-	for (size_t i = 0; i < state.search.count; i++)
-		cr_expect(rows_kept(&state.rows,
-				    catalogue_row_of(
-					    state.catalogue,
-					    state.search.hits[i].entry)));
-	cr_expect_gt(state.search.hidden, 0);
+	cr_expect_gt(state.matches.search.count, 0);
+	for (size_t i = 0; i < state.matches.search.count; i++)
+		cr_expect(rows_kept(
+			&state.rows,
+			catalogue_row_of(state.catalogue,
+					 state.matches.search.hits[i].entry)));
+	cr_expect_gt(state.matches.search.hidden, 0);
 	state_clear(&state);
 }
 
-Test(update_search, narrowed_and_filtered_to_nothing_it_stays_sound)
+Test(matches, narrowed_and_filtered_to_nothing_it_stays_sound)
 {
 	struct state state;
 

@@ -1,9 +1,7 @@
-#include "model/steps.h"
+#include "model/number.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "model/state.h"
 
 /* How well a code answers to the number typed so far. */
 static bool fits(const char *code, const char *number, bool whole)
@@ -73,21 +71,20 @@ static entry_t find_range(const struct state *state, const char *number)
 	return ENTRY_NONE;
 }
 
-void step_unknown(struct state *state, unsigned int number)
+void number_show_unknown(struct state *state, unsigned int number)
 {
 	entry_t below, above;
+	struct shown shown = { .number = number };
 
 	catalogue_neighbours(state->catalogue, number, &below, &above);
 	if (below == ENTRY_NONE)
 		below = above;
 	if (below != ENTRY_NONE)
 		state_go(state, below);
-	strbuf_reset(&state->message);
 	if (state_layout(state).detail.rows == 0)
-		state->focus = PANE_DETAIL;
-	state->unknown = number;
-	state->scroll = 0;
-	state->stale = true;
+		state_focus(state, PANE_DETAIL);
+	shown.entry = state->reader.shown.entry;
+	reader_show(&state->reader, shown);
 	state_say(state, "nobody defines %03u", number);
 }
 
@@ -110,23 +107,20 @@ static bool follow(struct state *state)
 	if (strchr(number, '.') != NULL || state->number.length > 3)
 		return false;
 	if (state->number.length == 3) {
-		step_unknown(state, (unsigned int)strtoul(number, NULL, 10));
+		number_show_unknown(state,
+				    (unsigned int)strtoul(number, NULL, 10));
 		return true;
 	}
-	if (state->unknown != 0)
+	if (state->reader.shown.number != 0)
 		state_select(state, state->row);
 	state_say(state, "no code begins with %s", number);
 	return true;
 }
 
-void step_digit(struct state *state, char digit)
+static void add_digit(struct state *state, char digit)
 {
 	struct strbuf *number = &state->number;
 
-	if (digit == '.' && number->length == 0) {
-		state_say(state, "a full stop follows a number, as in 404.7");
-		return;
-	}
 	strbuf_add_char(number, digit);
 	if (follow(state))
 		return;
@@ -142,13 +136,46 @@ void step_digit(struct state *state, char digit)
 	follow(state);
 }
 
-void step_correct(struct state *state)
+void number_begin(struct state *state)
 {
-	if (state->number.length == 0) {
-		state_say(state, "Backspace corrects a number; none is typed");
+	if (state->key == '.') {
+		state_say(state, "a full stop follows a number, as in 404.7");
 		return;
 	}
+	stack_push(&state->stack, LAYER_NUMBER);
+	add_digit(state, (char)state->key);
+}
+
+static void correct(struct state *state)
+{
 	strbuf_cut(&state->number, state->number.length - 1);
 	if (state->number.length > 0)
 		follow(state);
+	else
+		stack_pop(&state->stack);
+}
+
+bool number_takes(enum action action)
+{
+	return action == ACTION_NUMBER || action == ACTION_CORRECT;
+}
+
+void number_step(struct state *state, enum action action)
+{
+	if (action == ACTION_NUMBER)
+		add_digit(state, (char)state->key);
+	else
+		correct(state);
+}
+
+void number_back(struct state *state)
+{
+	stack_pop(&state->stack);
+	strbuf_reset(&state->number);
+	state_visit(state);
+}
+
+void number_title(const struct state *state, struct strbuf *title)
+{
+	strbuf_addf(title, "go to %s_", strbuf_text(&state->number));
 }

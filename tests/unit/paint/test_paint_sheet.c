@@ -2,9 +2,9 @@
 
 #include "unit/paint/canvas.h"
 
-TestSuite(paint_help, .init = use_utf8);
+TestSuite(paint_sheet, .init = use_utf8);
 
-Test(paint_help, a_line_has_its_keys_and_its_text)
+Test(paint_sheet, a_line_has_its_keys_and_its_text)
 {
 	struct canvas canvas;
 	int row;
@@ -19,7 +19,7 @@ Test(paint_help, a_line_has_its_keys_and_its_text)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, groups_have_headings)
+Test(paint_sheet, groups_have_headings)
 {
 	struct canvas canvas;
 
@@ -29,7 +29,7 @@ Test(paint_help, groups_have_headings)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, it_scrolls_and_leaves_the_status_line)
+Test(paint_sheet, it_scrolls_and_leaves_the_status_line)
 {
 	struct canvas canvas;
 
@@ -40,7 +40,7 @@ Test(paint_help, it_scrolls_and_leaves_the_status_line)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, a_text_that_is_too_long_goes_on_below_itself)
+Test(paint_sheet, a_text_that_is_too_long_goes_on_below_itself)
 {
 	struct canvas canvas;
 	int row;
@@ -50,12 +50,11 @@ Test(paint_help, a_text_that_is_too_long_goes_on_below_itself)
 	cr_assert_geq(row, 0);
 	cr_expect_str_eq(canvas_row(&canvas, row),
 			 "  j k         next, previous");
-	cr_expect_str_eq(canvas_row(&canvas, row + 1),
-			 "              row");
+	cr_expect_str_eq(canvas_row(&canvas, row + 1), "              row");
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, on_a_very_narrow_screen_texts_stand_below_their_keys)
+Test(paint_sheet, on_a_very_narrow_screen_texts_stand_below_their_keys)
 {
 	struct canvas canvas;
 	int row;
@@ -69,11 +68,12 @@ Test(paint_help, on_a_very_narrow_screen_texts_stand_below_their_keys)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, no_word_of_it_is_lost_however_narrow_the_screen)
+Test(paint_sheet, no_word_of_it_is_lost_however_narrow_the_screen)
 {
 	static const char *const words[] = { "previous", "description",
-					     "restore", "warning", "404.7",
-					     "ahead", "status", "another" };
+					     "restore",  "warning",
+					     "404.7",    "ahead",
+					     "status",   "another" };
 	struct canvas canvas;
 
 	for (int cols = 20; cols < 80; cols++) {
@@ -85,7 +85,7 @@ Test(paint_help, no_word_of_it_is_lost_however_narrow_the_screen)
 	}
 }
 
-Test(paint_help, a_text_of_which_the_keys_are_scrolled_away_is_still_there)
+Test(paint_sheet, a_text_of_which_the_keys_are_scrolled_away_is_still_there)
 {
 	struct canvas canvas;
 
@@ -94,7 +94,7 @@ Test(paint_help, a_text_of_which_the_keys_are_scrolled_away_is_still_there)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, what_was_searched_for_is_in_the_gutter)
+Test(paint_sheet, what_was_searched_for_is_in_the_gutter)
 {
 	struct canvas canvas;
 	int row;
@@ -111,10 +111,11 @@ Test(paint_help, what_was_searched_for_is_in_the_gutter)
 	canvas_clear(&canvas);
 }
 
-Test(paint_help, every_width_shows_every_heading_on_some_page)
+Test(paint_sheet, every_width_shows_every_heading_on_some_page)
 {
-	static const char *const headings[] = { "In the tree", "Read", "Find",
-						"Keep", "Leave", "Signs" };
+	static const char *const headings[] = {
+		"In the tree", "Read", "Find", "Keep", "Leave", "Signs"
+	};
 	static const int widths[] = { 40, 79, 80, 119, 120, 200 };
 	struct canvas canvas;
 

@@ -1,6 +1,6 @@
-#include "model/steps.h"
+#include "model/filtering.h"
 
-#include "model/state.h"
+#include "model/matches.h"
 
 /* The nearest row at or above `row` that is kept, else the first of all. */
 static size_t nearest_kept(const struct state *state, size_t row)
@@ -33,31 +33,20 @@ static void keep_line(struct state *state, size_t line)
 {
 	size_t position = rows_position(&state->rows, state->row);
 
-	state->top = position > line ? position - line : 0;
+	state->tree.top = position > line ? position - line : 0;
 	state->jumped = false;
 }
 
-/* Search anew among what is shown; the hit seen last stays that, if it can. */
-static void search_again(struct state *state)
-{
-	const struct search *search = &state->search;
-	entry_t seen = state->hit < search->count ?
-			       search->hits[state->hit].entry :
-			       ENTRY_NONE;
-
-	step_run(state, strbuf_text(&state->query));
-	state->hit = search_find(search, seen);
-}
-
-void step_refilter(struct state *state)
+void filtering_apply(struct state *state)
 {
 	struct rows *rows = &state->rows;
-	size_t line = rows_position(rows, state->row) - state->top;
-	size_t own = state->unknown == 0 ?
-			     catalogue_row_of(state->catalogue, state->entry) :
+	size_t line = rows_position(rows, state->row) - state->tree.top;
+	struct shown shown = state->reader.shown;
+	size_t own = shown.number == 0 ?
+			     catalogue_row_of(state->catalogue, shown.entry) :
 			     state->row;
 
-	rows_filter(rows, &state->filter, state->only);
+	rows_filter(rows, &state->filter, state->narrowing.only);
 	/* What was shown although it was hidden may have its row again. */
 	if (rows_kept(rows, own)) {
 		rows_reveal(rows, own);
@@ -68,9 +57,9 @@ void step_refilter(struct state *state)
 		rows_reveal(rows, state->row);
 		state_select(state, state->row);
 	}
-	if (state->alive)
-		search_again(state);
-	state->stale = true;
+	if (state->matches.alive)
+		matches_again(state);
+	state->reader.stale = true;
 	keep_line(state, line);
 }
 
@@ -79,7 +68,7 @@ static void toggle(struct state *state, enum kind kind)
 	bool hidden = !state->filter.hidden[kind];
 
 	state->filter.hidden[kind] = hidden;
-	step_refilter(state);
+	filtering_apply(state);
 	state_say(state, "%s codes are %s", kind_names.texts[kind],
 		  hidden ? "hidden" : "shown again");
 }
@@ -87,18 +76,18 @@ static void toggle(struct state *state, enum kind kind)
 static void show_all(struct state *state)
 {
 	if (!filter_active(&state->filter)) {
-		state_say(state, state->only != NULL ?
+		state_say(state, state->narrowing.only != NULL ?
 					 "no filter is on; "
 					 "& without a text shows all again" :
 					 "no filter is on");
 		return;
 	}
 	filter_init(&state->filter);
-	step_refilter(state);
+	filtering_apply(state);
 	state_say(state, "all filters are off");
 }
 
-void step_filter(struct state *state, enum action action)
+void filtering_step(struct state *state, enum action action)
 {
 	switch (action) {
 	case ACTION_STANDARD:

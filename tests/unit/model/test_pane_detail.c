@@ -2,7 +2,7 @@
 
 #include "unit/model/mind.h"
 
-TestSuite(update_detail, .init = use_utf8);
+TestSuite(pane_detail, .init = use_utf8);
 
 /* 429 at 80x24: 88 lines, of which 23 are on the screen. */
 enum { LINES = 90, ROWS = 23 };
@@ -18,16 +18,16 @@ static void expect_scrolls(const struct step *steps, size_t count)
 		struct state state;
 
 		mind_start(&state, "4 2 9 Esc");
-		cr_assert_eq(state.page.count, LINES);
+		cr_assert_eq(state.reader.page.count, LINES);
 		press(&state, steps[i].keys);
-		cr_expect_eq(state.scroll, steps[i].scroll, "'%s': %zu",
-			     steps[i].keys, state.scroll);
+		cr_expect_eq(state.reader.view.top, steps[i].scroll,
+			     "'%s': %zu", steps[i].keys, state.reader.view.top);
 		expect_sound(&state);
 		state_clear(&state);
 	}
 }
 
-Test(update_detail, a_page_overlaps_the_last_by_one_line)
+Test(pane_detail, a_page_overlaps_the_last_by_one_line)
 {
 	static const struct step steps[] = {
 		{ "Space", ROWS - 1 },
@@ -41,7 +41,7 @@ Test(update_detail, a_page_overlaps_the_last_by_one_line)
 	expect_scrolls(steps, COUNT(steps));
 }
 
-Test(update_detail, it_scrolls_by_lines_halves_and_to_the_ends)
+Test(pane_detail, it_scrolls_by_lines_halves_and_to_the_ends)
 {
 	static const struct step steps[] = {
 		{ "Tab j", 1 },
@@ -58,7 +58,7 @@ Test(update_detail, it_scrolls_by_lines_halves_and_to_the_ends)
 	expect_scrolls(steps, COUNT(steps));
 }
 
-Test(update_detail, paging_stops_where_the_last_line_is_on_the_screen)
+Test(pane_detail, paging_stops_where_the_last_line_is_on_the_screen)
 {
 	static const struct step steps[] = {
 		{ "Space Space Space Space Space", LINES - ROWS },
@@ -69,7 +69,7 @@ Test(update_detail, paging_stops_where_the_last_line_is_on_the_screen)
 	expect_scrolls(steps, COUNT(steps));
 }
 
-Test(update_detail, the_ends_are_said)
+Test(pane_detail, the_ends_are_said)
 {
 	static const struct {
 		const char *keys;
@@ -93,30 +93,30 @@ Test(update_detail, the_ends_are_said)
 	}
 }
 
-Test(update_detail, where_the_page_is_not_on_the_screen_space_opens_it)
+Test(pane_detail, where_the_page_is_not_on_the_screen_space_opens_it)
 {
 	struct state state;
 
 	mind_start_at(&state, 60, 18, "4 2 9 Esc Space");
 	cr_expect_eq(state.focus, PANE_DETAIL);
-	cr_expect_eq(state.scroll, 0);
+	cr_expect_eq(state.reader.view.top, 0);
 	press(&state, "Space");
-	cr_expect_eq(state.scroll, 16);
+	cr_expect_eq(state.reader.view.top, 16);
 	state_clear(&state);
 }
 
-Test(update_detail, the_next_code_begins_at_its_first_line)
+Test(pane_detail, the_next_code_begins_at_its_first_line)
 {
 	struct state state;
 
 	mind_start(&state, "4 2 9 Enter Space J");
 	expect_shown(&state, "451");
-	cr_expect_eq(state.scroll, 0);
+	cr_expect_eq(state.reader.view.top, 0);
 	cr_expect_eq(state.focus, PANE_DETAIL);
 	state_clear(&state);
 }
 
-Test(update_detail, a_resize_keeps_the_line_that_was_read)
+Test(pane_detail, a_resize_keeps_the_line_that_was_read)
 {
 	struct state state;
 	struct strbuf first;
@@ -124,17 +124,22 @@ Test(update_detail, a_resize_keeps_the_line_that_was_read)
 
 	mind_start(&state, "4 2 9 Enter");
 	strbuf_init(&first);
-	while (state.scroll < 30)
+	while (state.reader.view.top < 30)
 		press(&state, "j");
-	span = &state.page.spans[state.page.lines[state.scroll].first + 1];
-	strbuf_add_bytes(&first, page_span_text(&state.page, span), 10);
+	span = &state.reader.page.spans
+			[state.reader.page.lines[state.reader.view.top].first +
+			 1];
+	strbuf_add_bytes(&first, page_span_text(&state.reader.page, span), 10);
 	update_resize(&state, 24, 60);
-	span = &state.page.spans[state.page.lines[state.scroll].first];
-	cr_expect_neq(state.scroll, 30);
+	span = &state.reader.page.spans
+			[state.reader.page.lines[state.reader.view.top].first];
+	cr_expect_neq(state.reader.view.top, 30);
 	update_resize(&state, 24, 80);
-	span = &state.page.spans[state.page.lines[state.scroll].first + 1];
-	cr_expect_eq(memcmp(page_span_text(&state.page, span), first.text,
-			    first.length),
+	span = &state.reader.page.spans
+			[state.reader.page.lines[state.reader.view.top].first +
+			 1];
+	cr_expect_eq(memcmp(page_span_text(&state.reader.page, span),
+			    first.text, first.length),
 		     0);
 	strbuf_clear(&first);
 	state_clear(&state);

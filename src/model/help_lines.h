@@ -1,0 +1,48 @@
+/*
+ * help_lines -- the lines of the help screen, made of the table of actions.
+ *
+ * A line has its keys at the left and its text beside them.  On a narrow
+ * screen the text wraps, and on a very narrow one it stands below its keys.
+ */
+#ifndef HTTREE_MODEL_HELP_LINES_H
+#define HTTREE_MODEL_HELP_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "model/layout.h"
+
+enum { HELP_LINES = 96, HELP_KEYS = 32 };
+
+struct help_line {
+	bool heading;
+	char keys[HELP_KEYS]; /* "j k" */
+	const char *text;     /* NULL for an empty line */
+	int column;	      /* in which column of the screen it stands */
+	int row;	      /* and in which row of it */
+	int height;	      /* rows that it takes */
+	int text_left;	      /* where its text begins in the column */
+	int text_down;	      /* in which of its rows, 0 or 1 */
+};
+
+struct help_lines {
+	struct help_line lines[HELP_LINES];
+	size_t count;
+	int columns;
+	int width; /* of a column, with the blank that parts it from the next */
+	int rows; /* of the longest column */
+};
+
+/* Whether a text, whatever its case, stands in the line. */
+bool help_line_holds(const struct help_line *line, const char *text);
+
+/*
+ * Bytes at the beginning of `text` that go into a row `room` columns wide;
+ * the blanks behind them are not counted.
+ */
+size_t help_fit(const char *text, int room);
+
+/* The help for `pane` in `cols` columns of screen. */
+void help_lines_make(struct help_lines *help, enum pane pane, int cols);
+
+#endif

@@ -1,0 +1,66 @@
+#include "model/layer.h"
+
+#include "model/help.h"
+#include "model/number.h"
+#include "model/panes.h"
+#include "model/prompt.h"
+
+static const struct layer layers[LAYER_COUNT] = {
+	[LAYER_PANES] = {
+		.context = CONTEXT_BROWSE,
+		.step = panes_step,
+		.back = panes_back,
+		.hints = panes_hints,
+		.position = panes_position,
+	},
+	[LAYER_NUMBER] = {
+		.context = CONTEXT_BROWSE,
+		.takes = number_takes,
+		.rests = true,
+		.step = number_step,
+		.back = number_back,
+		.title = number_title,
+		.hints = panes_hints,
+		.position = panes_position,
+	},
+	[LAYER_HELP] = {
+		.context = CONTEXT_HELP,
+		.step = help_step,
+		.back = help_back,
+		.resize = help_resize,
+		.title = help_title,
+		.hints = help_hints,
+		.position = help_position,
+		.draw = help_draw,
+	},
+	[LAYER_PROMPT] = {
+		.context = CONTEXT_PROMPT,
+		.step = prompt_step,
+		.back = prompt_back,
+		.type = prompt_type,
+		.resize = prompt_resize,
+		.hints = prompt_hints,
+		.position = prompt_position,
+	},
+};
+
+const struct layer *layer_row(enum layer_name name)
+{
+	return &layers[name];
+}
+
+const struct layer *layer_top(const struct state *state)
+{
+	return layer_row(stack_top(&state->stack));
+}
+
+const struct layer *layer_drawn(const struct state *state)
+{
+	for (size_t i = state->stack.count; i-- > 0;) {
+		const struct layer *layer = layer_row(state->stack.names[i]);
+
+		if (layer->draw != NULL)
+			return layer;
+	}
+	return layer_row(LAYER_PANES);
+}

@@ -1,0 +1,149 @@
+#include "model/panes.h"
+
+#include "model/filtering.h"
+#include "model/help.h"
+#include "model/matches.h"
+#include "model/narrowing.h"
+#include "model/number.h"
+#include "model/pane_detail.h"
+#include "model/pane_tree.h"
+
+/* The one pane on the screen is the detail, though there is a tree. */
+static bool detail_alone(const struct state *state)
+{
+	struct layout layout = state_layout(state);
+
+	return !layout.two && !layout.too_small && state->focus == PANE_DETAIL;
+}
+
+static void leave_detail(struct state *state)
+{
+	state->alone = false;
+	state_focus(state, PANE_TREE);
+}
+
+void panes_back(struct state *state)
+{
+	if (detail_alone(state))
+		leave_detail(state);
+	else if (state->reader.shown.number != 0)
+		state_select(state, state->row);
+	else if (state->matches.alive)
+		matches_end(state);
+	else if (state->narrowing.only != NULL)
+		narrowing_end(state);
+	else
+		state_say(state, "there is nothing to undo; q quits");
+}
+
+static void quit(struct state *state)
+{
+	if (detail_alone(state))
+		leave_detail(state);
+	else
+		state_leave(state, EFFECT_QUIT, NULL);
+}
+
+static void other_pane(struct state *state)
+{
+	state_focus(state, state->focus == PANE_TREE ? PANE_DETAIL : PANE_TREE);
+}
+
+static void maximise(struct state *state)
+{
+	if (state->alone || state_layout(state).two)
+		state->alone = !state->alone;
+	state_rewrap(state);
+	if (!state->alone && !state_layout(state).two)
+		state_say(state, "the screen is too small for two panes");
+}
+
+/* Page the description; where it is not on the screen, open it first. */
+static void read_page(struct state *state, enum action action)
+{
+	if (state_layout(state).detail.rows > 0) {
+		pane_detail_step(state, action);
+		return;
+	}
+	state_focus(state, PANE_DETAIL);
+	state_visit(state);
+}
+
+void panes_step(struct state *state, enum action action)
+{
+	switch (action) {
+	case ACTION_NUMBER:
+		number_begin(state);
+		break;
+	case ACTION_CORRECT:
+		state_say(state, "Backspace corrects a number; none is typed");
+		break;
+	case ACTION_READ_ON:
+	case ACTION_READ_BACK:
+		read_page(state, action);
+		break;
+	case ACTION_NEXT_CODE:
+	case ACTION_PREVIOUS_CODE:
+	case ACTION_BACKWARD:
+	case ACTION_FORWARD:
+	case ACTION_UNFOLD:
+	case ACTION_FOLD:
+	case ACTION_UNFOLD_ALL:
+	case ACTION_FOLD_ALL:
+		pane_tree_step(state, action);
+		break;
+	case ACTION_OTHER_PANE:
+		other_pane(state);
+		break;
+	case ACTION_MAXIMISE:
+		maximise(state);
+		break;
+	case ACTION_SEARCH:
+		matches_prompt(state);
+		break;
+	case ACTION_NARROW:
+		narrowing_prompt(state);
+		break;
+	case ACTION_NEXT_MATCH:
+		matches_step(state, true);
+		break;
+	case ACTION_PREVIOUS_MATCH:
+		matches_step(state, false);
+		break;
+	case ACTION_STANDARD:
+	case ACTION_VENDOR:
+	case ACTION_WARNING:
+	case ACTION_FILTERS_OFF:
+		filtering_step(state, action);
+		break;
+	case ACTION_HELP:
+		help_open(state);
+		break;
+	case ACTION_QUIT:
+		quit(state);
+		break;
+	default:
+		if (state->focus == PANE_TREE)
+			pane_tree_step(state, action);
+		else
+			pane_detail_step(state, action);
+	}
+}
+
+const char *const *panes_hints(const struct state *state)
+{
+	static const char *const first[] = {
+		"/ search   Tab pane   ? help   q quit",
+		"/ Tab ? q", "? help"
+	};
+	static const char *const later[] = { "/ search   ? help   q quit",
+					     "? help   q quit", "? help" };
+
+	return state->touched ? later : first;
+}
+
+const struct viewport *panes_position(const struct state *state)
+{
+	return state_layout(state).detail.rows > 0 ? &state->reader.view :
+						     NULL;
+}

@@ -1,0 +1,41 @@
+#include "model/sheet.h"
+
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+void sheet_init(struct sheet *sheet)
+{
+	*sheet = (struct sheet){ .cursor_row = -1 };
+}
+
+void sheet_clear(struct sheet *sheet)
+{
+	strbuf_clear(&sheet->text);
+	free(sheet->pieces);
+	sheet_init(sheet);
+}
+
+void sheet_start(struct sheet *sheet)
+{
+	strbuf_reset(&sheet->text);
+	sheet->count = 0;
+	sheet->top = 0;
+	sheet->cursor_row = -1;
+}
+
+void sheet_put(struct sheet *sheet, int row, int left, int limit,
+	       enum role role, const char *text, size_t length)
+{
+	sheet->pieces = xgrow(sheet->pieces, &sheet->capacity,
+			      sheet->count + 1, sizeof(*sheet->pieces));
+	sheet->pieces[sheet->count++] = (struct piece){
+		.row = row,
+		.left = left,
+		.limit = limit,
+		.role = role,
+		.start = sheet->text.length,
+		.length = length,
+	};
+	strbuf_add_bytes(&sheet->text, text, length);
+}

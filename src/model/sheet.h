@@ -1,0 +1,44 @@
+/*
+ * sheet -- lines drawn in place of the panes: pieces of text, each with its
+ * place and its role.
+ *
+ * Rows count from the top of the sheet, which may be longer than the screen.
+ */
+#ifndef HTTREE_MODEL_SHEET_H
+#define HTTREE_MODEL_SHEET_H
+
+#include <stddef.h>
+
+#include "base/strbuf.h"
+#include "page/theme.h"
+
+struct piece {
+	int row;
+	int left;
+	int limit; /* the column at which it must end */
+	enum role role;
+	size_t start; /* bytes of the sheet's text */
+	size_t length;
+};
+
+struct sheet {
+	struct strbuf text;
+	struct piece *pieces;
+	size_t count;
+	size_t capacity;
+	size_t top;	/* the first row on the screen */
+	int cursor_row; /* of the sheet; -1 for none */
+	int cursor_left;
+};
+
+void sheet_init(struct sheet *sheet);
+void sheet_clear(struct sheet *sheet);
+
+/* Empty it. */
+void sheet_start(struct sheet *sheet);
+
+/* Put `length` bytes at a place. */
+void sheet_put(struct sheet *sheet, int row, int left, int limit,
+	       enum role role, const char *text, size_t length);
+
+#endif
