@@ -72,6 +72,17 @@ struct fit {
 	size_t torn;  /* last break within one */
 };
 
+/* Whether a blank begins at `at`, and not a cluster with a mark on one. */
+static bool is_blank(const struct wrap *wrap, size_t at)
+{
+	size_t left = wrap->length - at;
+
+	if (wrap->text[at] != ' ')
+		return false;
+	return left == 1 || (unsigned char)wrap->text[at + 1] < 0x80 ||
+	       text_cluster(wrap->text + at, left) == 1;
+}
+
 /* Blanks at the end of a line may hang over. */
 static struct fit fit_line(const struct wrap *wrap, int columns)
 {
@@ -91,7 +102,7 @@ static struct fit fit_line(const struct wrap *wrap, int columns)
 				fit.whole = fit.end;
 		}
 		columns -= ascii ? 1 : text_columns(at, size);
-		if (columns < 0 && *at != ' ')
+		if (columns < 0 && !is_blank(wrap, fit.end))
 			break;
 		fit.end += size;
 	}
@@ -123,7 +134,7 @@ static size_t line_end(struct wrap *wrap, int columns)
 
 bool wrap_next(struct wrap *wrap, int columns, size_t *start, size_t *end)
 {
-	while (wrap->at < wrap->length && wrap->text[wrap->at] == ' ')
+	while (wrap->at < wrap->length && is_blank(wrap, wrap->at))
 		wrap->at++;
 	if (wrap->at == wrap->length)
 		return false;

@@ -295,3 +295,31 @@ Test(wrap, words_of_ascii_part_where_unicode_parts_them)
 		}
 	}
 }
+
+/* The cluster of a blank and its mark is no blank, and has a column. */
+Test(wrap, a_mark_on_a_blank_takes_no_line_beyond_its_width)
+{
+	static const struct row rows[] = {
+		{ 3, "abc \u0301def", "abc| \u0301de|f" },
+		{ 4, "abc \u0301def", "abc \u0301|def" },
+		{ 3, "abc  \u0301 d", "abc| \u0301 d" },
+		{ 2, " \u0301 \u0301 \u0301", " \u0301 \u0301| \u0301" },
+	};
+
+	expect_rows(rows, COUNT(rows));
+	for (int columns = 1; columns < 8; columns++) {
+		struct strbuf lines;
+
+		strbuf_init(&lines);
+		wrap_text(&lines, "ab \u0301 cd \u0301\u0302 e", columns);
+		for (const char *at = strbuf_text(&lines); *at != '\0';) {
+			size_t length = strcspn(at, "|");
+
+			cr_expect_leq(text_columns(at, length), columns,
+				      "'%.*s' at %d", (int)length, at,
+				      columns);
+			at += length + (at[length] == '|');
+		}
+		strbuf_clear(&lines);
+	}
+}
