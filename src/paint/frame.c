@@ -6,6 +6,14 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
+/* Where a text is put, and as what. */
+struct place {
+	int row;
+	int limit;
+	enum role role;
+	enum cell_mark mark;
+};
+
 void frame_init(struct frame *frame)
 {
 	*frame = (struct frame){ 0 };
@@ -41,32 +49,27 @@ const struct cell *frame_cell(const struct frame *frame, int row, int col)
 	return cell_at(frame, row, col);
 }
 
-/* A cluster that a cell can hold and a terminal may see. */
 static void set_text(struct cell *cell, const char *text, size_t length)
 {
-	struct strbuf clean;
-	size_t fits;
+	memcpy(cell->text, text, length);
+	cell->text[length] = '\0';
+}
 
-	if (length == 1 && *text >= 0x20 && *text < 0x7f) {
-		cell->text[0] = *text;
-		cell->text[1] = '\0';
-		return;
-	}
-	strbuf_init(&clean);
-	text_clean(&clean, text, length);
-	/* Whole characters: a cluster may be long without end. */
-	for (fits = 0; fits < clean.length;) {
+/* The whole characters of a text that a cell can hold. */
+static size_t cell_part(const char *text, size_t length)
+{
+	size_t part = 0;
+
+	while (part < length) {
 		uint32_t character;
-		size_t size = text_decode(clean.text + fits,
-					  clean.length - fits, &character);
+		size_t size = text_decode(text + part, length - part,
+					  &character);
 
-		if (fits + size >= CELL_BYTES)
+		if (part + size >= CELL_BYTES)
 			break;
-		fits += size;
+		part += size;
 	}
-	memcpy(cell->text, strbuf_text(&clean), fits);
-	cell->text[fits] = '\0';
-	strbuf_clear(&clean);
+	return part;
 }
 
 static bool is_rest(const struct frame *frame, int row, int col)
@@ -87,38 +90,124 @@ static void blank_halved(struct frame *frame, int row, int col)
 		set_text(cell_at(frame, row, first), " ", 1);
 }
 
+/* Put what a cell can hold, clean, over as many cells as it has columns. */
+static void put_part(struct frame *frame, const struct place *place, int col,
+		     int columns, const char *text, size_t length)
+{
+	blank_halved(frame, place->row, col);
+	blank_halved(frame, place->row, col + columns);
+	for (int i = 0; i < columns; i++) {
+		struct cell *cell = cell_at(frame, place->row, col + i);
+
+		cell->text[0] = '\0';
+		cell->role = (unsigned char)place->role;
+		cell->mark = (unsigned char)place->mark;
+	}
+	set_text(cell_at(frame, place->row, col), text, length);
+}
+
+/* A mark without a column of its own stands on the sign before it. */
+static void put_mark(struct frame *frame, const struct place *place, int col,
+		     const char *text, size_t length)
+{
+	struct cell *cell;
+	size_t before;
+
+	while (col > 0 && is_rest(frame, place->row, col - 1))
+		col--;
+	if (col == 0)
+		return;
+	cell = cell_at(frame, place->row, col - 1);
+	before = strlen(cell->text);
+	if (before + length >= CELL_BYTES)
+		return;
+	memcpy(cell->text + before, text, length);
+	cell->text[before + length] = '\0';
+}
+
+/*
+ * Put a cluster.  One that is longer than a cell holds takes several, each as
+ * wide as what it holds, so that what is drawn has the columns that are
+ * counted elsewhere.  Returns the column after it, or -1 when it has no room.
+ */
+static int put_cluster(struct frame *frame, const struct place *place, int col,
+		       const char *text, size_t length)
+{
+	if (col + text_columns(text, length) > place->limit)
+		return -1;
+	while (length > 0) {
+		size_t part = cell_part(text, length);
+		int columns = text_columns(text, part);
+
+		if (columns == 0)
+			put_mark(frame, place, col, text, part);
+		else
+			put_part(frame, place, col, columns, text, part);
+		col += columns;
+		text += part;
+		length -= part;
+	}
+	return col;
+}
+
+/* The cluster as this terminal may see it. */
+static void clean_cluster(const struct frame *frame, const char *text,
+			  size_t length, struct strbuf *clean)
+{
+	struct strbuf ascii;
+	int columns;
+
+	text_clean(clean, text, length);
+	if (!frame->ascii)
+		return;
+	columns = text_columns(strbuf_text(clean), clean->length);
+	strbuf_init(&ascii);
+	text_to_ascii(&ascii, strbuf_text(clean), clean->length);
+	strbuf_reset(clean);
+	if (ascii.length == (size_t)columns)
+		strbuf_add(clean, strbuf_text(&ascii));
+	else
+		for (int i = 0; i < columns; i++)
+			strbuf_add_char(clean, '?');
+	strbuf_clear(&ascii);
+}
+
+static bool is_plain(const char *text, size_t length)
+{
+	return *text >= 0x20 && *text < 0x7f &&
+	       (length == 1 || (unsigned char)text[1] < 0x80);
+}
+
 int frame_put(struct frame *frame, int row, int col, int limit,
 	      enum role role, enum cell_mark mark, const char *text,
 	      size_t length)
 {
+	struct place place = { row, limit < frame->cols ? limit : frame->cols,
+			       role, mark };
+	struct strbuf clean;
+
 	if (row < 0 || row >= frame->rows || col < 0)
 		return col;
-	if (limit > frame->cols)
-		limit = frame->cols;
-	for (size_t at = 0; at < length;) {
-		bool ascii = text[at] >= 0x20 && text[at] < 0x7f &&
-			     (at + 1 == length ||
-			      (unsigned char)text[at + 1] < 0x80);
-		size_t size = ascii ? 1 : text_cluster(text + at, length - at);
-		int columns = ascii ? 1 : text_columns(text + at, size);
+	strbuf_init(&clean);
+	for (size_t at = 0, size; at < length && col < place.limit;
+	     at += size) {
+		int next = col + 1;
 
-		if (columns < 1)
-			columns = 1;
-		if (col + columns > limit)
-			break;
-		blank_halved(frame, row, col);
-		blank_halved(frame, row, col + columns);
-		for (int i = 0; i < columns; i++) {
-			struct cell *cell = cell_at(frame, row, col + i);
-
-			cell->text[0] = '\0';
-			cell->role = (unsigned char)role;
-			cell->mark = (unsigned char)mark;
+		size = 1;
+		if (is_plain(text + at, length - at)) {
+			put_part(frame, &place, col, 1, text + at, 1);
+		} else {
+			size = text_cluster(text + at, length - at);
+			strbuf_reset(&clean);
+			clean_cluster(frame, text + at, size, &clean);
+			next = put_cluster(frame, &place, col,
+					   strbuf_text(&clean), clean.length);
 		}
-		set_text(cell_at(frame, row, col), text + at, size);
-		col += columns;
-		at += size;
+		if (next < 0)
+			break;
+		col = next;
 	}
+	strbuf_clear(&clean);
 	return col;
 }
 

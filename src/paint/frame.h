@@ -3,7 +3,9 @@
  *
  * A cell holds one cluster of text, the role it plays, and whether it is part
  * of a match.  A cluster of two columns has its cell and an empty one after
- * it.  Nothing that could command a terminal gets into a cell.
+ * it; one that is longer than a cell holds goes on in the next.  Nothing that
+ * could command a terminal gets into a cell, nor, where that is asked for,
+ * anything but ASCII.
  */
 #ifndef HTTREE_PAINT_FRAME_H
 #define HTTREE_PAINT_FRAME_H
@@ -27,6 +29,7 @@ struct cell {
 struct frame {
 	int rows;
 	int cols;
+	bool ascii; /* nothing else gets into a cell */
 	struct cell *cells;
 	int cursor_row;
 	int cursor_col;

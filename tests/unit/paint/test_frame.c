@@ -183,14 +183,17 @@ Test(frame, marks_share_the_cell_of_their_letter)
 	frame_clear(&frame);
 }
 
-Test(frame, a_mark_without_a_letter_has_a_cell_of_its_own)
+Test(frame, a_mark_without_a_letter_takes_no_column)
 {
 	struct frame frame;
 
 	start(&frame, 1, 4);
-	cr_expect_eq(put(&frame, 0, 0, "\u0301"), 1);
-	cr_expect_eq(put(&frame, 0, 1, "x"), 2);
-	cr_expect_str_eq(cell(&frame, 0, 1), "x");
+	cr_expect_eq(put(&frame, 0, 0, "\u0301"), 0);
+	cr_expect_str_eq(cell(&frame, 0, 0), " ");
+	cr_expect_eq(put(&frame, 0, 0, "x"), 1);
+	cr_expect_eq(put(&frame, 0, 1, "\u0301y"), 2);
+	cr_expect_str_eq(cell(&frame, 0, 0), "x\u0301");
+	cr_expect_str_eq(cell(&frame, 0, 1), "y");
 	frame_clear(&frame);
 }
 
@@ -350,4 +353,91 @@ Test(frame, a_row_is_printed_without_blanks_at_its_end)
 	put(&frame, 2, 3, "漢  ");
 	expect_print(&frame, "a b\n\n   漢\n");
 	frame_clear(&frame);
+}
+
+/* As many columns are drawn as text_columns() counts, whatever is put. */
+Test(frame, a_cluster_longer_than_a_cell_is_drawn_as_wide_as_it_is_counted)
+{
+	enum { JAMO = 20 };
+	struct frame frame;
+	struct strbuf text;
+	int columns = 0;
+
+	start(&frame, 1, 80);
+	strbuf_init(&text);
+	for (int i = 0; i < JAMO; i++)
+		strbuf_add(&text, "\u1100");
+	cr_expect_eq(put(&frame, 0, 1, strbuf_text(&text)), 1 + 2 * JAMO);
+	for (int col = 0; col < 80; col++)
+		columns += text_columns(cell(&frame, 0, col),
+					strlen(cell(&frame, 0, col)));
+	cr_expect_eq(columns, 80);
+	/* One that has no room as a whole is not put at all. */
+	cr_expect_eq(frame_text(&frame, 0, 50, 80, ROLE_TEXT,
+				strbuf_text(&text)),
+		     50);
+	strbuf_clear(&text);
+	frame_clear(&frame);
+}
+
+Test(frame, marks_without_end_take_one_column)
+{
+	struct frame frame;
+	struct strbuf text;
+
+	start(&frame, 1, 10);
+	strbuf_init(&text);
+	strbuf_add(&text, "e");
+	for (int i = 0; i < 30; i++)
+		strbuf_add(&text, "\u0301");
+	strbuf_add(&text, "x");
+	cr_expect_eq(put(&frame, 0, 0, strbuf_text(&text)), 2);
+	cr_expect_str_eq(cell(&frame, 0, 1), "x");
+	cr_expect_eq(strncmp(cell(&frame, 0, 0), "e\u0301", 3), 0);
+	strbuf_clear(&text);
+	frame_clear(&frame);
+}
+
+Test(frame, a_sign_without_a_column_stands_on_the_one_before_it)
+{
+	struct frame frame;
+
+	start(&frame, 1, 6);
+	/* A vowel of Hangul is a cluster of its own after a letter. */
+	cr_expect_eq(put(&frame, 0, 1, "/\u1161x"), 3);
+	cr_expect_str_eq(cell(&frame, 0, 1), "/\u1161");
+	cr_expect_str_eq(cell(&frame, 0, 2), "x");
+	cr_expect_eq(put(&frame, 0, 0, "\u1161x"), 1);
+	cr_expect_str_eq(cell(&frame, 0, 0), "x");
+	frame_clear(&frame);
+}
+
+Test(frame, where_that_is_asked_for_only_ascii_gets_into_a_cell)
+{
+	static const struct {
+		const char *text;
+		const char *shown;
+	} rows[] = {
+		{ "na\u00efve", "naive" },   { "\u201cx\u201d", "\"x\"" },
+		{ "\u6f22x", "??x" },	     { "\u2026", "?" },
+		{ "e\u0301\u0302", "e" },    { "\033[1m", "?[1m" },
+		{ "\xff", "?" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct frame frame;
+		struct strbuf text;
+
+		start(&frame, 1, 20);
+		frame.ascii = true;
+		cr_expect_eq(put(&frame, 0, 0, rows[i].text),
+			     text_columns(rows[i].text,
+					  strlen(rows[i].text)));
+		strbuf_init(&text);
+		frame_print(&frame, &text);
+		strbuf_cut(&text, text.length - 1);
+		cr_expect_str_eq(strbuf_text(&text), rows[i].shown);
+		strbuf_clear(&text);
+		frame_clear(&frame);
+	}
 }

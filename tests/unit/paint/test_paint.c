@@ -139,3 +139,25 @@ Test(paint, an_ascii_screen_is_ascii)
 		}
 	}
 }
+
+/* Whatever is typed, and in whichever prompt, it reaches no terminal raw. */
+Test(paint, in_ascii_nothing_else_is_painted)
+{
+	static const char *const openings[] = { "/", "&", "? /", "? / a Enter" };
+
+	for (size_t i = 0; i < COUNT(openings); i++) {
+		struct canvas canvas;
+
+		canvas_init(&canvas, 80, 24, true);
+		press(&canvas.state, openings[i]);
+		press_text(&canvas.state, "na\u00efve \u6f22");
+		canvas_paint(&canvas);
+		for (int row = 0; row < 24; row++) {
+			for (const char *at = canvas_row(&canvas, row);
+			     *at != '\0'; at++)
+				cr_expect_lt((unsigned char)*at, 0x80, "%s",
+					     openings[i]);
+		}
+		canvas_clear(&canvas);
+	}
+}
