@@ -116,11 +116,16 @@ static void rescue_terminal(int number)
  * Taking the terminal
  */
 
-static bool find_input(struct problem *why)
+/* Standard input, or where that is no terminal the one that is at hand. */
+static bool find_input(struct termios *modes, struct problem *why)
 {
-	screen.input = isatty(STDIN_FILENO) ? stdin : fopen("/dev/tty", "re");
-	return screen.input != NULL ||
-	       problem_set(why, "there is no terminal to read keys from; "
+	screen.input = stdin;
+	if (tcgetattr(STDIN_FILENO, modes) == 0)
+		return true;
+	screen.input = fopen("/dev/tty", "re");
+	if (screen.input != NULL && tcgetattr(fileno(screen.input), modes) == 0)
+		return true;
+	return problem_set(why, "there is no terminal to read keys from; "
 				"--list and --help need none");
 }
 
@@ -210,10 +215,9 @@ bool screen_open(bool plain, struct problem *why)
 {
 	struct termios modes;
 
-	if (!terminal_find(&screen.terminal, why) || !find_input(why))
+	if (!terminal_find(&screen.terminal, why) ||
+	    !find_input(&modes, why))
 		return false;
-	if (tcgetattr(fileno(screen.input), &modes) != 0)
-		return problem_set(why, "the terminal cannot be read from");
 	signals_catch(rescue_terminal);
 	screen.curses = new_term();
 	if (screen.curses == NULL) {

@@ -15,6 +15,17 @@
 
 enum { PATIENCE = 20 };
 
+/* curses is asked for a terminal through these two; see tests/local.mk. */
+SCREEN *__real_newterm(const char *name, FILE *output, FILE *input);
+SCREEN *__wrap_newterm(const char *name, FILE *output, FILE *input);
+
+static bool newterm_fails;
+
+SCREEN *__wrap_newterm(const char *name, FILE *output, FILE *input)
+{
+	return newterm_fails ? NULL : __real_newterm(name, output, input);
+}
+
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
@@ -92,6 +103,20 @@ Test(screen, a_terminal_that_nobody_knows_is_refused, .timeout = PATIENCE)
 Test(screen, a_terminal_without_a_name_is_refused, .timeout = PATIENCE)
 {
 	expect_refusal("", "TERM is not set");
+}
+
+Test(screen, where_curses_fails_nothing_was_changed, .timeout = PATIENCE)
+{
+	sigset_t before, after;
+
+	cr_assert_eq(sigprocmask(SIG_BLOCK, NULL, &before), 0);
+	newterm_fails = true;
+	expect_refusal("xterm-256color", "the terminal cannot be opened");
+	cr_assert_eq(sigprocmask(SIG_BLOCK, NULL, &after), 0);
+	for (int number = 1; number < SIGRTMIN; number++)
+		cr_expect_eq(sigismember(&after, number),
+			     sigismember(&before, number), "signal %d",
+			     number);
 }
 
 Test(screen, keys_that_can_come_from_nowhere_are_refused, .timeout = PATIENCE)
