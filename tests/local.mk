@@ -39,6 +39,22 @@ EXTRA_DIST += \
 	$(shell_tests) \
 	$(lint_tests)
 
+# Locales that tests ask for and few machines have.  Where they cannot be made,
+# those tests are skipped.
+test_locales = de_DE.ISO-8859-1 tr_TR.UTF-8
+
+check_DATA += tests/locales/made
+tests/locales/made:
+	$(AM_V_at)$(MKDIR_P) tests/locales
+	$(AM_V_GEN)for name in $(test_locales); do \
+		localedef --no-archive -i "$${name%.*}" -f "$${name#*.}" \
+			"tests/locales/$$name" >/dev/null 2>&1 || :; \
+	done; \
+	: >$@
+
+clean-local:
+	rm -rf tests/locales
+
 # --------------------------------------------------------------------------
 # Shell tests
 

@@ -22,7 +22,8 @@ LC_ALL=C.UTF-8
 TERM=xterm-256color
 TMPDIR=$work/tmp
 TZ=UTC0
-export HOME LC_ALL TERM TMPDIR TZ
+LOCPATH=$PWD/tests/locales
+export HOME LC_ALL LOCPATH TERM TMPDIR TZ
 
 ASAN_OPTIONS="log_path='$work/reports/asan':$ASAN_OPTIONS"
 LSAN_OPTIONS="log_path='$work/reports/lsan':$LSAN_OPTIONS"
