@@ -28,6 +28,7 @@ EXTRA_DIST += \
 	tests/cli/expected/range.out \
 	tests/cli/expected/sets.out \
 	tests/cli/expected/unknown-471.out \
+	tests/cli/shells.sh \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
 	tests/package/compilers.sh \
@@ -59,7 +60,8 @@ clean-local:
 # Shell tests
 
 shell_tests = \
-	tests/cli/completions.test \
+	tests/cli/bash.test \
+	tests/cli/fish.test \
 	tests/cli/forms.test \
 	tests/cli/json.test \
 	tests/cli/list.test \
@@ -72,6 +74,7 @@ shell_tests = \
 	tests/cli/search.test \
 	tests/cli/stats.test \
 	tests/cli/tsv.test \
+	tests/cli/zsh.test \
 	tests/doc/docs.test \
 	tests/mkcat/example.test \
 	tests/mkcat/faults.test \

@@ -17,7 +17,7 @@ _httree_options='--interactive
 --help
 --version'
 _httree_letters=' -s=search -f=filter -n=limit '
-_httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning log-only'
+_httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning user log-only'
 # end options
 
 # The ids and codes of the catalogue that the program has.
@@ -31,10 +31,11 @@ _httree_vendors()
 	"$1" --tsv 2>/dev/null | cut -f 1 | grep '^vendor:'
 }
 
-# What the word $3 may become; $2 is the option whose argument it is.
+# What the word $3 may become; $2 is the option whose argument it is, and $4
+# stands before an exclamation mark, which the shell would take for an event.
 _httree_values()
 {
-	local before=
+	local before= mark
 
 	case $2 in
 	color)
@@ -48,7 +49,8 @@ _httree_values()
 		case ${3##*,} in
 		'!'*) before=$before! ;;
 		esac
-		compgen -P "$before" \
+		mark=$4!
+		compgen -P "${before//\!/$mark}" \
 			-W "$_httree_sets $(_httree_vendors "$1")" -- \
 			"${3#"$before"}"
 		;;
@@ -98,7 +100,28 @@ _httree()
 		return
 		;;
 	esac
-	mapfile -t COMPREPLY < <(_httree_values "$1" "$option" "$word" | sort -u)
+
+	# Between single quotes an exclamation mark is itself; elsewhere it is
+	# behind a backslash, but for double quotes, where that would stay.
+	local escape=\\
+	case $word in
+	\'*)
+		word=${word#?}
+		escape=
+		;;
+	'"'*'!'*)
+		[[ $- == *H* ]] && return
+		;;&
+	'"'*)
+		word=${word#?}
+		escape=
+		;;
+	*)
+		word=${word//\\/}
+		;;
+	esac
+	mapfile -t COMPREPLY < <(_httree_values "$1" "$option" "$word" \
+		"$escape" | sort -u)
 	[[ $option == filter ]] && compopt -o nospace
 	if [[ $word == *:* && $COMP_WORDBREAKS == *:* ]]; then
 		COMPREPLY=("${COMPREPLY[@]#"${word%"${word##*:}"}"}")

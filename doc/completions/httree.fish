@@ -1,8 +1,11 @@
 # Completion of httree for fish.
 
-# The ids of the catalogue that the program has, with their phrases.
+# The ids and codes of the catalogue that the program has, each with the phrase
+# of its first meaning.
 function __httree_codes
-    command httree --tsv 2>/dev/null | tail -n +2 | cut -f 1,3
+    command httree --tsv 2>/dev/null | awk -F \t '
+        NR > 1 && !known[$1]++ { print $1 FS $3 }
+        NR > 1 && $2 != "" && !known[$2]++ { print $2 FS $3 }'
 end
 
 # What the argument of the option $argv[1] may be.
@@ -12,9 +15,9 @@ function __httree_values
             printf '%s\n' auto always never
         case filter
             # A list of sets: only its last one is completed.
-            set -l before (commandline -ct | string replace -r '^(--filter=|-f)' '' | string match -r '^(?:.*,)?!?')
+            set -l before (commandline -ct | string replace -r '^(--filter=|-f)?["\']?' '' | string match -r '^(?:.*,)?!?')
             printf '%s\n' $before$__httree_sets
-            printf '%s\n' $before(__httree_codes | cut -f 1 | string match 'vendor:*')
+            printf '%s\n' $before(__httree_codes | string match 'vendor:*')
     end
 end
 
@@ -23,18 +26,23 @@ complete -c httree -s i -l interactive -d 'browse, opened at the first match'
 complete -c httree -l no-state -d 'neither read nor write the last place and the history'
 complete -c httree -s l -l list -d 'one line per entry: id, phrase, kind, state'
 complete -c httree -l full -d 'every entry in full'
-complete -c httree -s s -l search -x -a '(__httree_values search)' -d 'search everything, best first'
-complete -c httree -s f -l filter -x -a '(__httree_values filter)' -d 'only standard, vendor, vendor:NAME, warning, obsolete, deprecated, user, log-only, class:4xx; !SET leaves a set out'
-complete -c httree -s n -l limit -x -a '(__httree_values limit)' -d 'at most N entries'
+complete -c httree -s s -l search -x -d 'search everything, best first'
+complete -c httree -s s -l search -x -a '(__httree_values search)'
+complete -c httree -s f -l filter -x -d 'only standard, vendor, vendor:NAME, warning, obsolete, deprecated, user, log-only, class:4xx; !SET leaves a set out'
+complete -c httree -s f -l filter -x -a '(__httree_values filter)'
+complete -c httree -s n -l limit -x -d 'at most N entries'
+complete -c httree -s n -l limit -x -a '(__httree_values limit)'
 complete -c httree -l json -d 'an array of objects, one per entry'
 complete -c httree -l tsv -d 'a header line, then a line per entry, fields parted by tabs'
 complete -c httree -l stats -d 'how many entries, vendors and sources the catalogue holds'
-complete -c httree -l color -x -a '(__httree_values color)' -d 'colour the output: auto, always or never'
+complete -c httree -l color -x -d 'colour the output: auto, always or never'
+complete -c httree -l color -x -a '(__httree_values color)'
 complete -c httree -l ascii -d 'write and draw with ASCII alone'
-complete -c httree -l width -x -a '(__httree_values width)' -d 'wrap the text at N columns, 20 to 1000'
+complete -c httree -l width -x -d 'wrap the text at N columns, 20 to 1000'
+complete -c httree -l width -x -a '(__httree_values width)'
 complete -c httree -s h -l help -d 'show this help'
 complete -c httree -s V -l version -d 'show the version'
-set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning log-only
+set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning user log-only
 # end options
 
 complete -c httree -f -a '(__httree_codes)'

@@ -26,7 +26,7 @@ static void put_sets(FILE *out)
 		fprintf(out, "%s ", state_names.texts[i]);
 	for (enum code_class i = CLASS_1XX; i < CLASS_VENDORS; i++)
 		fprintf(out, "class:%s ", class_names.texts[i]);
-	fputs("log-only", out);
+	fputs("user log-only", out);
 }
 
 /* ------------------------------------------------------------------------
@@ -92,21 +92,28 @@ void completions_zsh(FILE *out)
  * fish
  */
 
+static void put_fish_option(FILE *out, const struct option_row *row)
+{
+	fputs("complete -c httree", out);
+	if (row->letter != '\0')
+		fprintf(out, " -s %c", row->letter);
+	fprintf(out, " -l %s", row->word);
+}
+
+/* The values have a command of their own: they would get the description. */
 void completions_fish(FILE *out)
 {
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
 		const struct option_row *row = option_row(i);
 
-		fputs("complete -c httree", out);
-		if (row->letter != '\0')
-			fprintf(out, " -s %c", row->letter);
-		fprintf(out, " -l %s", row->word);
-		if (row->argument != NULL)
-			fprintf(out, " -x -a '(__httree_values %s)'",
-				row->word);
-		fputs(" -d '", out);
+		put_fish_option(out, row);
+		fputs(row->argument == NULL ? " -d '" : " -x -d '", out);
 		put_quoted(out, row->help, "\\");
 		fputs("'\n", out);
+		if (row->argument == NULL)
+			continue;
+		put_fish_option(out, row);
+		fprintf(out, " -x -a '(__httree_values %s)'\n", row->word);
 	}
 	fputs("set -g __httree_sets ", out);
 	put_sets(out);
