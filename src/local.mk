@@ -3,7 +3,8 @@
 
 base_libs = src/libbase.a $(YAML_LIBS) $(UNISTRING_LIBS)
 catalogue_libs = src/libcatalogue.a $(base_libs)
-query_libs = src/libquery.a $(catalogue_libs)
+logs_libs = src/liblogs.a $(catalogue_libs)
+query_libs = src/libquery.a $(logs_libs)
 page_libs = src/libpage.a $(query_libs)
 model_libs = src/libmodel.a $(page_libs)
 paint_libs = src/libpaint.a $(model_libs)
@@ -13,6 +14,7 @@ cli_libs = src/libcli.a $(page_libs)
 noinst_LIBRARIES += \
 	src/libbase.a \
 	src/libcatalogue.a \
+	src/liblogs.a \
 	src/libquery.a \
 	src/libpage.a \
 	src/libmodel.a \
@@ -83,6 +85,33 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/schema.h \
 	src/catalogue/tree.c \
 	src/catalogue/tree.h
+
+src_liblogs_a_SOURCES = \
+	src/logs/combined.c \
+	src/logs/elb.c \
+	src/logs/envoy.c \
+	src/logs/format.c \
+	src/logs/format.h \
+	src/logs/formats.def \
+	src/logs/fragment.c \
+	src/logs/haproxy.c \
+	src/logs/json_keys.c \
+	src/logs/json_keys.def \
+	src/logs/json_keys.h \
+	src/logs/json_line.c \
+	src/logs/line.c \
+	src/logs/line.h \
+	src/logs/meaning.c \
+	src/logs/meaning.h \
+	src/logs/others.c \
+	src/logs/parse.h \
+	src/logs/scan.c \
+	src/logs/scan.h \
+	src/logs/squid.c \
+	src/logs/verdict.c \
+	src/logs/w3c.c \
+	src/logs/w3c.h \
+	src/logs/wrapper.c
 
 src_libquery_a_SOURCES = \
 	src/query/engine.c \

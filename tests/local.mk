@@ -158,6 +158,7 @@ test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests $(CRITERION_CFLAGS)
 unit_tests = \
 	tests/unit/test_base \
 	tests/unit/test_catalogue \
+	tests/unit/test_logs \
 	tests/unit/test_query \
 	tests/unit/test_page \
 	tests/unit/test_model \
@@ -199,6 +200,80 @@ tests_unit_test_catalogue_SOURCES = \
 	tests/unit/catalogue/test_tree.c
 tests_unit_test_catalogue_CPPFLAGS = $(test_cppflags)
 tests_unit_test_catalogue_LDADD = $(catalogue_libs) $(test_libs)
+
+EXTRA_DIST += $(log_samples)
+
+log_samples = \
+	tests/logs/alb.access \
+	tests/logs/alb.read \
+	tests/logs/azure.access \
+	tests/logs/azure.read \
+	tests/logs/caddy.access \
+	tests/logs/caddy.read \
+	tests/logs/cloudflare.access \
+	tests/logs/cloudflare.read \
+	tests/logs/cloudfront.access \
+	tests/logs/cloudfront.read \
+	tests/logs/cloudfront-json.access \
+	tests/logs/cloudfront-json.read \
+	tests/logs/combined.access \
+	tests/logs/combined.read \
+	tests/logs/common.access \
+	tests/logs/common.read \
+	tests/logs/elb.access \
+	tests/logs/elb.read \
+	tests/logs/envoy.access \
+	tests/logs/envoy.read \
+	tests/logs/envoy-json.access \
+	tests/logs/envoy-json.read \
+	tests/logs/google.access \
+	tests/logs/google.read \
+	tests/logs/haproxy.access \
+	tests/logs/haproxy.read \
+	tests/logs/haproxy-clf.access \
+	tests/logs/haproxy-clf.read \
+	tests/logs/heroku.access \
+	tests/logs/heroku.read \
+	tests/logs/httperr.access \
+	tests/logs/httperr.read \
+	tests/logs/iis.access \
+	tests/logs/iis.read \
+	tests/logs/iis-headless.access \
+	tests/logs/iis-headless.read \
+	tests/logs/ingress.access \
+	tests/logs/ingress.read \
+	tests/logs/json.access \
+	tests/logs/json.read \
+	tests/logs/logfmt.access \
+	tests/logs/logfmt.read \
+	tests/logs/nginx-json.access \
+	tests/logs/nginx-json.read \
+	tests/logs/s3.access \
+	tests/logs/s3.read \
+	tests/logs/squid.access \
+	tests/logs/squid.read \
+	tests/logs/squid-combined.access \
+	tests/logs/squid-combined.read \
+	tests/logs/traefik.access \
+	tests/logs/traefik.read \
+	tests/logs/traefik-json.access \
+	tests/logs/traefik-json.read \
+	tests/logs/unknown.access \
+	tests/logs/unknown.read \
+	tests/logs/uwsgi.access \
+	tests/logs/uwsgi.read \
+	tests/logs/varnish.access \
+	tests/logs/varnish.read \
+	tests/logs/wrapped.access \
+	tests/logs/wrapped.read
+
+tests_unit_test_logs_SOURCES = \
+	tests/unit/logs/samples.h \
+	tests/unit/logs/test_fragment.c \
+	tests/unit/logs/test_line.c \
+	tests/unit/logs/test_meaning.c
+tests_unit_test_logs_CPPFLAGS = $(test_cppflags)
+tests_unit_test_logs_LDADD = $(logs_libs) $(test_libs)
 
 tests_unit_test_query_SOURCES = \
 	tests/unit/query/shelf.h \

@@ -1,0 +1,271 @@
+/*
+ * A line that is one JSON object.  Keys are looked for in it and in the few
+ * objects of keys.def; all else is passed over, and nothing is built.
+ */
+#include "logs/parse.h"
+
+#include <string.h>
+
+/* The values of a line's keys, by what they say; a key of NULL: it has none. */
+struct values {
+	struct piece value[SAYS_COUNT];
+	const struct json_key *key[SAYS_COUNT];
+	enum log_format mark; /* whose keys the line has; LOG_FORMATS: none */
+	bool twice;	      /* the status is told twice, and differently */
+};
+
+static void skip_blanks(struct scan *scan)
+{
+	while (scan->at < scan->end && (*scan->at == ' ' || *scan->at == '\t'))
+		scan->at++;
+}
+
+static bool skip_char(struct scan *scan, char c)
+{
+	skip_blanks(scan);
+	if (scan->at >= scan->end || *scan->at != c)
+		return false;
+	scan->at++;
+	return true;
+}
+
+/* From the opening quote to behind the closing one. */
+static bool read_string(struct scan *scan, struct piece *text)
+{
+	const char *at = scan->at + 1;
+
+	for (; at < scan->end && *at != '"'; at++) {
+		if (*at == '\\')
+			at++;
+	}
+	if (at >= scan->end)
+		return false;
+	*text = (struct piece){ scan->at + 1, (size_t)(at - scan->at - 1) };
+	scan->at = at + 1;
+	return true;
+}
+
+/* An object or a list, whatever is in it. */
+static bool skip_nested(struct scan *scan)
+{
+	struct piece text;
+	size_t depth = 0;
+
+	while (scan->at < scan->end) {
+		switch (*scan->at) {
+		case '"':
+			if (!read_string(scan, &text))
+				return false;
+			continue;
+		case '{':
+		case '[':
+			depth++;
+			break;
+		case '}':
+		case ']':
+			depth--;
+			break;
+		}
+		scan->at++;
+		if (depth == 0)
+			return true;
+	}
+	return false;
+}
+
+/* A value; `*text` is that of a string or a number, else empty. */
+static bool read_value(struct scan *scan, struct piece *text)
+{
+	*text = (struct piece){ scan->at, 0 };
+	if (*scan->at == '"')
+		return read_string(scan, text);
+	if (*scan->at == '{' || *scan->at == '[')
+		return skip_nested(scan);
+	while (scan->at < scan->end && *scan->at != ',' && *scan->at != '}' &&
+	       *scan->at != ' ')
+		scan->at++;
+	text->length = (size_t)(scan->at - text->text);
+	return text->length > 0;
+}
+
+/*
+ * Whether a value is a status.  A key that many programs have for something
+ * else holds a status only when it has three digits, or none was sent.
+ */
+static bool is_status(const struct json_key *key, struct piece value)
+{
+	int status;
+
+	return piece_status(value, &status) &&
+	       (key->format != LOG_JSON || status == 0 || status >= 100);
+}
+
+static void take_value(struct values *values, const struct json_key *key,
+		       struct piece value)
+{
+	const struct json_key **held = &values->key[key->says];
+
+	if (piece_is(value, "null") ||
+	    (key->says == SAYS_STATUS && !is_status(key, value)))
+		return;
+	if (key == *held && key->says == SAYS_STATUS &&
+	    !piece_same(value, values->value[SAYS_STATUS]))
+		values->twice = true;
+	if (*held == NULL || key < *held) {
+		*held = key;
+		values->twice = values->twice && key->says != SAYS_STATUS;
+		values->value[key->says] = value;
+	}
+	if (key->format != LOG_JSON && key->format < values->mark)
+		values->mark = key->format;
+}
+
+/* The cursor stands on the brace; what is inside of `scope` is taken. */
+static bool read_object(struct scan *scan, const struct json_key_index *keys,
+			enum json_scope scope, struct values *values)
+{
+	struct piece name, value;
+	const struct json_key *key;
+
+	scan->at++;
+	if (skip_char(scan, '}'))
+		return true;
+	do {
+		skip_blanks(scan);
+		if (scan->at >= scan->end || *scan->at != '"' ||
+		    !read_string(scan, &name) || !skip_char(scan, ':'))
+			return false;
+		skip_blanks(scan);
+		if (scan->at >= scan->end)
+			return false;
+		key = json_key_find(keys, scope, name);
+		if (key != NULL && key->says == SAYS_OPEN && *scan->at == '{') {
+			if (!read_object(scan, keys, key->inside, values))
+				return false;
+			continue;
+		}
+		if (!read_value(scan, &value))
+			return false;
+		if (key != NULL && key->says != SAYS_OPEN)
+			take_value(values, key, value);
+	} while (skip_char(scan, ','));
+	return skip_char(scan, '}');
+}
+
+/* What a key says, if the key is of the line's format; else nothing. */
+static struct piece value_of(const struct values *values,
+			     enum log_format format, enum json_says says)
+{
+	const struct json_key *key = values->key[says];
+
+	if (key == NULL || key->format != format)
+		return (struct piece){ NULL, 0 };
+	return values->value[says];
+}
+
+/* Who made it, where the server's status is a number beside it. */
+static enum maker maker_of_values(const struct line *line,
+				  const struct values *values)
+{
+	static const char *const stored[] = { "hit", "stale", "updating",
+					      "revalidated", NULL };
+	struct piece second = value_of(values, line->format, SAYS_SECOND);
+	struct piece length = value_of(values, line->format, SAYS_LENGTH);
+	enum maker maker = maker_of_second(line->status, second);
+
+	switch (line->format) {
+	case LOG_TRAEFIK_JSON:
+		return maker == MAKER_PASSED ?
+			       maker_of_traefik(line->status, length) :
+			       maker;
+	case LOG_NGINX_JSON:
+		return maker_of_nginx(line->status, second, length);
+	case LOG_CLOUDFLARE:
+		return piece_among(value_of(values, line->format, SAYS_CACHE),
+				   stored) ?
+			       MAKER_PASSED :
+			       maker;
+	case LOG_AZURE_GATEWAY:
+		return maker;
+	default:
+		return MAKER_UNKNOWN;
+	}
+}
+
+/* Words that say that nothing is to be said: the server's answer was sent. */
+static bool is_passed_word(enum log_format format, struct piece word)
+{
+	static const char *const words[] = { "response_sent_by_backend",
+					     "response_from_cache",
+					     "NoError",
+					     "ERRORINFO_NO_ERROR",
+					     "",
+					     "-",
+					     NULL };
+
+	return piece_among(word, words) ||
+	       (format == LOG_CLOUDFRONT_JSON &&
+		maker_of_cloudfront(word) == MAKER_PASSED);
+}
+
+static void take_words(struct line *line, const struct values *values)
+{
+	struct piece word = value_of(values, line->format, SAYS_WORD);
+	struct piece details = value_of(values, line->format, SAYS_DETAILS);
+
+	line->maker = maker_of_values(line, values);
+	if (line->format == LOG_ENVOY_JSON) {
+		line->maker = maker_of_envoy(
+			word, details,
+			value_of(values, line->format, SAYS_TIME),
+			value_of(values, line->format, SAYS_HOST));
+		line_add_words(line, word);
+		if (!piece_begins(details, "via_upstream"))
+			line_add_word(line, "", details);
+		return;
+	}
+	if (!is_passed_word(line->format, word))
+		line_add_word(line, "", word);
+	if (word.text == NULL)
+		return;
+	if (line->format == LOG_GOOGLE || line->format == LOG_FRONT_DOOR)
+		line->maker = is_passed_word(line->format, word) ?
+				      MAKER_PASSED :
+				      MAKER_GATEWAY;
+	else if (line->format == LOG_CLOUDFRONT_JSON)
+		line->maker = maker_of_cloudfront(word);
+}
+
+/* Whose line it is: the status's key tells, or another that only one has. */
+static enum log_format format_of(const struct values *values)
+{
+	enum log_format format = values->key[SAYS_STATUS]->format;
+
+	if (format != LOG_JSON)
+		return format;
+	if (values->mark < LOG_FORMATS)
+		return values->mark;
+	return piece_begins(values->value[SAYS_LOGGER], "http.log") ?
+		       LOG_CADDY :
+		       LOG_JSON;
+}
+
+bool parse_json(struct line_reader *reader, struct piece text,
+		struct line *line)
+{
+	struct values values = { .mark = LOG_FORMATS };
+	struct scan scan = scan_of(text);
+
+	if (!read_object(&scan, &reader->keys, SCOPE_LINE, &values) ||
+	    values.key[SAYS_STATUS] == NULL || values.twice)
+		return false;
+	skip_blanks(&scan);
+	if (scan.at != scan.end ||
+	    !line_take(line, format_of(&values), values.value[SAYS_STATUS]) ||
+	    (line->format == LOG_JSON && line->status == 0))
+		return false;
+	line->beside =
+		piece_begins(values.value[SAYS_LOGGER], "http.log.error");
+	take_words(line, &values);
+	return true;
+}

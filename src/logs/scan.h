@@ -1,0 +1,105 @@
+/*
+ * scan -- the words of a line, one after the other.
+ *
+ * A word is what blanks part; a quoted string, or what stands in brackets,
+ * counts as one.  A line may hold any bytes, and nothing here copies one.
+ */
+#ifndef HTTREE_LOGS_SCAN_H
+#define HTTREE_LOGS_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Bytes of somebody else's text, not NUL-terminated. */
+struct piece {
+	const char *text;
+	size_t length;
+};
+
+/*
+ * Where reading is, and where it ends.  What was looked for to the end in vain
+ * is not looked for again, so that no line costs more than its length.
+ */
+struct scan {
+	const char *at;
+	const char *end;
+	bool no_quote; /* no closing one is left */
+	bool no_bracket;
+};
+
+static inline struct scan scan_of(struct piece piece)
+{
+	return (struct scan){ .at = piece.text,
+			      .end = piece.text + piece.length };
+}
+
+static inline struct piece scan_rest(const struct scan *scan)
+{
+	return (struct piece){ scan->at, (size_t)(scan->end - scan->at) };
+}
+
+static inline bool scan_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool scan_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool piece_is(struct piece piece, const char *text);
+bool piece_same(struct piece a, struct piece b);
+bool piece_begins(struct piece piece, const char *text);
+bool piece_ends(struct piece piece, const char *text);
+
+/* Whether it is one of a list that a NULL ends. */
+bool piece_among(struct piece piece, const char *const *texts);
+
+/* Whether all of it, and at least one byte, is digits. */
+bool piece_is_digits(struct piece piece);
+
+/* Whether it is a number of digits and at most one full stop, or -1. */
+bool piece_is_number(struct piece piece);
+
+/* Without the quotes or brackets around it, if it has them. */
+struct piece piece_inside(struct piece piece);
+
+/* The value of digits, which is at most `most`; false when it is none. */
+bool piece_value(struct piece piece, int most, int *value);
+
+/*
+ * Read a status: one to three digits, `-` or `-1`.  The last two, and zeros,
+ * say that there was none, which is 0.
+ */
+bool piece_status(struct piece piece, int *status);
+
+/*
+ * Whether it can be a word of a table: some bytes, all of them printable ASCII
+ * other than the blank and the quotes.
+ */
+bool piece_is_token(struct piece piece);
+
+/*
+ * Read the next word, over the blanks before it.  A word in quotes or brackets
+ * that is never closed ends at the next blank, like any other.
+ */
+bool scan_word(struct scan *scan, struct piece *word);
+
+/* Read the next `count` words, and keep the last. */
+bool scan_words(struct scan *scan, size_t count, struct piece *last);
+
+/*
+ * The quote that closes a string whose first byte is at `at`: the first that is
+ * not escaped by a backslash and has a blank behind it, or nothing.  NULL when
+ * there is none.
+ */
+const char *scan_closing(const char *at, const char *end);
+
+/*
+ * How many numbers, each perhaps with a sign before it, slashes part; 0 when it
+ * is something else.
+ */
+size_t piece_slashed(struct piece piece);
+
+#endif
