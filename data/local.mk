@@ -12,16 +12,21 @@ catalogue_files = \
 	data/standard/drafts.yaml \
 	data/retired/warning.yaml \
 	data/vendor/alibaba-er.yaml \
+	data/vendor/android.yaml \
 	data/vendor/anthropic.yaml \
 	data/vendor/apache.yaml \
+	data/vendor/apify.yaml \
 	data/vendor/aspnet-core.yaml \
 	data/vendor/aws-cloudfront.yaml \
 	data/vendor/aws-elb.yaml \
+	data/vendor/aws-waf.yaml \
 	data/vendor/azure.yaml \
+	data/vendor/azure-front-door.yaml \
 	data/vendor/browser.yaml \
 	data/vendor/caddy.yaml \
 	data/vendor/cloudflare.yaml \
 	data/vendor/cloudfoundry.yaml \
+	data/vendor/cosmos-db.yaml \
 	data/vendor/cpanel.yaml \
 	data/vendor/curl.yaml \
 	data/vendor/dotnet.yaml \
@@ -32,10 +37,13 @@ catalogue_files = \
 	data/vendor/fastly.yaml \
 	data/vendor/google.yaml \
 	data/vendor/google-cloud.yaml \
+	data/vendor/groq.yaml \
 	data/vendor/haproxy.yaml \
 	data/vendor/heroku.yaml \
 	data/vendor/iis.yaml \
 	data/vendor/joke.yaml \
+	data/vendor/kong.yaml \
+	data/vendor/kubernetes.yaml \
 	data/vendor/laravel.yaml \
 	data/vendor/linkedin.yaml \
 	data/vendor/microsoft.yaml \
@@ -52,7 +60,9 @@ catalogue_files = \
 	data/vendor/tornado.yaml \
 	data/vendor/traefik.yaml \
 	data/vendor/twitter.yaml \
-	data/vendor/varnish.yaml
+	data/vendor/varnish.yaml \
+	data/vendor/vault.yaml \
+	data/vendor/vercel.yaml
 
 EXTRA_DIST += $(catalogue_files)
 

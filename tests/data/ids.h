@@ -87,6 +87,15 @@ static const char *const ids[] = {
 	"tornado:599", "curl:000", "browser:0", "stripe:402", "stripe:424",
 	"sipgate:402", "dotnet:499", "proxies:598", "proxies:599",
 	"oxylabs:550",
+	"apify:590", "apify:592", "apify:593", "apify:594", "apify:595",
+	"apify:596", "apify:597", "apify:599", "aws-elb:505", "aws-elb:507",
+	"aws-elb:562", "aws-waf:202", "aws-waf:405", "azure-front-door:0",
+	"azure-front-door:499", "cosmos-db:449", "groq:498", "groq:499",
+	"nginx:009", "vault:429", "vault:472", "vault:473", "vault:501",
+	"vault:503",
+	"android:488", "android:489", "android:490", "android:491",
+	"android:492", "android:493", "android:494", "android:495",
+	"android:496", "android:497", "android:498", "vercel:494",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",
@@ -103,6 +112,10 @@ static const char *const ids[] = {
 	"vendor:oxylabs", "class:outside", "class:warning", "class:vendors",
 	"cloudflare:1xxx", "vendor:draft", "vendor:webdav-draft",
 	"vendor:w3c-1992", "vendor:iana", "vendor:joke",
+	"vendor:apify", "vendor:aws-waf", "vendor:azure-front-door",
+	"vendor:cosmos-db", "vendor:groq", "vendor:kong", "vendor:kubernetes",
+	"vendor:vault",
+	"vendor:android", "vendor:vercel",
 };
 
 #endif
