@@ -27,7 +27,7 @@ EXTRA_DIST += \
 	tests/cli/expected/list-warning.out \
 	tests/cli/expected/range.out \
 	tests/cli/expected/sets.out \
-	tests/cli/expected/unknown-471.out \
+	tests/cli/expected/unknown-435.out \
 	tests/cli/shells.sh \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
