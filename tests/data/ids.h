@@ -97,6 +97,7 @@ static const char *const ids[] = {
 	"android:492", "android:493", "android:494", "android:495",
 	"android:496", "android:497", "android:498", "vercel:494",
 	"dotnet:419",
+	"cloudflare:1038", "cloudflare:1205",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",
