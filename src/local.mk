@@ -162,6 +162,8 @@ src_libmodel_a_SOURCES = \
 	src/model/help.h \
 	src/model/help_lines.c \
 	src/model/help_lines.h \
+	src/model/hiding.c \
+	src/model/hiding.h \
 	src/model/history.c \
 	src/model/history.h \
 	src/model/key.c \

@@ -1,5 +1,6 @@
 #include "model/filtering.h"
 
+#include "model/hiding.h"
 #include "model/matches.h"
 
 /* The nearest row at or above `row` that is kept, else the first of all. */
@@ -63,28 +64,116 @@ void filtering_apply(struct state *state)
 	keep_line(state, line);
 }
 
-static void toggle(struct state *state, enum kind kind)
+void filtering_set(struct state *state, const struct filter *filter)
 {
-	bool hidden = !state->filter.hidden[kind];
+	struct filter *own = &state->filter;
 
-	state->filter.hidden[kind] = hidden;
+	*own = *filter;
+	own->count = 0;
+	for (size_t i = 0; i < filter->count; i++) {
+		const struct filter_set *set = &filter->sets[i];
+
+		if (set->sort == FILTER_KIND && set->without)
+			own->hidden[set->value] = true;
+		else
+			own->sets[own->count++] = *set;
+	}
 	filtering_apply(state);
-	state_say(state, "%s codes are %s", kind_names.texts[kind],
-		  hidden ? "hidden" : "shown again");
 }
 
-static void show_all(struct state *state)
+/* ------------------------------------------------------------------------
+ * Switches
+ */
+
+/* Keep the place before codes are hidden. */
+static void hold(struct state *state, struct hidden_place *hidden)
 {
-	if (!filter_active(&state->filter)) {
-		state_say(state, state->narrowing.only != NULL ?
-					 "no filter is on; "
-					 "& without a text shows all again" :
-					 "no filter is on");
+	hidden->held = true;
+	place_keep(&hidden->before, state);
+}
+
+/* While the reader has not gone on, the place is what it was. */
+static void bring_back(struct state *state, struct hidden_place *hidden)
+{
+	enum pane focus = state->focus;
+
+	if (!hidden->held)
+		return;
+	hidden->held = false;
+	if (state->row != hidden->row ||
+	    !shown_same(state->reader.shown, hidden->shown) ||
+	    !rows_kept(&state->rows, hidden->before.row))
+		return;
+	place_restore(&hidden->before, state);
+	state->focus = focus;
+}
+
+/* Take account of switches; the other way round when they `hide` nothing. */
+static void flip(struct state *state, struct hidden_place *hidden, bool hide)
+{
+	if (hide)
+		hold(state, hidden);
+	filtering_apply(state);
+	if (!hide)
+		bring_back(state, hidden);
+	hidden->row = state->row;
+	hidden->shown = state->reader.shown;
+}
+
+/* Codes of a kind, and how many of them the sets of the filter hide. */
+static size_t count_kind(const struct state *state, enum kind kind,
+			 size_t *hidden)
+{
+	size_t count = catalogue_count(state->catalogue), all = 0;
+
+	*hidden = 0;
+	for (entry_t entry = 0; entry < count; entry++) {
+		if (catalogue_kind(state->catalogue, entry) != kind)
+			continue;
+		all++;
+		*hidden += hiding_by_sets(state, entry);
+	}
+	return all;
+}
+
+static void toggle(struct state *state, enum kind kind)
+{
+	const char *name = kind_names.texts[kind];
+	bool hide = !state->filter.hidden[kind];
+	size_t kept_away;
+	size_t all = count_kind(state, kind, &kept_away);
+
+	if (hide && kept_away == all) {
+		state_say(state, "all %s codes are hidden already; F shows all",
+			  name);
 		return;
 	}
-	filter_init(&state->filter);
-	filtering_apply(state);
-	state_say(state, "all filters are off");
+	state->filter.hidden[kind] = hide;
+	flip(state, &state->hidden[0][kind], hide);
+	if (hide)
+		state_say(state, "%s codes are hidden", name);
+	else if (kept_away == 0)
+		state_say(state, "%s codes are shown again", name);
+	else
+		state_say(state, "%zu of %zu %s codes are shown; F shows all",
+			  all - kept_away, all, name);
+}
+
+static void show_alone(struct state *state, enum kind kind)
+{
+	bool *hidden = state->filter.hidden;
+	bool alone = !hidden[kind];
+
+	for (enum kind other = 0; other < KIND_PAGE; other++)
+		alone = alone && (other == kind || hidden[other]);
+	for (enum kind other = 0; other < KIND_PAGE; other++)
+		hidden[other] = !alone && other != kind;
+	flip(state, &state->hidden[1][kind], !alone);
+	if (alone)
+		state_say(state, "all kinds are shown again");
+	else
+		state_say(state, "only %s codes are shown",
+			  kind_names.texts[kind]);
 }
 
 void filtering_step(struct state *state, enum action action)
@@ -99,8 +188,14 @@ void filtering_step(struct state *state, enum action action)
 	case ACTION_WARNING:
 		toggle(state, KIND_WARNING);
 		break;
+	case ACTION_ONLY_STANDARD:
+		show_alone(state, KIND_STANDARD);
+		break;
+	case ACTION_ONLY_VENDOR:
+		show_alone(state, KIND_VENDOR);
+		break;
 	default:
-		show_all(state);
+		show_alone(state, KIND_WARNING);
 		break;
 	}
 }

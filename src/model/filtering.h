@@ -10,7 +10,13 @@
 /* Take account of the filter and of what narrows the tree, in place. */
 void filtering_apply(struct state *state);
 
-/* Switch a kind off or on, or all filters off. */
+/*
+ * Show what `filter` lets through.  What it leaves out as a whole kind is put
+ * into the kind's switch, so that the key of the kind shows it again.
+ */
+void filtering_set(struct state *state, const struct filter *filter);
+
+/* Switch a kind off or on, or show it alone. */
 void filtering_step(struct state *state, enum action action);
 
 #endif

@@ -148,8 +148,9 @@ void matches_scroll(struct state *state, struct travel travel)
 void matches_say_lost(struct state *state)
 {
 	state_say(state,
-		  state->lost.hidden > 0 ? "every code with '%s' is hidden" :
-					   "no code has '%s'",
+		  state->lost.hidden > 0 ?
+			  "every code with '%s' is hidden; F shows all" :
+			  "no code has '%s'",
 		  prompt_text(state));
 }
 
@@ -176,89 +177,6 @@ void matches_take(struct state *state, void (*prepare)(struct state *))
 		prepare(state);
 	state->focus = PANE_TREE;
 	go_to_hit(state, state->matches.hit, false);
-}
-
-/* ------------------------------------------------------------------------
- * The prompt
- */
-
-bool matches_lost_lead_on(const struct state *state)
-{
-	return state->lost.any && state->lost.number > 0 &&
-	       state->lost.hidden == 0;
-}
-
-const char *const *matches_hints(const struct state *state)
-{
-	static const char *const hits[] = { "Enter go   Esc back", "Esc back",
-					    "" };
-	static const char *const lost[] = { "Esc back", "", "" };
-
-	return state->lost.any ? lost : hits;
-}
-
-static const char *const *search_hints(const struct state *state)
-{
-	static const char *const leads[] = { "Enter go   Esc back", "Esc back",
-					     "" };
-
-	return matches_lost_lead_on(state) ? leads : matches_hints(state);
-}
-
-static void search_changed(struct state *state)
-{
-	matches_typed(state, true);
-}
-
-/* Without a hit only a number that nobody defines has a page to go to. */
-static void accept_lost(struct state *state)
-{
-	unsigned int number = state->lost.number;
-
-	if (!matches_lost_lead_on(state)) {
-		matches_say_lost(state);
-		return;
-	}
-	history_add(&state->history, prompt_text(state));
-	prompt_close(state);
-	matches_restore(state);
-	state->focus = PANE_TREE;
-	number_show_unknown(state, number);
-}
-
-static void search_accept(struct state *state)
-{
-	if (state->lost.any) {
-		accept_lost(state);
-	} else if (*prompt_text(state) == '\0') {
-		prompt_close(state);
-		matches_restore(state);
-	} else {
-		matches_take(state, NULL);
-	}
-}
-
-static void search_cancel(struct state *state)
-{
-	prompt_close(state);
-	matches_restore(state);
-}
-
-static const struct purpose searching = {
-	.sign = '/',
-	.lists = true,
-	.changed = search_changed,
-	.accept = search_accept,
-	.cancel = search_cancel,
-	.next = matches_next,
-	.scroll = matches_scroll,
-	.hints = search_hints,
-};
-
-void matches_prompt(struct state *state)
-{
-	matches_keep(state);
-	prompt_open(state, &searching);
 }
 
 /* ------------------------------------------------------------------------
@@ -298,20 +216,18 @@ static bool step_in_page(struct state *state, bool forward)
 	return true;
 }
 
-void matches_step(struct state *state, bool forward)
+/* Whether the page that is read is a hit: its matches come before others. */
+static bool reads_hit(const struct state *state)
 {
-	struct matches *matches = &state->matches;
-	bool in_text = state->focus == PANE_DETAIL && state_hit(state) != NULL;
+	return state->focus == PANE_DETAIL && state_hit(state) != NULL;
+}
+
+static void go_on(struct state *state, bool forward)
+{
+	bool in_text = reads_hit(state);
 	bool wraps;
 	size_t hit;
 
-	if (!matches->alive || matches->search.count == 0) {
-		state_say(state,
-			  matches->alive ? "every hit is hidden" :
-					   "nothing was searched for; "
-					   "/ searches");
-		return;
-	}
 	if (in_text && step_in_page(state, forward))
 		return;
 	hit = hit_from_here(state, forward, &wraps);
@@ -320,4 +236,148 @@ void matches_step(struct state *state, bool forward)
 		state_say(state, forward ?
 					 "the search wrapped to the first hit" :
 					 "the search wrapped to the last hit");
+}
+
+/* Take up again what was searched for: mark it, and go on from here. */
+static void take_up(struct state *state, bool forward)
+{
+	state->matches.alive = true;
+	matches_again(state);
+	if (state->matches.search.count == 0) {
+		state_say(state, "every hit is hidden");
+	} else if (reads_hit(state)) {
+		state->reader.match = 0;
+		state_show_match(state);
+	} else {
+		go_on(state, forward);
+	}
+}
+
+void matches_step(struct state *state, bool forward)
+{
+	struct matches *matches = &state->matches;
+
+	if (!matches->alive && matches->query.length > 0)
+		take_up(state, forward);
+	else if (!matches->alive)
+		state_say(state, "nothing was searched for; / searches");
+	else if (matches->search.count == 0)
+		state_say(state, "every hit is hidden");
+	else
+		go_on(state, forward);
+}
+
+/* Do the last search again: on to its next hit, or to the first of all. */
+static void repeat(struct state *state)
+{
+	if (state->matches.query.length > 0) {
+		matches_step(state, true);
+		return;
+	}
+	matches_run(state, state->history.texts[0], true);
+	state->matches.alive = state->matches.search.count > 0;
+	if (state->matches.alive)
+		go_to_hit(state, 0, false);
+	else
+		state_say(state, "no code has '%s'", state->history.texts[0]);
+}
+
+/* ------------------------------------------------------------------------
+ * The prompt
+ */
+
+bool matches_lost_lead_on(const struct state *state)
+{
+	return state->lost.any && state->lost.number > 0 &&
+	       state->lost.hidden == 0;
+}
+
+const char *const *matches_hints(const struct state *state)
+{
+	static const char *const hits[] = { "Enter go   Esc back", "Esc back",
+					    "" };
+	static const char *const none[] = { "Esc back", "", "" };
+
+	return state->lost.any || *prompt_text(state) == '\0' ? none : hits;
+}
+
+/* What was searched for last, now or another time; NULL for nothing. */
+static const char *last_text(const struct state *state)
+{
+	if (state->matches.query.length > 0)
+		return strbuf_text(&state->matches.query);
+	return state->history.count > 0 ? state->history.texts[0] : NULL;
+}
+
+static const char *const *search_hints(const struct state *state)
+{
+	static const char *const leads[] = { "Enter go   Esc back", "Esc back",
+					     "" };
+	static const char *const again[] = { "Enter again   Esc back",
+					     "Esc back", "" };
+
+	if (matches_lost_lead_on(state))
+		return leads;
+	return *prompt_text(state) == '\0' && last_text(state) != NULL ?
+		       again :
+		       matches_hints(state);
+}
+
+static void search_changed(struct state *state)
+{
+	matches_typed(state, true);
+}
+
+/* Without a hit only a number that nobody defines has a page to go to. */
+static void accept_lost(struct state *state)
+{
+	unsigned int number = state->lost.number;
+
+	if (!matches_lost_lead_on(state)) {
+		matches_say_lost(state);
+		return;
+	}
+	history_add(&state->history, prompt_text(state));
+	prompt_close(state);
+	matches_restore(state);
+	state->focus = PANE_TREE;
+	number_show_unknown(state, number);
+}
+
+static void search_accept(struct state *state)
+{
+	if (state->lost.any) {
+		accept_lost(state);
+	} else if (*prompt_text(state) != '\0') {
+		matches_take(state, NULL);
+	} else if (last_text(state) != NULL) {
+		prompt_close(state);
+		matches_restore(state);
+		repeat(state);
+	} else {
+		state_say(state, "nothing was searched for yet");
+	}
+}
+
+static void search_cancel(struct state *state)
+{
+	prompt_close(state);
+	matches_restore(state);
+}
+
+static const struct purpose searching = {
+	.sign = '/',
+	.lists = true,
+	.changed = search_changed,
+	.accept = search_accept,
+	.cancel = search_cancel,
+	.next = matches_next,
+	.scroll = matches_scroll,
+	.hints = search_hints,
+};
+
+void matches_prompt(struct state *state)
+{
+	matches_keep(state);
+	prompt_open(state, &searching);
 }

@@ -80,14 +80,17 @@ static void enter(struct state *state)
 
 static void fold(struct state *state, bool fold)
 {
+	const char *done = fold ? "folded" : "unfolded";
+
 	if (!rows_has_children(&state->rows, state->row))
 		state_say(state, "there is nothing below this row to %s",
 			  fold ? "fold" : "unfold");
 	else if (rows_unfolded(&state->rows, state->row) != fold)
-		state_say(state, "it is %s already",
-			  fold ? "folded" : "unfolded");
+		state_say(state, "it is %s already", done);
 	else
 		rows_fold(&state->rows, state->row, fold);
+	if (state->message.length == 0 && state_layout(state).tree.rows == 0)
+		state_say(state, "%s in the tree, which Tab shows", done);
 }
 
 static void fold_all(struct state *state, bool fold)

@@ -49,13 +49,33 @@ static void other_pane(struct state *state)
 	state_focus(state, state->focus == PANE_TREE ? PANE_DETAIL : PANE_TREE);
 }
 
+/* The page has the whole screen, or both panes share it as they did. */
 static void maximise(struct state *state)
 {
-	if (state->alone || state_layout(state).two)
-		state->alone = !state->alone;
-	state_rewrap(state);
-	if (!state->alone && !state_layout(state).two)
+	if (!state->alone && !state_layout(state).two) {
 		state_say(state, "the screen is too small for two panes");
+		return;
+	}
+	state->alone = !state->alone;
+	if (state->alone)
+		state->shared_focus = state->focus;
+	state_focus(state,
+		    state->alone ? PANE_DETAIL : state->shared_focus);
+	state_rewrap(state);
+}
+
+static void show_all(struct state *state)
+{
+	struct filter none;
+
+	if (!filter_active(&state->filter) && state->narrowing.only == NULL) {
+		state_say(state, "no filter is on");
+		return;
+	}
+	filter_init(&none);
+	narrowing_end(state);
+	filtering_set(state, &none);
+	state_say(state, "all filters are off");
 }
 
 /* Page the description; where it is not on the screen, open it first. */
@@ -113,8 +133,13 @@ void panes_step(struct state *state, enum action action)
 	case ACTION_STANDARD:
 	case ACTION_VENDOR:
 	case ACTION_WARNING:
-	case ACTION_FILTERS_OFF:
+	case ACTION_ONLY_STANDARD:
+	case ACTION_ONLY_VENDOR:
+	case ACTION_ONLY_WARNING:
 		filtering_step(state, action);
+		break;
+	case ACTION_FILTERS_OFF:
+		show_all(state);
 		break;
 	case ACTION_HELP:
 		help_open(state);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/text.h"
 #include "base/xalloc.h"
 
 void sheet_init(struct sheet *sheet)
@@ -16,8 +17,9 @@ void sheet_clear(struct sheet *sheet)
 	sheet_init(sheet);
 }
 
-void sheet_start(struct sheet *sheet)
+void sheet_start(struct sheet *sheet, bool ascii)
 {
+	sheet->ascii = ascii;
 	strbuf_reset(&sheet->text);
 	sheet->count = 0;
 	sheet->top = 0;
@@ -27,15 +29,21 @@ void sheet_start(struct sheet *sheet)
 void sheet_put(struct sheet *sheet, int row, int left, int limit,
 	       enum role role, const char *text, size_t length)
 {
+	struct piece *piece;
+
 	sheet->pieces = xgrow(sheet->pieces, &sheet->capacity,
 			      sheet->count + 1, sizeof(*sheet->pieces));
-	sheet->pieces[sheet->count++] = (struct piece){
+	piece = &sheet->pieces[sheet->count++];
+	*piece = (struct piece){
 		.row = row,
 		.left = left,
 		.limit = limit,
 		.role = role,
 		.start = sheet->text.length,
-		.length = length,
 	};
-	strbuf_add_bytes(&sheet->text, text, length);
+	if (sheet->ascii)
+		text_to_ascii(&sheet->text, text, length);
+	else
+		strbuf_add_bytes(&sheet->text, text, length);
+	piece->length = sheet->text.length - piece->start;
 }

@@ -7,6 +7,7 @@
 #ifndef HTTREE_MODEL_SHEET_H
 #define HTTREE_MODEL_SHEET_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/strbuf.h"
@@ -22,6 +23,7 @@ struct piece {
 };
 
 struct sheet {
+	bool ascii; /* texts are put in ASCII */
 	struct strbuf text;
 	struct piece *pieces;
 	size_t count;
@@ -35,7 +37,7 @@ void sheet_init(struct sheet *sheet);
 void sheet_clear(struct sheet *sheet);
 
 /* Empty it. */
-void sheet_start(struct sheet *sheet);
+void sheet_start(struct sheet *sheet, bool ascii);
 
 /* Put `length` bytes at a place. */
 void sheet_put(struct sheet *sheet, int row, int left, int limit,

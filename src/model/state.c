@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/hiding.h"
 #include "model/prompt.h"
 
 void state_init(struct state *state, const struct catalogue *catalogue,
@@ -35,6 +36,10 @@ void state_clear(struct state *state)
 	history_clear(&state->history);
 	visited_clear(&state->visited);
 	place_clear(&state->before.place);
+	for (enum kind kind = 0; kind < KIND_COUNT; kind++) {
+		place_clear(&state->hidden[0][kind].before);
+		place_clear(&state->hidden[1][kind].before);
+	}
 	editor_clear(&state->prompt.line);
 	free(state->narrowing.only);
 	free(state->narrowing.folds);
@@ -133,6 +138,17 @@ void state_focus(struct state *state, enum pane pane)
 	state->reader.stale = true;
 }
 
+static void say_hidden(struct state *state, entry_t entry)
+{
+	struct strbuf keys;
+
+	strbuf_init(&keys);
+	hiding_keys(state, entry, &keys);
+	state_say(state, "%s is hidden, %s shows it; this is its page",
+		  catalogue_id(state->catalogue, entry), strbuf_text(&keys));
+	strbuf_clear(&keys);
+}
+
 void state_go(struct state *state, entry_t entry)
 {
 	size_t row = catalogue_row_of(state->catalogue, entry);
@@ -153,11 +169,7 @@ void state_go(struct state *state, entry_t entry)
 	/* It has no row to show it, so with one pane its page is opened. */
 	if (state_layout(state).detail.rows == 0)
 		state_focus(state, PANE_DETAIL);
-	state_say(state, "%s is hidden by %s; this is its page",
-		  catalogue_id(state->catalogue, entry),
-		  filter_shows(&state->filter, state->catalogue, entry) ?
-			  "&" :
-			  "the filter");
+	say_hidden(state, entry);
 }
 
 void state_visit(struct state *state)

@@ -63,6 +63,14 @@ struct narrowing {
 	uint8_t *folds;	    /* as they were before */
 };
 
+/* A key has hidden codes: what the same key, pressed again, brings back. */
+struct hidden_place {
+	bool held;
+	struct place before;
+	struct shown shown; /* where that key led */
+	size_t row;
+};
+
 struct help_reading {
 	struct viewport view;
 	size_t before; /* the top to come back to */
@@ -84,12 +92,14 @@ struct state {
 
 	struct filter filter;
 	struct narrowing narrowing;
+	struct hidden_place hidden[2][KIND_COUNT]; /* a kind; all but it */
 	struct rows rows;
 	size_t row;	      /* selected */
 	struct viewport tree; /* of the rows on view */
 	bool jumped;	      /* the selected row is to come to the middle */
 	enum pane focus;
 	bool alone; /* the focused pane has the screen */
+	enum pane shared_focus; /* to come back to from there */
 
 	struct reader reader;
 	struct visited visited;

@@ -19,6 +19,7 @@ enum thrift {
 	THRIFT_PHRASE, /* the end of the left side is cut */
 	THRIFT_CLASS,
 	THRIFT_QUERY,
+	THRIFT_HIT,
 	THRIFT_HITS_HIDDEN,
 	THRIFT_FILTERS,
 	THRIFT_CODES,
@@ -142,6 +143,10 @@ static void add_hits(const struct state *state, struct strbuf *right,
 	if (!shows_hits(state, thrift))
 		return;
 	part(right);
+	if (prompted(state) && state->prompt.line.text.length > 0 &&
+	    thrift < THRIFT_HIT)
+		strbuf_addf(right, "hit %zu of %zu   ", state->matches.hit + 1,
+			    search->count);
 	if (!prompted(state) && thrift < THRIFT_QUERY)
 		strbuf_addf(right, "/%s ", strbuf_text(&state->matches.query));
 	if (hit != NULL)
@@ -398,6 +403,7 @@ void status_build(struct view *view)
 	    view->state->message.length > 0) {
 		strbuf_reset(&view->left);
 		strbuf_add(&view->left, strbuf_text(&view->state->message));
+		make_shown(view->state, &view->left);
 	}
 	cut_left(view, room);
 }

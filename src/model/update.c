@@ -164,8 +164,7 @@ void update_resize(struct state *state, int screen_rows, int screen_cols)
 
 void update_filter(struct state *state, const struct filter *filter)
 {
-	state->filter = *filter;
-	filtering_apply(state);
+	filtering_set(state, filter);
 	state_settle(state);
 }
 

@@ -156,7 +156,7 @@ void view_build(struct view *view, const struct state *state)
 	view->line_count = 0;
 	view->listing = false;
 	view->covered = drawn->draw != NULL;
-	sheet_start(&view->sheet);
+	sheet_start(&view->sheet, state->ascii);
 	if (view->layout.too_small)
 		return;
 	if (view->covered)

@@ -6,7 +6,7 @@
 
 enum {
 	MARKS = 2,	/* columns at the right edge */
-	WHERE = 5,	/* "words" */
+	WHERE = 6,	/* "origin" */
 	WHERE_FROM = 40 /* columns of the list from which it is shown */
 };
 

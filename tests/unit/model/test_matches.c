@@ -242,7 +242,7 @@ Test(matches, hits_that_are_hidden_are_not_said_to_be_nowhere)
 	cr_expect(state.lost.any);
 	cr_expect_eq(state.lost.hidden, 2);
 	press(&state, "Enter");
-	expect_said(&state, "every code with '499' is hidden");
+	expect_said(&state, "every code with '499' is hidden; F shows all");
 	state_clear(&state);
 }
 
@@ -553,5 +553,74 @@ Test(matches, narrowed_and_filtered_to_nothing_it_stays_sound)
 	press(&state, "v Esc Esc");
 	expect_sound(&state);
 	cr_expect_eq(state.rows.hidden, 0);
+	state_clear(&state);
+}
+
+Test(matches, after_escape_the_last_search_is_taken_up_again)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "rate limit");
+	press(&state, "Enter n N Esc");
+	cr_expect_not(state.matches.alive);
+	press(&state, "n");
+	cr_expect(state.matches.alive);
+	expect_selected(&state, "cloudflare:1015");
+	expect_sound(&state);
+	/* In the detail of a hit its matches come first. */
+	press(&state, "N Esc Tab n");
+	expect_shown(&state, "429");
+	cr_expect_eq(state.reader.match, 0);
+	cr_expect_gt(state.reader.page.match_count, 0);
+	/* What a filter hides meanwhile is no hit any more. */
+	press(&state, "Esc Esc Tab v n n");
+	expect_shown(&state, "429");
+	press(&state, "Esc s n");
+	expect_said(&state, "every hit is hidden");
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(matches, a_prompt_that_was_left_takes_nothing_up)
+{
+	struct state state;
+
+	mind_start(&state, "/ t o k e n Esc n");
+	expect_said(&state, "nothing was searched for; / searches");
+	state_clear(&state);
+}
+
+Test(matches, enter_on_an_empty_prompt_repeats_the_last_search)
+{
+	struct state state;
+
+	mind_start(&state, "/ Enter");
+	expect_said(&state, "nothing was searched for yet");
+	cr_expect(stack_has(&state.stack, LAYER_PROMPT));
+	press(&state, "t o k e n Enter / Enter");
+	cr_expect_not(stack_has(&state.stack, LAYER_PROMPT));
+	expect_selected(&state, "429");
+	press(&state, "Esc 2 0 0 Esc / Enter");
+	cr_expect(state.matches.alive);
+	expect_sound(&state);
+	state_clear(&state);
+}
+
+Test(matches, what_was_searched_for_another_time_is_repeated_too)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	history_add(&state.history, "token");
+	press(&state, "/ Enter");
+	expect_selected(&state, "esri:499");
+	cr_expect(state.matches.alive);
+	state_clear(&state);
+	mind_start(&state, "");
+	history_add(&state.history, "xyzzyplugh");
+	press(&state, "/ Enter");
+	expect_said(&state, "no code has 'xyzzyplugh'");
+	expect_sound(&state);
 	state_clear(&state);
 }

@@ -138,8 +138,7 @@ Test(number, a_hidden_code_is_shown_and_said_to_be_hidden)
 
 	mind_start(&state, "v 4 9 9");
 	expect_shown(&state, "nginx:499");
-	expect_said(&state,
-		    "nginx:499 is hidden by the filter; this is its page");
+	expect_said(&state, "nginx:499 is hidden, v shows it; this is its page");
 	expect_selected(&state, "class:4xx");
 	state_clear(&state);
 }

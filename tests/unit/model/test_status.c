@@ -185,9 +185,9 @@ Test(status, a_living_search_shows_its_place_among_the_matches)
 Test(status, the_prompt_counts_without_repeating_its_text)
 {
 	expect_sides(80, "/ t o k e n", "/token",
-		     "1/3 (2 codes)   Enter go   Esc back");
-	expect_sides(80, "& t o k e n", "&token",
-		     "1/3 (2 codes)   Enter go   Esc back");
+		     "hit 1 of 2   1/3 (2 codes)   Enter go   Esc back");
+	expect_sides(80, "& t o k e n Down", "&token",
+		     "hit 2 of 2   3/3 (2 codes)   Enter go   Esc back");
 }
 
 Test(status, what_a_prompt_has_to_say_gets_shorter_before_it_goes)
@@ -198,7 +198,10 @@ Test(status, what_a_prompt_has_to_say_gets_shorter_before_it_goes)
 
 	expect_sides(80, near, "/requset",
 		     "'requset' is nowhere; near: request   "
-		     "1/15 (11 codes)   Esc back");
+		     "1/15 (11 codes)");
+	expect_sides(100, near, "/requset",
+		     "'requset' is nowhere; near: request   "
+		     "hit 1 of 11   1/15 (11 codes)   Esc back");
 	expect_sides(60, near, "/requset",
 		     "'requset' is nowhere; near: request   1/15");
 	expect_sides(40, near, "/requset", "near: request   1/15");
@@ -297,4 +300,13 @@ Test(status, a_page_that_is_no_hit_has_no_place_among_the_matches)
 {
 	/* 471 stands below 451, which is a hit. */
 	cr_expect(right_has(120, "/ l e g a l Enter 4 7 1 Tab", "/legal -/"));
+}
+
+Test(status, an_empty_prompt_promises_what_enter_does)
+{
+	expect_sides(80, "/", "/", "Esc back");
+	expect_sides(80, "/ t o k e n Enter /", "/",
+		     "1/3 (2 codes)   Enter again   Esc back");
+	expect_sides(80, "/ t o k e n Enter &", "&",
+		     "1/3 (2 codes)   Esc back");
 }

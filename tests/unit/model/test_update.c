@@ -261,6 +261,9 @@ Test(update, it_opens_at_the_first_hit)
 	expect_sound(&state);
 	press(&state, "n");
 	expect_shown(&state, "esri:499");
+	/* It was visited, so there is a way back to it. */
+	press(&state, "<");
+	expect_shown(&state, "nginx:499");
 	state_clear(&state);
 }
 
@@ -401,4 +404,24 @@ Test(update, alt_with_a_letter_moves_by_words_and_loses_nothing)
 	cr_expect_eq(press(&state, "Alt-q"), EFFECT_NONE);
 	expect_said(&state, "Alt-q does nothing here; ? lists the keys");
 	state_clear(&state);
+}
+
+Test(update, the_page_is_enlarged_from_either_pane_and_the_panes_come_back)
+{
+	static const char *const keys[] = { "4 2 9 Esc", "4 2 9 Enter" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+		enum pane focus;
+
+		mind_start(&state, keys[i]);
+		focus = state.focus;
+		press(&state, "O");
+		cr_expect_eq(state_layout(&state).tree.rows, 0);
+		cr_expect_eq(state_layout(&state).detail.cols, 80);
+		press(&state, "O");
+		cr_expect(state_layout(&state).two);
+		cr_expect_eq(state.focus, focus);
+		state_clear(&state);
+	}
 }
