@@ -353,7 +353,7 @@ struct image *image_build(const struct drafts *drafts, const char *name)
 {
 	struct builder builder = { 0 };
 	struct image *image;
-	struct node *nodes;
+	struct tree tree;
 
 	intern_init(&builder.texts);
 	add_text(&builder, "");
@@ -363,10 +363,10 @@ struct image *image_build(const struct drafts *drafts, const char *name)
 	sort_ids(&builder);
 	link_records(&builder);
 	link_back(&builder);
-	nodes = tree_build(builder.records, builder.count);
+	tree = tree_build(builder.records, builder.count);
 	image = image_of(&builder, name);
-	image->nodes = nodes;
-	image->node_count = image->count;
+	image->nodes = tree.nodes;
+	image->node_count = (uint32_t)tree.count;
 	image->index = entry_words_index(image);
 	return image;
 }

@@ -101,7 +101,10 @@ const char *catalogue_origin_name(const struct catalogue *catalogue,
 /* The name of the catalogue that the entry came from. */
 const char *catalogue_name(const struct catalogue *catalogue, entry_t entry);
 
-/* The tree by class: its rows, and the row of an entry. */
+/*
+ * The tree: its rows, and the first row of an entry.  A row tells its entry,
+ * and an entry of an origin may have a second row, below the page of that.
+ */
 size_t catalogue_rows(const struct catalogue *catalogue);
 const struct node *catalogue_row(const struct catalogue *catalogue, size_t row);
 size_t catalogue_row_of(const struct catalogue *catalogue, entry_t entry);

@@ -26,7 +26,7 @@ struct record {
 	struct code code; /* zeros without one */
 	uint32_t parent; /* entry, or IMAGE_NONE */
 	uint32_t origin; /* entry of the origin's page, or none */
-	uint32_t node; /* its place in the tree */
+	uint32_t node; /* row of its first place in the tree */
 	uint32_t reasons; /* list of the entries that go with it, and in which item */
 	uint32_t askers; /* list of the guides that lead here, and the choice */
 	uint8_t sort;
@@ -36,12 +36,13 @@ struct record {
 	uint8_t everyday;
 };
 
-/* A row of the tree by class, in preorder. */
+/* A row of the tree, in preorder. */
 struct node {
 	uint32_t entry;
-	uint32_t size; /* rows of its subtree, itself included */
-	uint32_t codes; /* codes below it, at every depth, or of its origin */
-	uint32_t depth; /* 0 at the top */
+	uint32_t parent; /* row, IMAGE_NONE at the top */
+	uint32_t size;	 /* rows of its subtree, itself included */
+	uint32_t codes;	 /* codes and reasons below it, at every depth */
+	uint32_t depth;	 /* 0 at the top */
 };
 
 /*

@@ -1,3 +1,8 @@
+/*
+ * Rows are planted by following the lists of children and of siblings and the
+ * way back up, without recursion: a user's catalogue may be as deep as it is
+ * long.
+ */
 #include "catalogue/tree.h"
 
 #include <stdbool.h>
@@ -5,49 +10,28 @@
 
 #include "base/xalloc.h"
 
+/*
+ * A place is a number: below `count` it is the first one of the entry with this
+ * number, from `count` on the second one of the entry that is `count` less.
+ */
 struct planter {
 	struct record *records;
-	uint32_t *child;   /* first child of an entry; [count]: of the top */
-	uint32_t *sibling; /* next one */
+	uint32_t count;
+	uint32_t *child;   /* first place below an entry; [count]: of the top */
+	uint32_t *sibling; /* the next place of the same list */
 	struct node *nodes;
 	uint32_t used;
 };
 
-/* From the last entry to the first, so that each list is in order. */
-static void hang(struct planter *planter, uint32_t count)
+static void push(struct planter *planter, uint32_t below, uint32_t place)
 {
-	for (uint32_t i = 0; i <= count; i++)
-		planter->child[i] = IMAGE_NONE;
-	for (uint32_t i = count; i-- > 0;) {
-		uint32_t parent = planter->records[i].parent;
-		uint32_t *list =
-			&planter->child[parent == IMAGE_NONE ? count : parent];
+	uint32_t *list =
+		&planter->child[below == IMAGE_NONE ? planter->count : below];
 
-		planter->sibling[i] = *list;
-		*list = i;
-	}
+	planter->sibling[place] = *list;
+	*list = place;
 }
 
-/* A catalogue's depth is small: its parents come from people. */
-static void plant(struct planter *planter, uint32_t entry, uint32_t depth)
-{
-	uint32_t at = planter->used++;
-	struct node *node = &planter->nodes[at];
-
-	*node = (struct node){ .entry = entry, .depth = depth };
-	planter->records[entry].node = at;
-	for (uint32_t child = planter->child[entry]; child != IMAGE_NONE;
-	     child = planter->sibling[child]) {
-		uint32_t row = planter->used;
-
-		plant(planter, child, depth + 1);
-		node->codes += planter->nodes[row].codes +
-			       (planter->records[child].kind != KIND_PAGE);
-	}
-	node->size = planter->used - at;
-}
-
-/* Whether the row of an entry is below that of another. */
 static bool is_below(const struct planter *planter, uint32_t entry,
 		     uint32_t other)
 {
@@ -57,35 +41,112 @@ static bool is_below(const struct planter *planter, uint32_t entry,
 	return row > top && row < top + planter->nodes[top].size;
 }
 
-/* The page of an origin has no rows of its codes below it, and counts them. */
-static void count_for_origin(struct planter *planter, uint32_t entry)
+/* Whether the first place of an entry is away from its origin's page. */
+static bool has_second(const struct planter *planter, uint32_t entry)
 {
-	const struct record *records = planter->records;
-	uint32_t page = records[entry].origin;
+	uint32_t page = planter->records[entry].origin;
 
-	if (page == IMAGE_NONE || is_below(planter, entry, page))
-		return;
-	for (; page != IMAGE_NONE; page = records[page].parent)
-		planter->nodes[records[page].node].codes++;
+	return page != IMAGE_NONE && !is_below(planter, entry, page);
 }
 
-struct node *tree_build(struct record *records, size_t count)
+/* From the last entry to the first, so that each list is in order. */
+static void hang(struct planter *planter, const bool *second)
+{
+	for (uint32_t i = 0; i <= planter->count; i++)
+		planter->child[i] = IMAGE_NONE;
+	for (uint32_t i = planter->count; i-- > 0;) {
+		const struct record *record = &planter->records[i];
+
+		push(planter, record->parent, i);
+		if (second[i])
+			push(planter, record->origin, planter->count + i);
+	}
+}
+
+/* Add the row of a place; returns the place at which to go on, or none. */
+static uint32_t add_row(struct planter *planter, uint32_t place,
+			uint32_t parent)
+{
+	bool first = place < planter->count;
+	uint32_t entry = first ? place : place - planter->count;
+	uint32_t row = planter->used++;
+
+	planter->nodes[row] = (struct node){
+		.entry = entry,
+		.parent = parent,
+		.size = 1,
+		.depth = parent == IMAGE_NONE ?
+				 0 :
+				 planter->nodes[parent].depth + 1,
+	};
+	if (!first)
+		return IMAGE_NONE;
+	planter->records[entry].node = row;
+	return planter->child[entry];
+}
+
+/* `waiting` has for each row the place that follows it in its list. */
+static void plant(struct planter *planter, uint32_t *waiting)
+{
+	uint32_t place = planter->child[planter->count];
+	uint32_t parent = IMAGE_NONE;
+
+	planter->used = 0;
+	for (;;) {
+		uint32_t row = planter->used;
+
+		while (place == IMAGE_NONE && parent != IMAGE_NONE) {
+			place = waiting[parent];
+			parent = planter->nodes[parent].parent;
+		}
+		if (place == IMAGE_NONE)
+			return;
+		waiting[row] = planter->sibling[place];
+		place = add_row(planter, place, parent);
+		parent = row;
+	}
+}
+
+/* From the last row to the first: what is below is known before the row. */
+static void count_rows(struct planter *planter)
+{
+	for (uint32_t row = planter->used; row-- > 0;) {
+		const struct node *node = &planter->nodes[row];
+		struct node *parent;
+
+		if (node->parent == IMAGE_NONE)
+			continue;
+		parent = &planter->nodes[node->parent];
+		parent->size += node->size;
+		parent->codes +=
+			node->codes +
+			(planter->records[node->entry].kind != KIND_PAGE);
+	}
+}
+
+struct tree tree_build(struct record *records, size_t count)
 {
 	struct planter planter = {
 		.records = records,
+		.count = (uint32_t)count,
 		.child = xmalloc((count + 1) * sizeof(uint32_t)),
-		.sibling = xmalloc(count * sizeof(uint32_t)),
-		.nodes = xcalloc(count, sizeof(struct node)),
+		.sibling = xmalloc(2 * count * sizeof(uint32_t)),
+		.nodes = xcalloc(2 * count, sizeof(struct node)),
 	};
+	uint32_t *waiting = xmalloc(2 * count * sizeof(uint32_t));
+	bool *second = xcalloc(count, sizeof(bool));
 
-	hang(&planter, (uint32_t)count);
-	/* Class pages are the last entries; their order is that of classes. */
-	for (uint32_t top = planter.child[count]; top != IMAGE_NONE;
-	     top = planter.sibling[top])
-		plant(&planter, top, 0);
-	for (uint32_t entry = 0; entry < count; entry++)
-		count_for_origin(&planter, entry);
+	/* First places alone tell who needs a second one. */
+	for (int pass = 0; pass < 2; pass++) {
+		for (uint32_t i = 0; i < count && pass == 1; i++)
+			second[i] = has_second(&planter, i);
+		hang(&planter, second);
+		plant(&planter, waiting);
+		count_rows(&planter);
+	}
 	free(planter.child);
 	free(planter.sibling);
-	return planter.nodes;
+	free(waiting);
+	free(second);
+	return (struct tree){ planter.nodes, planter.used };
 }

@@ -317,6 +317,7 @@ void show_stats(const struct manner *manner,
 {
 	size_t kinds[KIND_COUNT] = { 0 };
 	size_t classes[CLASS_COUNT + 1] = { 0 };
+	size_t reasons = 0, of_origins = 0;
 	struct intern vendors, urls;
 
 	intern_init(&vendors);
@@ -325,6 +326,10 @@ void show_stats(const struct manner *manner,
 		enum kind kind = catalogue_kind(catalogue, entries[i]);
 
 		kinds[kind]++;
+		reasons += catalogue_sort(catalogue, entries[i]) ==
+			   SORT_REASON;
+		of_origins += catalogue_origin(catalogue, entries[i]) !=
+			      ENTRY_NONE;
 		if (kind != KIND_PAGE)
 			classes[catalogue_class(catalogue, entries[i])]++;
 		add_vendor(&vendors, catalogue, entries[i]);
@@ -335,6 +340,8 @@ void show_stats(const struct manner *manner,
 		put_count(manner, kind_names.texts[kind], kinds[kind]);
 	for (enum code_class i = CLASS_1XX; i < CLASS_VENDORS; i++)
 		put_count(manner, class_names.texts[i], classes[i]);
+	put_count(manner, "reasons", reasons);
+	put_count(manner, "origins", of_origins);
 	put_count(manner, "vendors", vendors.count);
 	put_count(manner, "sources", urls.count);
 	intern_clear(&vendors);

@@ -78,8 +78,9 @@ static void emit_nodes(FILE *out, const struct image *image)
 {
 	fputs("static const struct node nodes[] = {\n", out);
 	for (uint32_t i = 0; i < image->node_count; i++)
-		fprintf(out, "{ %lu, %lu, %lu, %lu },\n",
+		fprintf(out, "{ %lu, %luU, %lu, %lu, %lu },\n",
 			(unsigned long)image->nodes[i].entry,
+			(unsigned long)image->nodes[i].parent,
 			(unsigned long)image->nodes[i].size,
 			(unsigned long)image->nodes[i].codes,
 			(unsigned long)image->nodes[i].depth);

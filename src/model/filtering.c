@@ -43,10 +43,11 @@ void filtering_apply(struct state *state)
 	struct rows *rows = &state->rows;
 	size_t line = rows_position(rows, state->row) - state->tree.top;
 	struct shown shown = state->reader.shown;
-	size_t own = shown.number == 0 ?
-			     catalogue_row_of(state->catalogue, shown.entry) :
-			     state->row;
+	size_t own = state->row;
 
+	if (shown.number == 0 &&
+	    catalogue_row(state->catalogue, own)->entry != shown.entry)
+		own = catalogue_row_of(state->catalogue, shown.entry);
 	rows_filter(rows, &state->filter, state->narrowing.only);
 	/* What was shown although it was hidden may have its row again. */
 	if (rows_kept(rows, own)) {

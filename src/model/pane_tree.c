@@ -55,7 +55,7 @@ static bool is_class(const struct state *state)
 {
 	entry_t entry = catalogue_row(state->catalogue, state->row)->entry;
 
-	return catalogue_kind(state->catalogue, entry) == KIND_PAGE &&
+	return catalogue_sort(state->catalogue, entry) > SORT_GUIDE &&
 	       rows_has_children(&state->rows, state->row);
 }
 
@@ -103,14 +103,25 @@ static void fold_all(struct state *state, bool fold)
 	state_say(state, fold ? "all folded" : "all unfolded");
 }
 
-/* The next code in the order of the tree that a filter lets through. */
+static bool is_first_place(const struct state *state, size_t row)
+{
+	entry_t entry = catalogue_row(state->catalogue, row)->entry;
+
+	return catalogue_row_of(state->catalogue, entry) == row;
+}
+
+/*
+ * The next code in the order of the tree that a filter lets through.  Second
+ * places count only for whoever stands on one.
+ */
 static void next_code(struct state *state, bool forward)
 {
 	struct shown shown = state->reader.shown;
-	size_t row = shown.number != 0 ?
+	size_t row = shown.number != 0 || shows_row(state) ?
 			     state->row :
 			     catalogue_row_of(state->catalogue, shown.entry);
 	size_t count = catalogue_rows(state->catalogue);
+	bool second = !is_first_place(state, row);
 
 	for (;;) {
 		entry_t entry;
@@ -122,8 +133,11 @@ static void next_code(struct state *state, bool forward)
 		}
 		entry = catalogue_row(state->catalogue, row)->entry;
 		if (catalogue_kind(state->catalogue, entry) != KIND_PAGE &&
-		    rows_kept(&state->rows, row)) {
-			state_go(state, entry);
+		    rows_kept(&state->rows, row) &&
+		    (second || is_first_place(state, row))) {
+			rows_reveal(&state->rows, row);
+			state_select(state, row);
+			state->jumped = true;
 			state_visit(state);
 			return;
 		}

@@ -80,57 +80,42 @@ static bool is_shown(const struct rows *rows, const struct filter *filter,
 	return filter_shows(filter, rows->catalogue, entry);
 }
 
-/* Count the codes that are shown for the pages of their origins. */
-static void count_origins(struct rows *rows, const struct filter *filter,
-			  const uint8_t *only)
+/*
+ * Whether a second place is kept in the branch at `row`: a narrow tree shows
+ * what matches once, unless the origin matches, too.
+ */
+static bool has_page(const struct rows *rows, const uint8_t *only, size_t row)
 {
-	const struct catalogue *catalogue = rows->catalogue;
-	size_t total = catalogue_rows(catalogue);
-
-	memset(rows->codes, 0, total * sizeof(*rows->codes));
-	for (size_t row = 0; row < total; row++) {
-		entry_t entry = catalogue_row(catalogue, row)->entry;
-		entry_t origin = catalogue_origin(catalogue, entry);
-		size_t page;
-
-		if (origin == ENTRY_NONE ||
-		    !is_shown(rows, filter, only, entry))
-			continue;
-		page = catalogue_row_of(catalogue, origin);
-		/* What is below it will be counted with the rows. */
-		if (row < page || row >= page + size_of(rows, page))
-			rows->codes[page]++;
-	}
+	return only == NULL ||
+	       has(only, catalogue_row(rows->catalogue, row)->entry);
 }
 
 /* From the last row to the first: what is below is known before the row. */
 static void keep_rows(struct rows *rows, const struct filter *filter,
 		      const uint8_t *only)
 {
-	size_t total = catalogue_rows(rows->catalogue);
+	const struct catalogue *catalogue = rows->catalogue;
+	size_t total = catalogue_rows(catalogue);
 
 	rows->hidden = 0;
-	count_origins(rows, filter, only);
+	memset(rows->kept, 0, set_size(rows));
+	memset(rows->codes, 0, total * sizeof(*rows->codes));
 	for (size_t row = total; row-- > 0;) {
-		entry_t entry = catalogue_row(rows->catalogue, row)->entry;
-		bool page = catalogue_kind(rows->catalogue, entry) == KIND_PAGE;
-		bool shown = is_shown(rows, filter, only, entry);
-		bool kept = shown;
+		const struct node *node = catalogue_row(catalogue, row);
+		bool page = catalogue_kind(catalogue, node->entry) == KIND_PAGE;
+		bool shown = is_shown(rows, filter, only, node->entry);
+		bool first = catalogue_row_of(catalogue, node->entry) == row;
 
-		for (size_t child = row + 1; child < row + size_of(rows, row);
-		     child += size_of(rows, child)) {
-			entry_t below =
-				catalogue_row(rows->catalogue, child)->entry;
-
-			kept = kept || has(rows->kept, child);
-			rows->codes[row] += rows->codes[child];
-			if (catalogue_kind(rows->catalogue, below) !=
-				    KIND_PAGE &&
-			    is_shown(rows, filter, only, below))
-				rows->codes[row]++;
-		}
-		put(rows->kept, row, kept);
-		rows->hidden += !page && !shown;
+		if (shown && (first || has_page(rows, only, node->parent)))
+			put(rows->kept, row, true);
+		/* What has a second place is hidden once. */
+		rows->hidden += !page && !shown && first;
+		if (node->parent == IMAGE_NONE)
+			continue;
+		rows->codes[node->parent] += rows->codes[row] +
+					     (!page && shown);
+		if (has(rows->kept, row))
+			put(rows->kept, node->parent, true);
 	}
 }
 
@@ -196,11 +181,9 @@ void rows_fold_all(struct rows *rows, bool fold)
 
 size_t rows_parent(const struct rows *rows, size_t row)
 {
-	entry_t entry = catalogue_row(rows->catalogue, row)->entry;
-	entry_t parent = catalogue_parent(rows->catalogue, entry);
+	uint32_t parent = catalogue_row(rows->catalogue, row)->parent;
 
-	return parent == ENTRY_NONE ? row :
-				      catalogue_row_of(rows->catalogue, parent);
+	return parent == IMAGE_NONE ? row : parent;
 }
 
 void rows_reveal(struct rows *rows, size_t row)

@@ -22,7 +22,7 @@ struct rows {
 	size_t count;
 	size_t capacity;
 	uint8_t *kept;	 /* one bit a row: shown, or above a shown one */
-	uint32_t *codes; /* codes shown below a row, or of its origin */
+	uint32_t *codes; /* codes shown below a row */
 	bool filtered;	 /* `kept` and `codes` are in use */
 	size_t hidden;	 /* codes that are not shown */
 };
@@ -45,7 +45,7 @@ bool rows_kept(const struct rows *rows, size_t row);
 /* Whether a row that is kept has one below it that is, too. */
 bool rows_has_children(const struct rows *rows, size_t row);
 
-/* Codes shown below the row, at every depth; for an origin's page, its own. */
+/* Codes and reasons shown below the row, at every depth. */
 size_t rows_codes(const struct rows *rows, size_t row);
 
 /* Fold or unfold one row, or all. */

@@ -353,7 +353,7 @@ Test(pty, it_enters_the_alternate_screen_and_shows_the_classes,
 	static const char *const classes[] = {
 		"1xx Informational", "2xx Successful",	"3xx Redirection",
 		"4xx Client Error",  "5xx Server Error", "Outside the Classes",
-		"Warn-Codes",	     "Vendors",
+		"Warn-Codes",	     "Origins",
 	};
 	struct session session;
 

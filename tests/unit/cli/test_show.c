@@ -312,6 +312,8 @@ Test(show, the_counts_are_those_of_the_entries)
 					     "5xx              0\n"
 					     "outside          0\n"
 					     "warning          0\n"
+					     "reasons          0\n"
+					     "origins          1\n"
 					     "vendors          2\n"
 					     "sources          1\n");
 	cr_expect_str_eq(stats_of(&desk, 2), "entries          2\n"
@@ -326,6 +328,8 @@ Test(show, the_counts_are_those_of_the_entries)
 					     "5xx              0\n"
 					     "outside          0\n"
 					     "warning          0\n"
+					     "reasons          0\n"
+					     "origins          0\n"
 					     "vendors          0\n"
 					     "sources          1\n");
 	desk_close(&desk);

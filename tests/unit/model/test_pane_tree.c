@@ -32,12 +32,32 @@ Test(pane_tree, rows_are_walked_in_their_order)
 		{ "G", "class:vendors" },
 		{ "G g", "class:1xx" },
 		{ "* j", "100" },
-		{ "* G k", "vendor:iis" },
+		{ "* G k", "vendor:nginx" },
 		{ "d", "class:vendors" },
 		{ "* d", "draft:419" },
 		{ "* PgDn", "joke:7xx" },
 		{ "* PgDn PgUp", "class:1xx" },
-		{ "* G u", "cloudflare:1xxx" },
+		{ "* G u", "vendor:cloudflare" },
+	};
+
+	expect_steps(steps, COUNT(steps));
+}
+
+/* The second place of a code: among the codes of its origin. */
+Test(update_tree, an_origin_unfolds_to_its_codes)
+{
+	static const struct step steps[] = {
+		{ "* G", "nginx:499" },
+		{ "* G h", "vendor:nginx" },
+		{ "* G k k", "iis:404.13" },
+		{ "* G k k k", "iis:404.7" },
+		{ "* G k k h", "vendor:iis" },
+		{ "* G k k K", "iis:404.7" },
+		{ "* G k k J", "nginx:499" },
+		{ "* G k k s h", "vendor:iis" },
+		/* A jump goes to the first place. */
+		{ "* G 4 0 4 . 7 h", "404" },
+		{ "4 0 4 . 7 J", "iis:404.13" },
 	};
 
 	expect_steps(steps, COUNT(steps));

@@ -267,6 +267,43 @@ Test(rows, folds_can_be_saved_and_come_back)
 	rows_clear(&rows);
 }
 
+Test(rows, a_second_place_is_hidden_with_the_first_and_counted_once)
+{
+	size_t second = row_of("vendor:iis") + 1;
+	struct rows rows;
+
+	start(&rows);
+	cr_assert_eq(catalogue_row(small_catalogue(), second)->entry,
+		     small_entry("iis:404.7"));
+	cr_expect_eq(rows_parent(&rows, second), row_of("vendor:iis"));
+	cr_expect(rows_has_children(&rows, row_of("vendor:iis")));
+	hide(&rows, "!vendor:iis", NULL);
+	cr_expect_eq(rows.hidden, 2);
+	cr_expect_not(rows_kept(&rows, second));
+	cr_expect_not(rows_has_children(&rows, row_of("vendor:iis")));
+	rows_clear(&rows);
+}
+
+Test(rows, a_narrow_tree_has_a_second_place_where_the_origin_matches)
+{
+	static const char *const codes[] = { "iis:404.7", NULL };
+	static const char *const both[] = { "iis:404.7", "vendor:iis", NULL };
+	size_t second = row_of("vendor:iis") + 1;
+	uint8_t *set = only(codes);
+	struct rows rows;
+
+	start(&rows);
+	hide(&rows, "", set);
+	cr_expect_not(rows_kept(&rows, second));
+	cr_expect_not(rows_kept(&rows, row_of("vendor:iis")));
+	free(set);
+	set = only(both);
+	hide(&rows, "", set);
+	cr_expect(rows_kept(&rows, second));
+	free(set);
+	rows_clear(&rows);
+}
+
 Test(rows, the_page_of_an_origin_counts_the_codes_of_the_origin)
 {
 	static const char *const few[] = { "iis:404.7", "nginx:499",

@@ -80,7 +80,8 @@ Test(view, only_rows_on_the_screen_are_made)
 
 	look(&sight, 80, 14, "* G");
 	cr_expect_eq(sight.view.line_count, 13);
-	cr_expect_str_eq(sight.view.lines[12].phrase, "nginx");
+	cr_expect_str_eq(sight.view.lines[12].phrase,
+			 "Client Closed Request");
 	cr_expect(sight.view.lines[12].selected);
 	look_away(&sight);
 	look(&sight, 80, 40, "");
