@@ -37,9 +37,12 @@ catalogue_files = \
 	data/vendor/fastly.yaml \
 	data/vendor/google.yaml \
 	data/vendor/google-cloud.yaml \
+	data/vendor/grpc.yaml \
+	data/vendor/h2.yaml \
 	data/vendor/groq.yaml \
 	data/vendor/haproxy.yaml \
 	data/vendor/heroku.yaml \
+	data/vendor/httperr.yaml \
 	data/vendor/iis.yaml \
 	data/vendor/joke.yaml \
 	data/vendor/kong.yaml \
@@ -51,6 +54,7 @@ catalogue_files = \
 	data/vendor/oxylabs.yaml \
 	data/vendor/pantheon.yaml \
 	data/vendor/proxies.yaml \
+	data/vendor/proxy-status.yaml \
 	data/vendor/qualys.yaml \
 	data/vendor/shopify.yaml \
 	data/vendor/sipgate.yaml \
