@@ -93,9 +93,14 @@ bool action_edits(enum action action, enum edit *edit)
 const char *group_title(enum group group)
 {
 	static const char *const titles[] = {
-		[GROUP_TREE] = "In the tree", [GROUP_READ] = "Read",
-		[GROUP_FIND] = "Find",	      [GROUP_KEEP] = "Keep",
-		[GROUP_LEAVE] = "Leave",      [GROUP_PROMPT] = "While searching",
+		[GROUP_MOVE] = "In tree and page",
+		[GROUP_TREE] = "In the tree",
+		[GROUP_PAGE] = "In the page",
+		[GROUP_FIND] = "Find",
+		[GROUP_SHOW] = "Show and hide",
+		[GROUP_PROMPT] = "While searching",
+		[GROUP_SCREEN] = "Screen and help",
+		[GROUP_LEAVE] = "Leave",
 	};
 
 	return titles[group];

@@ -1,10 +1,15 @@
 #include "model/help.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "model/help_lines.h"
 #include "model/prompt.h"
+
+static bool selectable(const struct help_lines *lines, size_t number)
+{
+	return lines->lines[number].text != NULL &&
+	       !lines->lines[number].heading;
+}
 
 /* Make the lines, and fit what is read of them to the screen. */
 static void make_lines(struct state *state, struct help_lines *lines)
@@ -14,38 +19,41 @@ static void make_lines(struct state *state, struct help_lines *lines)
 		     state_screen_rows(state));
 }
 
+/* Scroll so that the selected line is on the screen with all its rows. */
+static void show_line(struct state *state, const struct help_lines *lines)
+{
+	const struct help_line *line = &lines->lines[state->help.line];
+	struct viewport *view = &state->help.view;
+	size_t row = (size_t)line->row;
+
+	viewport_reveal(view, row + (size_t)line->height - 1);
+	viewport_reveal(view, row);
+	/* The heading of the first line is seen with it. */
+	if (row == 1)
+		view->top = 0;
+}
+
+static void select_first(struct state *state, const struct help_lines *lines)
+{
+	state->help.line = 0;
+	while (!selectable(lines, state->help.line))
+		state->help.line++;
+	state->help.view.top = 0;
+}
+
 void help_open(struct state *state)
 {
 	struct help_lines lines;
 
 	stack_push(&state->stack, LAYER_HELP);
-	state->help.match = SIZE_MAX;
 	make_lines(state, &lines);
-	state->help.view.top = 0;
+	select_first(state, &lines);
 }
 
 static void close_help(struct state *state)
 {
 	stack_pop(&state->stack);
-	state->help.match = SIZE_MAX;
 	strbuf_reset(&state->help.query);
-}
-
-/* Scroll so that a line is on the screen with all its rows. */
-static void show_line(struct state *state, const struct help_lines *lines,
-		      size_t number)
-{
-	const struct help_line *line = &lines->lines[number];
-	struct viewport *view = &state->help.view;
-	size_t row = (size_t)line->row;
-	size_t last = row + (size_t)line->height - 1;
-
-	state->help.match = number;
-	if (row >= view->top && last < view->top + view->height)
-		return;
-	viewport_centre(view, row);
-	viewport_reveal(view, last);
-	viewport_reveal(view, row);
 }
 
 void help_resize(struct state *state)
@@ -53,46 +61,74 @@ void help_resize(struct state *state)
 	struct help_lines lines;
 
 	make_lines(state, &lines);
-	if (state->help.before > viewport_last_top(&state->help.view))
-		state->help.before = viewport_last_top(&state->help.view);
-	if (state->help.match < lines.count)
-		show_line(state, &lines, state->help.match);
+	show_line(state, &lines);
+}
+
+/* Select another line, as a list of nothing but lines is gone through. */
+static void travel_lines(struct state *state, struct travel travel)
+{
+	struct help_lines lines;
+	struct viewport list = { .top = 0 };
+	size_t at[HELP_LINES], count = 0;
+
+	make_lines(state, &lines);
+	for (size_t i = 0; i < lines.count; i++) {
+		if (i == state->help.line)
+			list.cursor = count;
+		if (selectable(&lines, i))
+			at[count++] = i;
+	}
+	viewport_fit(&list, count, state->help.view.height);
+	if (!viewport_move(&list, travel))
+		state_say(state, "this is the %s line",
+			  travel.down ? "last" : "first");
+	state->help.line = at[list.cursor];
+	show_line(state, &lines);
 }
 
 /* ------------------------------------------------------------------------
  * Searching
  */
 
+static bool holds(const struct help_lines *lines, size_t line,
+		  const struct strbuf *query)
+{
+	return query->length > 0 &&
+	       help_line_holds(&lines->lines[line], strbuf_text(query));
+}
+
 static void search(struct state *state, const char *text)
 {
 	struct help_lines lines;
+	struct strbuf *query = &state->help.query;
 
 	make_lines(state, &lines);
-	state->help.view.top = state->help.before;
-	state->help.match = SIZE_MAX;
-	strbuf_reset(&state->help.query);
-	strbuf_add(&state->help.query, text);
-	for (size_t i = 0; *text != '\0' && i < lines.count; i++) {
-		if (help_line_holds(&lines.lines[i], text)) {
-			show_line(state, &lines, i);
+	state->help.line = state->help.before;
+	strbuf_reset(query);
+	strbuf_add(query, text);
+	for (size_t i = 0; i < lines.count; i++) {
+		if (selectable(&lines, i) && holds(&lines, i, query)) {
+			state->help.line = i;
+			show_line(state, &lines);
 			return;
 		}
 	}
-	if (*text != '\0')
-		state_say(state, "no line has '%s'", text);
+	show_line(state, &lines);
+	if (*text == '\0')
+		return;
+	state_say(state, "no line has '%s'", text);
+	strbuf_reset(query);
 }
 
 static void next_match(struct state *state, bool forward)
 {
 	struct help_lines lines;
-	const char *text = strbuf_text(&state->help.query);
-	size_t at = state->help.match;
+	const struct strbuf *query = &state->help.query;
+	size_t at = state->help.line;
 
 	make_lines(state, &lines);
-	if (at >= lines.count) {
-		state_say(state, *text == '\0' ?
-					 "nothing was searched for" :
-					 "no line has it");
+	if (query->length == 0) {
+		state_say(state, "nothing was searched for; / searches");
 		return;
 	}
 	do {
@@ -102,8 +138,9 @@ static void next_match(struct state *state, bool forward)
 						   "this is the first one");
 			return;
 		}
-	} while (!help_line_holds(&lines.lines[at], text));
-	show_line(state, &lines, at);
+	} while (!selectable(&lines, at) || !holds(&lines, at, query));
+	state->help.line = at;
+	show_line(state, &lines);
 }
 
 static void find_changed(struct state *state)
@@ -117,15 +154,10 @@ static void find_cancel(struct state *state)
 	search(state, "");
 }
 
-static void find_scroll(struct state *state, struct travel travel)
-{
-	state_scroll(state, &state->help.view, travel);
-}
-
 static const char *const *find_hints(const struct state *state)
 {
-	static const char *const hints[] = { "Enter go   Esc back", "Esc back",
-					     "" };
+	static const char *const hints[] = { "Enter stay   Esc back",
+					     "Esc back", "" };
 
 	(void)state;
 	return hints;
@@ -137,7 +169,7 @@ static const struct purpose finding = {
 	.accept = prompt_close,
 	.cancel = find_cancel,
 	.next = next_match,
-	.scroll = find_scroll,
+	.scroll = travel_lines,
 	.hints = find_hints,
 	.position = help_position,
 };
@@ -146,19 +178,43 @@ static const struct purpose finding = {
  * The layer
  */
 
+/* Close the help, and have done what the selected line says. */
+static void perform(struct state *state)
+{
+	struct help_lines lines;
+	enum action action;
+
+	make_lines(state, &lines);
+	action = lines.lines[state->help.line].action;
+	if (action == ACTION_COUNT) {
+		state_say(state, "this line explains; it does nothing");
+	} else if ((action_row(action)->where & CONTEXT_BROWSE) == 0) {
+		state_say(state, "this key is for %s",
+			  action == ACTION_PERFORM ? "the help" : "a prompt");
+	} else if (action == ACTION_NUMBER) {
+		close_help(state);
+		state_say(state, "type the number");
+	} else {
+		close_help(state);
+		state->pending = action;
+	}
+}
+
 void help_step(struct state *state, enum action action)
 {
 	struct travel travel;
 
 	if (action_travels(action, &travel)) {
-		state_scroll(state, &state->help.view, travel);
+		travel_lines(state, travel);
 	} else if (action == ACTION_SEARCH) {
-		state->help.before = state->help.view.top;
+		state->help.before = state->help.line;
 		prompt_open(state, &finding);
 	} else if (action == ACTION_NEXT_MATCH) {
 		next_match(state, true);
 	} else if (action == ACTION_PREVIOUS_MATCH) {
 		next_match(state, false);
+	} else if (action == ACTION_PERFORM) {
+		perform(state);
 	} else {
 		close_help(state);
 	}
@@ -167,12 +223,10 @@ void help_step(struct state *state, enum action action)
 /* Undo the search, then close. */
 void help_back(struct state *state)
 {
-	if (state->help.match == SIZE_MAX) {
+	if (state->help.query.length == 0)
 		close_help(state);
-		return;
-	}
-	state->help.match = SIZE_MAX;
-	strbuf_reset(&state->help.query);
+	else
+		strbuf_reset(&state->help.query);
 }
 
 void help_title(const struct state *state, struct strbuf *title)
@@ -184,8 +238,10 @@ void help_title(const struct state *state, struct strbuf *title)
 
 const char *const *help_hints(const struct state *state)
 {
-	static const char *const hints[] = { "/ search   ? closes",
-					     "? closes", "" };
+	static const char *const hints[] = {
+		"Enter do   / search   ? closes", "/ search   ? closes",
+		"? closes"
+	};
 
 	(void)state;
 	return hints;
@@ -196,16 +252,13 @@ const struct viewport *help_position(const struct state *state)
 	return &state->help.view;
 }
 
-/* As in the detail: `>` the current match, `/` another one. */
+/* As in tree and detail: `>` the selected line, `/` one with a match. */
 static const char *gutter_of(const struct state *state,
-			     const struct help_line *line, size_t number)
+			     const struct help_lines *lines, size_t number)
 {
-	if (number == state->help.match)
+	if (number == state->help.line)
 		return ">";
-	if (state->help.match == SIZE_MAX ||
-	    !help_line_holds(line, strbuf_text(&state->help.query)))
-		return " ";
-	return "/";
+	return holds(lines, number, &state->help.query) ? "/" : " ";
 }
 
 static void draw_line(struct sheet *sheet, const struct help_line *line,
@@ -245,11 +298,11 @@ void help_draw(const struct state *state, struct sheet *sheet)
 		if (line->text == NULL)
 			continue;
 		sheet_put(sheet, line->row, left, limit, ROLE_TEXT,
-			  gutter_of(state, line, i), 1);
+			  gutter_of(state, &lines, i), 1);
 		draw_line(sheet, line, left, limit);
-		if (i == state->help.match) {
-			sheet->cursor_row = line->row;
-			sheet->cursor_left = left;
-		}
 	}
+	sheet_select(sheet, lines.lines[state->help.line].row,
+		     lines.lines[state->help.line].height,
+		     lines.lines[state->help.line].column * lines.width,
+		     lines.width - 1);
 }

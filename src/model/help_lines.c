@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model/action.h"
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 enum {
 	KEYS_LEFT = 2,
@@ -12,17 +13,46 @@ enum {
 	BELOW_LEFT = 4,
 };
 
-/* The signs that stand in tree and detail. */
-static const struct {
+/* What stands on the screen and is no key, below a title of its own. */
+struct word {
 	const char *sign;
 	const char *text;
-} signs[] = {
-	{ "arrows", "as h j k l" },
-	{ "S V W", "standard vendor warning" },
+};
+
+static const struct word signs[] = {
+	{ "S V W U", "standard, vendor, warning, yours" },
 	{ "x", "no longer in use" },
 	{ "+ -", "folded, unfolded" },
+	{ "34/161", "codes shown, of all" },
 	{ "[503]", "see that code" },
 	{ "> /", "this match; another one" },
+};
+
+static const struct word hits[] = {
+	{ "code", "its number" },
+	{ "name", "its phrase, or a former one" },
+	{ "words", "its search words" },
+	{ "origin", "the name of its origin" },
+	{ "text", "its page" },
+};
+
+static const struct word status[] = {
+	{ "4xx > 404", "where you are" },
+	{ "12 hidden", "codes not shown, and why" },
+	{ "3/17", "the 3rd of 17 matches" },
+	{ "(5 codes)", "in how many codes they are" },
+	{ "+4 hidden", "hits that are not shown" },
+	{ "12-31/64", "lines on the screen, of all" },
+};
+
+static const struct word states[] = {
+	{ "current", "in force" },
+	{ "experimental", "a draft, or temporary" },
+	{ "deprecated", "better not used any more" },
+	{ "obsolete", "withdrawn" },
+	{ "reserved", "kept free for a reason" },
+	{ "unassigned", "free, used all the same" },
+	{ "log only", "in logs, never sent" },
 };
 
 static struct help_line *add_line(struct help_lines *help)
@@ -31,7 +61,7 @@ static struct help_line *add_line(struct help_lines *help)
 
 	if (help->count + 1 < HELP_LINES)
 		help->count++;
-	*line = (struct help_line){ 0 };
+	*line = (struct help_line){ .action = ACTION_COUNT };
 	return line;
 }
 
@@ -39,7 +69,11 @@ static void add_heading(struct help_lines *help, const char *title)
 {
 	if (help->count > 0)
 		add_line(help);
-	*add_line(help) = (struct help_line){ .heading = true, .text = title };
+	*add_line(help) = (struct help_line){
+		.heading = true,
+		.text = title,
+		.action = ACTION_COUNT,
+	};
 }
 
 /* The first key of an action, or its first two when it stands alone. */
@@ -78,6 +112,7 @@ static void add_group(struct help_lines *help, enum group group)
 		if (row->help != NULL) {
 			line = add_line(help);
 			line->text = row->help;
+			line->action = action;
 		}
 		if (line != NULL)
 			add_keys(line, row->keys,
@@ -85,14 +120,16 @@ static void add_group(struct help_lines *help, enum group group)
 	}
 }
 
-static void add_signs(struct help_lines *help)
+static void add_words(struct help_lines *help, const char *title,
+		      const struct word *words, size_t count)
 {
-	add_heading(help, "Signs");
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+	if (title != NULL)
+		add_heading(help, title);
+	for (size_t i = 0; i < count; i++) {
 		struct help_line *line = add_line(help);
 
-		snprintf(line->keys, HELP_KEYS, "%s", signs[i].sign);
-		line->text = signs[i].text;
+		snprintf(line->keys, HELP_KEYS, "%s", words[i].sign);
+		line->text = words[i].text;
 	}
 }
 
@@ -205,15 +242,24 @@ bool help_line_holds(const struct help_line *line, const char *text)
 void help_lines_make(struct help_lines *help, enum pane pane, int cols)
 {
 	static const enum group orders[][GROUP_COUNT] = {
-		[PANE_TREE] = { GROUP_TREE, GROUP_READ, GROUP_FIND,
-				GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
-		[PANE_DETAIL] = { GROUP_READ, GROUP_TREE, GROUP_FIND,
-				  GROUP_PROMPT, GROUP_KEEP, GROUP_LEAVE },
+		[PANE_TREE] = { GROUP_TREE, GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
+				GROUP_SHOW, GROUP_PROMPT, GROUP_SCREEN,
+				GROUP_LEAVE },
+		[PANE_DETAIL] = { GROUP_PAGE, GROUP_MOVE, GROUP_TREE,
+				  GROUP_FIND, GROUP_SHOW, GROUP_PROMPT,
+				  GROUP_SCREEN, GROUP_LEAVE },
 	};
+	static const struct word arrows = { "arrows", "as h j k l" };
 
 	help->count = 0;
-	for (size_t i = 0; i < GROUP_COUNT; i++)
+	for (size_t i = 0; i < GROUP_COUNT; i++) {
 		add_group(help, orders[pane][i]);
-	add_signs(help);
+		if (orders[pane][i] == GROUP_MOVE)
+			add_words(help, NULL, &arrows, 1);
+	}
+	add_words(help, "Signs", signs, COUNT(signs));
+	add_words(help, "Where a hit was found", hits, COUNT(hits));
+	add_words(help, "In the status line", status, COUNT(status));
+	add_words(help, "What a code is", states, COUNT(states));
 	arrange(help, cols);
 }

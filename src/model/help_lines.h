@@ -10,12 +10,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "model/action.h"
 #include "model/layout.h"
 
-enum { HELP_LINES = 96, HELP_KEYS = 32 };
+enum { HELP_LINES = 160, HELP_KEYS = 32 };
 
 struct help_line {
 	bool heading;
+	enum action action; /* that Enter does; ACTION_COUNT for none */
 	char keys[HELP_KEYS]; /* "j k" */
 	const char *text;     /* NULL for an empty line */
 	int column;	      /* in which column of the screen it stands */

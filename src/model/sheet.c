@@ -7,7 +7,7 @@
 
 void sheet_init(struct sheet *sheet)
 {
-	*sheet = (struct sheet){ .cursor_row = -1 };
+	*sheet = (struct sheet){ .count = 0 };
 }
 
 void sheet_clear(struct sheet *sheet)
@@ -23,7 +23,7 @@ void sheet_start(struct sheet *sheet, bool ascii)
 	strbuf_reset(&sheet->text);
 	sheet->count = 0;
 	sheet->top = 0;
-	sheet->cursor_row = -1;
+	sheet->selected_rows = 0;
 }
 
 void sheet_put(struct sheet *sheet, int row, int left, int limit,
@@ -46,4 +46,12 @@ void sheet_put(struct sheet *sheet, int row, int left, int limit,
 	else
 		strbuf_add_bytes(&sheet->text, text, length);
 	piece->length = sheet->text.length - piece->start;
+}
+
+void sheet_select(struct sheet *sheet, int row, int rows, int left, int cols)
+{
+	sheet->selected_row = row;
+	sheet->selected_rows = rows;
+	sheet->selected_left = left;
+	sheet->selected_cols = cols;
 }

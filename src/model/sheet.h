@@ -29,8 +29,11 @@ struct sheet {
 	size_t count;
 	size_t capacity;
 	size_t top;	/* the first row on the screen */
-	int cursor_row; /* of the sheet; -1 for none */
-	int cursor_left;
+	/* What is selected, where the cursor stands; no rows: nothing. */
+	int selected_row;
+	int selected_rows;
+	int selected_left;
+	int selected_cols;
 };
 
 void sheet_init(struct sheet *sheet);
@@ -42,5 +45,8 @@ void sheet_start(struct sheet *sheet, bool ascii);
 /* Put `length` bytes at a place. */
 void sheet_put(struct sheet *sheet, int row, int left, int limit,
 	       enum role role, const char *text, size_t length);
+
+/* Show a part of the sheet as the one that is selected. */
+void sheet_select(struct sheet *sheet, int row, int rows, int left, int cols);
 
 #endif

@@ -23,7 +23,7 @@ void state_init(struct state *state, const struct catalogue *catalogue,
 	reader_init(&state->reader);
 	search_init(&state->matches.search, catalogue);
 	history_init(&state->history);
-	state->help.match = SIZE_MAX;
+	state->pending = ACTION_COUNT;
 	state_show(state, catalogue_row(catalogue, 0)->entry);
 	state_settle(state);
 }

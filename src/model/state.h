@@ -13,10 +13,10 @@
 
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
+#include "model/action.h"
 #include "model/editor.h"
 #include "model/effect.h"
 #include "model/history.h"
-#include "model/key.h"
 #include "model/layout.h"
 #include "model/place.h"
 #include "model/reader.h"
@@ -72,10 +72,10 @@ struct hidden_place {
 };
 
 struct help_reading {
-	struct viewport view;
-	size_t before; /* the top to come back to */
-	size_t match;  /* line of the help, or SIZE_MAX */
-	struct strbuf query;
+	struct viewport view; /* of its rows */
+	size_t line;	      /* the one that is selected */
+	struct strbuf query;  /* what is marked */
+	size_t before;	      /* the line before it was asked for */
 };
 
 struct state {
@@ -87,6 +87,7 @@ struct state {
 	struct stack stack;
 	hkey_t key;	       /* that is being acted on */
 	struct strbuf message; /* until the next key */
+	enum action pending; /* what is to be done next; ACTION_COUNT */
 	enum effect_kind effect;
 	struct strbuf payload; /* what the effect is done with */
 

@@ -88,6 +88,17 @@ static void act(struct state *state, enum action action)
 		say_unbound(state, state->key);
 }
 
+/* The help has been closed by a line of it that is to be done. */
+static void perform_pending(struct state *state)
+{
+	enum action action = state->pending;
+
+	state->pending = ACTION_COUNT;
+	if (action == ACTION_COUNT)
+		return;
+	act(state, action);
+}
+
 struct effect update_key(struct state *state, hkey_t key)
 {
 	enum action action = action_of_key(update_context(state), key);
@@ -100,6 +111,7 @@ struct effect update_key(struct state *state, hkey_t key)
 		visited_follow(&state->visited, state);
 	make_way(state, action);
 	act(state, action);
+	perform_pending(state);
 	state_settle(state);
 	return (struct effect){ state->effect, strbuf_text(&state->payload),
 				state->payload.length };

@@ -1,15 +1,31 @@
 #include "paint/paint.h"
 
+/* What is selected looks so where it is on the screen. */
+static void paint_selected(struct frame *frame, const struct sheet *sheet,
+			   int rows)
+{
+	int first = sheet->selected_row - (int)sheet->top;
+	int limit = sheet->selected_left + sheet->selected_cols;
+
+	for (int row = first; row < first + sheet->selected_rows; row++) {
+		if (row >= 0 && row < rows)
+			frame_role(frame, row, sheet->selected_left, limit,
+				   ROLE_SELECTED);
+	}
+	if (sheet->selected_rows > 0 && first >= 0 && first < rows) {
+		frame->cursor_row = first;
+		frame->cursor_col = sheet->selected_left;
+	}
+}
+
 void paint_sheet(struct frame *frame, const struct view *view)
 {
 	const struct sheet *sheet = &view->sheet;
 	int rows = view->layout.status.top;
-	int top = (int)sheet->top;
-	int cursor = sheet->cursor_row - top;
 
 	for (size_t i = 0; i < sheet->count; i++) {
 		const struct piece *piece = &sheet->pieces[i];
-		int row = piece->row - top;
+		int row = piece->row - (int)sheet->top;
 
 		if (row >= 0 && row < rows)
 			frame_put(frame, row, piece->left, piece->limit,
@@ -17,8 +33,5 @@ void paint_sheet(struct frame *frame, const struct view *view)
 				  sheet->text.text + piece->start,
 				  piece->length);
 	}
-	if (sheet->cursor_row >= 0 && cursor >= 0 && cursor < rows) {
-		frame->cursor_row = cursor;
-		frame->cursor_col = sheet->cursor_left;
-	}
+	paint_selected(frame, sheet, rows);
 }

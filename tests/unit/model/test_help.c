@@ -34,7 +34,7 @@ Test(help, quitting_and_interrupting_work_there_too)
 	state_clear(&state);
 }
 
-Test(help, it_scrolls_within_its_lines)
+Test(help, its_lines_are_gone_through_and_it_scrolls_with_them)
 {
 	struct state state;
 
@@ -42,14 +42,64 @@ Test(help, it_scrolls_within_its_lines)
 	cr_expect_gt(state.help.view.top, 0);
 	expect_sound(&state);
 	press(&state, "j");
-	expect_said(&state, "this is the end");
+	expect_said(&state, "this is the last line");
 	press(&state, "g k");
 	cr_expect_eq(state.help.view.top, 0);
-	expect_said(&state, "this is the beginning");
+	expect_said(&state, "this is the first line");
 	press(&state, "Space");
-	cr_expect_eq(state.help.view.top, 10);
+	cr_expect_gt(state.help.view.top, 0);
 	press(&state, "b");
 	cr_expect_eq(state.help.view.top, 0);
+	state_clear(&state);
+}
+
+Test(help, enter_does_what_the_line_says)
+{
+	static const struct {
+		const char *text;
+		const char *said;
+	} rows[] = {
+		{ "unfold, fold all", "all unfolded" },
+		{ "all filters off", "no filter is on" },
+		{ "go to number", "type the number" },
+		{ "back, forward", "no code was visited before this one" },
+	};
+	struct state state;
+
+	mind_start(&state, "4 2 9 Esc");
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		press(&state, "?");
+		mind_search(&state, rows[i].text);
+		press(&state, "Enter Enter");
+		cr_expect_eq(update_context(&state), CONTEXT_BROWSE, "%s",
+			     rows[i].text);
+		expect_said(&state, rows[i].said);
+	}
+	press(&state, "?");
+	mind_search(&state, "quit from anywhere");
+	cr_expect_eq(press(&state, "Enter Enter"), EFFECT_QUIT);
+	state_clear(&state);
+}
+
+Test(help, a_line_that_cannot_be_done_says_why_not)
+{
+	static const struct {
+		const char *text;
+		const char *said;
+	} rows[] = {
+		{ "no longer in use", "this line explains; it does nothing" },
+		{ "erase the sign ahead", "this key is for a prompt" },
+		{ "do what a line", "this key is for the help" },
+	};
+	struct state state;
+
+	mind_start(&state, "?");
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		mind_search(&state, rows[i].text);
+		press(&state, "Enter Enter");
+		expect_said(&state, rows[i].said);
+		cr_expect_eq(update_context(&state), CONTEXT_HELP);
+	}
 	state_clear(&state);
 }
 
@@ -70,8 +120,8 @@ Test(help, a_search_scrolls_to_what_it_finds)
 	mind_start_at(&state, 60, 12, "?");
 	mind_search(&state, "status 130");
 	help_lines_make(&help, PANE_TREE, 60);
-	cr_assert_lt(state.help.match, help.count);
-	cr_expect_str_eq(help.lines[state.help.match].text,
+	cr_assert_lt(state.help.line, help.count);
+	cr_expect_str_eq(help.lines[state.help.line].text,
 			 "leave with status 130");
 	cr_expect_gt(state.help.view.top, 0);
 	expect_sound(&state);
@@ -82,13 +132,16 @@ Test(help, cancelling_a_search_goes_back_to_where_it_began)
 {
 	struct state state;
 
+	size_t line;
+
 	mind_start_at(&state, 60, 12, "? j j");
+	line = state.help.line;
 	mind_search(&state, "status 130");
 	press(&state, "Esc");
 	cr_expect(stack_has(&state.stack, LAYER_HELP));
-	cr_expect_eq(state.help.view.top, 2);
+	cr_expect_eq(state.help.line, line);
 	press(&state, "n");
-	expect_said(&state, "nothing was searched for");
+	expect_said(&state, "nothing was searched for; / searches");
 	state_clear(&state);
 }
 
@@ -122,7 +175,7 @@ Test(help, a_resize_keeps_it_in_its_lines)
 
 	mind_start_at(&state, 60, 12, "? G");
 	update_resize(&state, 40, 120);
-	cr_expect_eq(state.help.view.top, 0);
+	expect_sound(&state);
 	update_resize(&state, 5, 20);
 	expect_sound(&state);
 	update_resize(&state, 1, 1);
@@ -137,12 +190,10 @@ Test(help, a_line_that_is_found_is_shown_with_all_its_rows)
 	struct help_lines help;
 	const struct help_line *line;
 
-	/* The keys stand in the last row already, their text below it. */
-	mind_start_at(&state, 20, 5, "? j / u n f o l d Space o r");
+	mind_start_at(&state, 20, 5, "? / b e t t e r");
 	help_lines_make(&help, PANE_TREE, 20);
-	cr_assert_lt(state.help.match, help.count);
-	line = &help.lines[state.help.match];
-	cr_assert_eq(line->row, 4);
+	cr_assert_lt(state.help.line, help.count);
+	line = &help.lines[state.help.line];
 	cr_assert_eq(line->height, 3);
 	cr_expect_geq(line->row, (int)state.help.view.top);
 	cr_expect_leq(line->row + line->height, (int)state.help.view.top + 4);
