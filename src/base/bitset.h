@@ -20,8 +20,14 @@ struct bitset {
 void bitset_init(struct bitset *set, size_t limit);
 void bitset_clear(struct bitset *set);
 
-/* Take all numbers out. */
+/* The same on the heap, and a copy of a set there. */
+struct bitset *bitset_new(size_t limit);
+struct bitset *bitset_dup(const struct bitset *other);
+void bitset_free(struct bitset *set);
+
+/* Take all numbers out, or put all in. */
 void bitset_reset(struct bitset *set);
+void bitset_fill(struct bitset *set);
 
 /* Make the set the same as `other`, which has the same limit. */
 void bitset_copy(struct bitset *set, const struct bitset *other);
@@ -31,8 +37,18 @@ size_t bitset_next(const struct bitset *set, size_t from);
 
 bool bitset_empty(const struct bitset *set);
 
+inline bool bitset_has(const struct bitset *set, size_t number)
+{
+	return (set->words[number / 64] >> number % 64 & 1) != 0;
+}
+
+inline void bitset_remove(struct bitset *set, size_t number)
+{
+	set->words[number / 64] &= ~(UINT64_C(1) << number % 64);
+}
+
 /* Add a number; whether it is new. */
-static inline bool bitset_add(struct bitset *set, size_t number)
+inline bool bitset_add(struct bitset *set, size_t number)
 {
 	uint64_t *word = &set->words[number / 64];
 	uint64_t bit = UINT64_C(1) << number % 64;

@@ -10,6 +10,11 @@
 _Static_assert(FIELD_COUNT <= 1 << (32 - SPOT_FIELD_SHIFT),
 	       "a spot holds every field");
 
+/* The functions of the header, where the compiler does not put them inline. */
+extern inline enum field spot_field(uint32_t spot);
+extern inline bool spot_alone(uint32_t spot);
+extern inline uint32_t spot_position(uint32_t spot);
+
 void index_builder_init(struct index_builder *builder)
 {
 	*builder = (struct index_builder){ 0 };

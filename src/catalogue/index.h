@@ -44,17 +44,17 @@ struct word_index index_builder_finish(struct index_builder *builder);
 void word_index_clear(struct word_index *index);
 
 /* How a spot is read. */
-static inline enum field spot_field(uint32_t spot)
+inline enum field spot_field(uint32_t spot)
 {
 	return (enum field)(spot >> SPOT_FIELD_SHIFT);
 }
 
-static inline bool spot_alone(uint32_t spot)
+inline bool spot_alone(uint32_t spot)
 {
 	return (spot >> SPOT_POSITION_BITS & 1) != 0;
 }
 
-static inline uint32_t spot_position(uint32_t spot)
+inline uint32_t spot_position(uint32_t spot)
 {
 	return spot & ((UINT32_C(1) << SPOT_POSITION_BITS) - 1);
 }

@@ -31,12 +31,12 @@ void hiding_keys(const struct state *state, entry_t entry,
 		 struct strbuf *keys)
 {
 	enum kind kind = catalogue_kind(state->catalogue, entry);
-	const uint8_t *only = state->narrowing.only;
+	const struct bitset *only = state->narrowing.only;
 
 	if (state->filter.hidden[kind])
 		add_key(keys, action_row(hiding_switch(kind))->keys);
 	if (hiding_by_sets(state, entry))
 		add_key(keys, action_row(ACTION_FILTERS_OFF)->keys);
-	if (only != NULL && (only[entry / 8] >> entry % 8 & 1) == 0)
+	if (only != NULL && !bitset_has(only, entry))
 		add_key(keys, action_row(ACTION_NARROW)->keys);
 }

@@ -14,13 +14,10 @@ static void narrow(struct state *state)
 
 	if (narrowing->folds == NULL)
 		narrowing->folds = rows_save_folds(&state->rows);
-	free(narrowing->only);
-	narrowing->only = xcalloc(catalogue_count(state->catalogue) / 8 + 1, 1);
-	for (size_t i = 0; i < search->count; i++) {
-		entry_t entry = search->hits[i].entry;
-
-		narrowing->only[entry / 8] |= (uint8_t)(1 << entry % 8);
-	}
+	bitset_free(narrowing->only);
+	narrowing->only = bitset_new(catalogue_count(state->catalogue));
+	for (size_t i = 0; i < search->count; i++)
+		bitset_add(narrowing->only, search->hits[i].entry);
 	strbuf_reset(&narrowing->text);
 	strbuf_add(&narrowing->text, strbuf_text(&state->matches.query));
 	rows_fold_all(&state->rows, false);
@@ -33,11 +30,11 @@ void narrowing_end(struct state *state)
 
 	if (narrowing->only == NULL)
 		return;
-	free(narrowing->only);
+	bitset_free(narrowing->only);
 	narrowing->only = NULL;
 	strbuf_reset(&narrowing->text);
 	rows_restore_folds(&state->rows, narrowing->folds);
-	free(narrowing->folds);
+	bitset_free(narrowing->folds);
 	narrowing->folds = NULL;
 	filtering_apply(state);
 	rows_reveal(&state->rows, state->row);

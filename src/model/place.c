@@ -8,13 +8,13 @@
 
 void place_clear(struct place *place)
 {
-	free(place->folds);
+	bitset_free(place->folds);
 	*place = (struct place){ .row = 0 };
 }
 
 void place_keep(struct place *place, const struct state *state)
 {
-	free(place->folds);
+	bitset_free(place->folds);
 	*place = (struct place){
 		.row = state->row,
 		.top = state->tree.top,

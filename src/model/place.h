@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bitset.h"
 #include "model/layout.h"
 #include "model/reader.h"
 
@@ -19,7 +20,7 @@ struct place {
 	size_t top; /* of the tree */
 	enum pane focus;
 	struct reading reading;
-	uint8_t *folds;
+	struct bitset *folds;
 };
 
 void place_clear(struct place *place);

@@ -5,34 +5,23 @@
 
 #include "base/xalloc.h"
 
-static size_t set_size(const struct rows *rows)
+/* Put a number in or take it out. */
+static void put(struct bitset *set, size_t number, bool in)
 {
-	return catalogue_rows(rows->catalogue) / 8 + 1;
-}
-
-static bool has(const uint8_t *set, size_t number)
-{
-	return (set[number / 8] >> number % 8 & 1) != 0;
-}
-
-static void put(uint8_t *set, size_t number, bool in)
-{
-	uint8_t bit = (uint8_t)(1 << number % 8);
-
 	if (in)
-		set[number / 8] |= bit;
+		bitset_add(set, number);
 	else
-		set[number / 8] &= (uint8_t)~bit;
+		bitset_remove(set, number);
 }
 
 bool rows_unfolded(const struct rows *rows, size_t row)
 {
-	return has(rows->unfolded, row);
+	return bitset_has(&rows->unfolded, row);
 }
 
 bool rows_kept(const struct rows *rows, size_t row)
 {
-	return !rows->filtered || has(rows->kept, row);
+	return !rows->filtered || bitset_has(&rows->kept, row);
 }
 
 static size_t size_of(const struct rows *rows, size_t row)
@@ -60,22 +49,22 @@ static void list_rows(struct rows *rows)
 void rows_init(struct rows *rows, const struct catalogue *catalogue)
 {
 	*rows = (struct rows){ .catalogue = catalogue };
-	rows->unfolded = xcalloc(set_size(rows), 1);
+	bitset_init(&rows->unfolded, catalogue_rows(catalogue));
 	list_rows(rows);
 }
 
 void rows_clear(struct rows *rows)
 {
-	free(rows->unfolded);
+	bitset_clear(&rows->unfolded);
 	free(rows->list);
-	free(rows->kept);
+	bitset_clear(&rows->kept);
 	free(rows->codes);
 }
 
 static bool is_shown(const struct rows *rows, const struct filter *filter,
-		     const uint8_t *only, entry_t entry)
+		     const struct bitset *only, entry_t entry)
 {
-	if (only != NULL && !has(only, entry))
+	if (only != NULL && !bitset_has(only, entry))
 		return false;
 	return filter_shows(filter, rows->catalogue, entry);
 }
@@ -84,21 +73,21 @@ static bool is_shown(const struct rows *rows, const struct filter *filter,
  * Whether a second place is kept in the branch at `row`: a narrow tree shows
  * what matches once, unless the origin matches, too.
  */
-static bool has_page(const struct rows *rows, const uint8_t *only, size_t row)
+static bool has_page(const struct rows *rows, const struct bitset *only, size_t row)
 {
 	return only == NULL ||
-	       has(only, catalogue_row(rows->catalogue, row)->entry);
+	       bitset_has(only, catalogue_row(rows->catalogue, row)->entry);
 }
 
 /* From the last row to the first: what is below is known before the row. */
 static void keep_rows(struct rows *rows, const struct filter *filter,
-		      const uint8_t *only)
+		      const struct bitset *only)
 {
 	const struct catalogue *catalogue = rows->catalogue;
 	size_t total = catalogue_rows(catalogue);
 
 	rows->hidden = 0;
-	memset(rows->kept, 0, set_size(rows));
+	bitset_reset(&rows->kept);
 	memset(rows->codes, 0, total * sizeof(*rows->codes));
 	for (size_t row = total; row-- > 0;) {
 		const struct node *node = catalogue_row(catalogue, row);
@@ -107,15 +96,15 @@ static void keep_rows(struct rows *rows, const struct filter *filter,
 		bool first = catalogue_row_of(catalogue, node->entry) == row;
 
 		if (shown && (first || has_page(rows, only, node->parent)))
-			put(rows->kept, row, true);
+			bitset_add(&rows->kept, row);
 		/* What has a second place is hidden once. */
 		rows->hidden += !page && !shown && first;
 		if (node->parent == IMAGE_NONE)
 			continue;
 		rows->codes[node->parent] += rows->codes[row] +
 					     (!page && shown);
-		if (has(rows->kept, row))
-			put(rows->kept, node->parent, true);
+		if (bitset_has(&rows->kept, row))
+			bitset_add(&rows->kept, node->parent);
 	}
 }
 
@@ -125,21 +114,22 @@ static void keep_top(struct rows *rows)
 	size_t total = catalogue_rows(rows->catalogue);
 
 	for (size_t row = 0; row < total; row += size_of(rows, row)) {
-		if (has(rows->kept, row))
+		if (bitset_has(&rows->kept, row))
 			return;
 	}
 	for (size_t row = 0; row < total; row += size_of(rows, row))
-		put(rows->kept, row, true);
+		bitset_add(&rows->kept, row);
 }
 
 void rows_filter(struct rows *rows, const struct filter *filter,
-		 const uint8_t *only)
+		 const struct bitset *only)
 {
 	rows->filtered = filter_active(filter) || only != NULL;
 	rows->hidden = 0;
 	if (rows->filtered) {
-		if (rows->kept == NULL) {
-			rows->kept = xcalloc(set_size(rows), 1);
+		if (rows->codes == NULL) {
+			bitset_init(&rows->kept,
+				    catalogue_rows(rows->catalogue));
 			rows->codes = xcalloc(catalogue_rows(rows->catalogue),
 					      sizeof(*rows->codes));
 		}
@@ -169,13 +159,16 @@ size_t rows_codes(const struct rows *rows, size_t row)
 
 void rows_fold(struct rows *rows, size_t row, bool fold)
 {
-	put(rows->unfolded, row, !fold);
+	put(&rows->unfolded, row, !fold);
 	list_rows(rows);
 }
 
 void rows_fold_all(struct rows *rows, bool fold)
 {
-	memset(rows->unfolded, fold ? 0 : 0xff, set_size(rows));
+	if (fold)
+		bitset_reset(&rows->unfolded);
+	else
+		bitset_fill(&rows->unfolded);
 	list_rows(rows);
 }
 
@@ -192,7 +185,7 @@ void rows_reveal(struct rows *rows, size_t row)
 
 	for (parent = rows_parent(rows, row); parent != row;
 	     row = parent, parent = rows_parent(rows, row))
-		put(rows->unfolded, parent, true);
+		bitset_add(&rows->unfolded, parent);
 	list_rows(rows);
 }
 
@@ -211,16 +204,13 @@ size_t rows_position(const struct rows *rows, size_t row)
 	return low;
 }
 
-uint8_t *rows_save_folds(const struct rows *rows)
+struct bitset *rows_save_folds(const struct rows *rows)
 {
-	uint8_t *folds = xmalloc(set_size(rows));
-
-	memcpy(folds, rows->unfolded, set_size(rows));
-	return folds;
+	return bitset_dup(&rows->unfolded);
 }
 
-void rows_restore_folds(struct rows *rows, const uint8_t *folds)
+void rows_restore_folds(struct rows *rows, const struct bitset *folds)
 {
-	memcpy(rows->unfolded, folds, set_size(rows));
+	bitset_copy(&rows->unfolded, folds);
 	list_rows(rows);
 }

@@ -12,16 +12,17 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bitset.h"
 #include "catalogue/catalogue.h"
 #include "query/filter.h"
 
 struct rows {
 	const struct catalogue *catalogue;
-	uint8_t *unfolded; /* one bit a row */
+	struct bitset unfolded;
 	uint32_t *list;	   /* the rows on view, from top to bottom */
 	size_t count;
 	size_t capacity;
-	uint8_t *kept;	 /* one bit a row: shown, or above a shown one */
+	struct bitset kept; /* rows that are shown, or above a shown one */
 	uint32_t *codes; /* codes shown below a row */
 	bool filtered;	 /* `kept` and `codes` are in use */
 	size_t hidden;	 /* codes that are not shown */
@@ -31,11 +32,11 @@ void rows_init(struct rows *rows, const struct catalogue *catalogue);
 void rows_clear(struct rows *rows);
 
 /*
- * Take account of `filter`, and of `only`, one bit an entry, unless it is NULL.
+ * Take account of `filter`, and of the entries `only`, unless it is NULL.
  * Both are used during the call alone.  At least the top rows stay on view.
  */
 void rows_filter(struct rows *rows, const struct filter *filter,
-		 const uint8_t *only);
+		 const struct bitset *only);
 
 bool rows_unfolded(const struct rows *rows, size_t row);
 
@@ -64,8 +65,8 @@ size_t rows_position(const struct rows *rows, size_t row);
 /* The row above it in the tree; the row itself at the top. */
 size_t rows_parent(const struct rows *rows, size_t row);
 
-/* A copy of the folds, the caller's to free, and back. */
-uint8_t *rows_save_folds(const struct rows *rows);
-void rows_restore_folds(struct rows *rows, const uint8_t *folds);
+/* A copy of the folds, to be freed with bitset_free, and back. */
+struct bitset *rows_save_folds(const struct rows *rows);
+void rows_restore_folds(struct rows *rows, const struct bitset *folds);
 
 #endif

@@ -41,8 +41,8 @@ void state_clear(struct state *state)
 		place_clear(&state->hidden[1][kind].before);
 	}
 	editor_clear(&state->prompt.line);
-	free(state->narrowing.only);
-	free(state->narrowing.folds);
+	bitset_free(state->narrowing.only);
+	bitset_free(state->narrowing.folds);
 	strbuf_clear(&state->narrowing.text);
 	strbuf_clear(&state->before.query);
 	strbuf_clear(&state->matches.query);

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bitset.h"
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
 #include "model/action.h"
@@ -58,9 +59,9 @@ struct before {
 
 /* The tree narrowed to what matches a text. */
 struct narrowing {
-	uint8_t *only;	    /* its entries, one bit each, or NULL */
+	struct bitset *only; /* its entries, or NULL */
 	struct strbuf text; /* by which text */
-	uint8_t *folds;	    /* as they were before */
+	struct bitset *folds;	    /* as they were before */
 };
 
 /* A key has hidden codes: what the same key, pressed again, brings back. */

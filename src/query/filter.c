@@ -23,12 +23,11 @@ bool filter_active(const struct filter *filter)
 static bool origin_is(const struct catalogue *catalogue, entry_t entry,
 		      const struct filter_set *set)
 {
-	const char *id = catalogue_id(catalogue, entry);
-	const char *name = id;
-	size_t length = id_origin_length(id);
+	const char *name = catalogue_id(catalogue, entry);
+	size_t length = id_origin_length(name);
 
-	if (length == 6 && strncmp(id, "vendor", 6) == 0) {
-		name = id_rest(id);
+	if (catalogue_sort(catalogue, entry) == SORT_ORIGIN) {
+		name = id_rest(name);
 		length = strlen(name);
 	}
 	return length == set->length && memcmp(name, set->origin, length) == 0;
@@ -63,8 +62,7 @@ static enum filter_sort question(enum filter_sort sort)
 
 static bool lets_through(const struct filter *filter, entry_t entry)
 {
-	return filter->only == NULL ||
-	       (filter->only[entry / 8] >> entry % 8 & 1) != 0;
+	return filter->only == NULL || bitset_has(filter->only, entry);
 }
 
 bool filter_finds(const struct filter *filter,

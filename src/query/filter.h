@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bitset.h"
 #include "base/problem.h"
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
@@ -38,7 +39,7 @@ struct filter_set {
 };
 
 struct filter {
-	const uint8_t *only; /* one bit for each entry let through; or NULL */
+	const struct bitset *only; /* entries let through, or NULL for all */
 	bool hidden[KIND_COUNT];
 	struct filter_set sets[FILTER_SETS];
 	size_t count;

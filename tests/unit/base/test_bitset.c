@@ -97,3 +97,53 @@ Test(bitset, a_copy_is_the_same_as_the_other)
 	bitset_clear(&other);
 	bitset_clear(&set);
 }
+
+Test(bitset, a_number_can_be_asked_for_and_taken_out)
+{
+	struct bitset set;
+
+	bitset_init(&set, 130);
+	for (size_t n = 0; n < 130; n += 3)
+		bitset_add(&set, n);
+	for (size_t n = 0; n < 130; n++)
+		cr_expect_eq(bitset_has(&set, n), n % 3 == 0, "%zu", n);
+	bitset_remove(&set, 63);
+	bitset_remove(&set, 64);
+	cr_expect_not(bitset_has(&set, 63));
+	cr_expect(bitset_has(&set, 60));
+	cr_expect(bitset_has(&set, 66));
+	bitset_clear(&set);
+}
+
+Test(bitset, a_full_set_has_all_numbers_and_none_beyond)
+{
+	static const size_t limits[] = { 0, 1, 63, 64, 65, 128, 200 };
+
+	for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++) {
+		struct bitset set;
+		size_t count = 0;
+
+		bitset_init(&set, limits[i]);
+		bitset_fill(&set);
+		for (size_t n = bitset_next(&set, 0); n < set.limit;
+		     n = bitset_next(&set, n + 1))
+			count++;
+		cr_expect_eq(count, limits[i], "limit %zu", limits[i]);
+		bitset_clear(&set);
+	}
+}
+
+Test(bitset, a_copy_on_the_heap_is_apart)
+{
+	struct bitset *set = bitset_new(100);
+	struct bitset *copy;
+
+	bitset_add(set, 99);
+	copy = bitset_dup(set);
+	bitset_remove(set, 99);
+	cr_expect(bitset_has(copy, 99));
+	cr_expect_eq(copy->limit, 100);
+	bitset_free(copy);
+	bitset_free(set);
+	bitset_free(NULL);
+}

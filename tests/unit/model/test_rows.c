@@ -25,7 +25,7 @@ static bool on_view(const struct rows *rows, const char *id)
 	return false;
 }
 
-static void hide(struct rows *rows, const char *sets, const uint8_t *only)
+static void hide(struct rows *rows, const char *sets, const struct bitset *only)
 {
 	struct filter filter;
 	struct problem why;
@@ -37,17 +37,13 @@ static void hide(struct rows *rows, const char *sets, const uint8_t *only)
 	rows_filter(rows, &filter, only);
 }
 
-/* The entries of these ids, which end with NULL, one bit each. */
-static uint8_t *only(const char *const *ids)
+/* The entries of these ids, which end with NULL. */
+static struct bitset *only(const char *const *ids)
 {
-	uint8_t *set = calloc(catalogue_count(small_catalogue()) / 8 + 1, 1);
+	struct bitset *set = bitset_new(catalogue_count(small_catalogue()));
 
-	cr_assert_not_null(set);
-	for (; *ids != NULL; ids++) {
-		entry_t entry = small_entry(*ids);
-
-		set[entry / 8] |= (uint8_t)(1 << entry % 8);
-	}
+	for (; *ids != NULL; ids++)
+		bitset_add(set, small_entry(*ids));
 	return set;
 }
 
@@ -188,7 +184,7 @@ Test(rows, what_is_above_a_shown_row_is_shown)
 Test(rows, the_tree_can_be_narrowed_to_entries)
 {
 	static const char *const ids[] = { "iis:404.7", "esri:499", NULL };
-	uint8_t *set = only(ids);
+	struct bitset *set = only(ids);
 	struct rows rows;
 
 	start(&rows);
@@ -201,14 +197,14 @@ Test(rows, the_tree_can_be_narrowed_to_entries)
 	cr_expect(on_view(&rows, "esri:499"));
 	cr_expect_eq(rows_codes(&rows, row_of("class:4xx")), 2);
 	cr_expect_eq(rows.hidden, 18);
-	free(set);
+	bitset_free(set);
 	rows_clear(&rows);
 }
 
 Test(rows, where_all_is_hidden_the_top_stays)
 {
 	static const char *const ids[] = { "esri:499", NULL };
-	uint8_t *set = only(ids);
+	struct bitset *set = only(ids);
 	struct rows rows;
 
 	start(&rows);
@@ -218,7 +214,7 @@ Test(rows, where_all_is_hidden_the_top_stays)
 	cr_expect(on_view(&rows, "class:4xx"));
 	cr_expect_eq(rows_codes(&rows, row_of("class:4xx")), 0);
 	cr_expect_eq(rows.hidden, 20);
-	free(set);
+	bitset_free(set);
 	rows_clear(&rows);
 }
 
@@ -254,7 +250,7 @@ Test(rows, every_filter_leaves_a_row_and_agrees_with_itself)
 Test(rows, folds_can_be_saved_and_come_back)
 {
 	struct rows rows;
-	uint8_t *folds;
+	struct bitset *folds;
 
 	start(&rows);
 	rows_fold(&rows, row_of("class:4xx"), false);
@@ -263,7 +259,7 @@ Test(rows, folds_can_be_saved_and_come_back)
 	rows_restore_folds(&rows, folds);
 	cr_expect(on_view(&rows, "404"));
 	cr_expect_not(on_view(&rows, "503"));
-	free(folds);
+	bitset_free(folds);
 	rows_clear(&rows);
 }
 
@@ -289,18 +285,18 @@ Test(rows, a_narrow_tree_has_a_second_place_where_the_origin_matches)
 	static const char *const codes[] = { "iis:404.7", NULL };
 	static const char *const both[] = { "iis:404.7", "vendor:iis", NULL };
 	size_t second = row_of("vendor:iis") + 1;
-	uint8_t *set = only(codes);
+	struct bitset *set = only(codes);
 	struct rows rows;
 
 	start(&rows);
 	hide(&rows, "", set);
 	cr_expect_not(rows_kept(&rows, second));
 	cr_expect_not(rows_kept(&rows, row_of("vendor:iis")));
-	free(set);
+	bitset_free(set);
 	set = only(both);
 	hide(&rows, "", set);
 	cr_expect(rows_kept(&rows, second));
-	free(set);
+	bitset_free(set);
 	rows_clear(&rows);
 }
 
@@ -309,7 +305,7 @@ Test(rows, the_page_of_an_origin_counts_the_codes_of_the_origin)
 	static const char *const few[] = { "iis:404.7", "nginx:499",
 					   "vendor:iis", NULL };
 	struct rows rows;
-	uint8_t *set;
+	struct bitset *set;
 
 	start(&rows);
 	cr_expect_eq(rows_codes(&rows, row_of("vendor:iis")), 2);
@@ -324,7 +320,7 @@ Test(rows, the_page_of_an_origin_counts_the_codes_of_the_origin)
 	hide(&rows, "", set);
 	cr_expect_eq(rows_codes(&rows, row_of("vendor:iis")), 1);
 	cr_expect_eq(rows_codes(&rows, row_of("class:vendors")), 2);
-	free(set);
+	bitset_free(set);
 	hide(&rows, "", NULL);
 	cr_expect_eq(rows_codes(&rows, row_of("vendor:iis")), 2);
 	rows_clear(&rows);
