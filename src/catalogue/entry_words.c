@@ -17,7 +17,7 @@ static void index_items(struct index_builder *index, const struct image *image,
 		if (count > 0 && parts[i % step].type == TYPE_HOUSES)
 			index_items(index, image, list[1 + i], FIELD_HOUSES,
 				    field);
-		else if (count == 0 || parts[i % step].indexed)
+		else if (count == 0 || parts[i % step].searched != SEARCHED_NOT)
 			index_builder_text(index, field,
 					   image->text + list[1 + i]);
 	}
@@ -36,6 +36,12 @@ static void index_prose(struct index_builder *index, enum field field,
 	prose_end(&prose);
 }
 
+static bool is_searched(const struct record *record, enum searched searched)
+{
+	return searched == SEARCHED_WORD ? record->sort == SORT_REASON :
+				       searched != SEARCHED_NOT;
+}
+
 static void index_record(struct index_builder *index, const struct image *image,
 			 uint32_t entry)
 {
@@ -45,7 +51,8 @@ static void index_record(struct index_builder *index, const struct image *image,
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const struct field_rule *rule = schema_field(field);
 
-		if (!rule->indexed || record->value[field] == 0)
+		if (!is_searched(record, rule->searched) ||
+		    record->value[field] == 0)
 			continue;
 		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
 			index_items(index, image, record->value[field], field,
@@ -63,10 +70,6 @@ static void index_record(struct index_builder *index, const struct image *image,
 		index_builder_text(index, FIELD_VENDOR,
 				   image->text + image->records[record->origin]
 							 .value[FIELD_PHRASE]);
-	/* The number of a code is no word; what a gateway writes is one. */
-	if (record->sort == SORT_REASON)
-		index_builder_text(index, FIELD_CODE,
-				   image->text + record->value[FIELD_CODE]);
 	if (record->sort == SORT_ORIGIN)
 		index_builder_text(
 			index, FIELD_VENDOR,

@@ -1,7 +1,7 @@
 /*
  * entry_words -- the words of an image's entries, as its index.
  *
- * They are those of the fields that the schema says are indexed, the name of
+ * They are those of the fields that the schema says are searched, the name of
  * the origin with each of its codes, and the word that a reason is.
  */
 #ifndef HTTREE_CATALOGUE_ENTRY_WORDS_H

@@ -3,16 +3,17 @@
 #include <string.h>
 
 static const struct part_rule parts[] = {
-#define PART(field, name, key, type, need, indexed, help)                     \
-	{ FIELD_##field, key, TYPE_##type, NEED_##need, indexed, help },
+#define PART(field, name, key, type, need, search, help)                      \
+	{ FIELD_##field, key,		  TYPE_##type,                        \
+	  NEED_##need,	 SEARCHED_##search, help },
 #include "catalogue/schema.def"
 };
 
 enum { ALL_PARTS = sizeof(parts) / sizeof(*parts) };
 
 static const struct field_rule fields[] = {
-#define FIELD(name, key, type, need, indexed, help)                           \
-	{ key, TYPE_##type, NEED_##need, indexed, help },
+#define FIELD(name, key, type, need, search, help)                            \
+	{ key, TYPE_##type, NEED_##need, SEARCHED_##search, help },
 #include "catalogue/schema.def"
 };
 
@@ -60,4 +61,10 @@ const struct names *schema_choices(enum type type)
 	default:
 		return NULL;
 	}
+}
+
+bool schema_names(enum field field)
+{
+	return fields[field].searched == SEARCHED_NAME ||
+	       fields[field].searched == SEARCHED_WORD;
 }

@@ -10,7 +10,7 @@
 #include "catalogue/names.h"
 
 enum field {
-#define FIELD(name, key, type, need, indexed, help) FIELD_##name,
+#define FIELD(name, key, type, need, search, help) FIELD_##name,
 #include "catalogue/schema.def"
 	FIELD_COUNT,
 	FIELD_HOUSES = FIELD_COUNT /* the records inside a choice */
@@ -66,12 +66,15 @@ enum type {
 
 enum need { NEED_ALWAYS, NEED_CODES, NEED_UNASKED, NEED_MAYBE };
 
+/* Whether search looks into it; a word does when it is that of a reason. */
+enum searched { SEARCHED_NOT, SEARCHED_WORD, SEARCHED_TEXT, SEARCHED_NAME };
+
 struct part_rule {
 	enum field field;
 	const char *key;
 	enum type type;
 	enum need need;
-	bool indexed;
+	enum searched searched;
 	const char *help;
 };
 
@@ -79,7 +82,7 @@ struct field_rule {
 	const char *key;
 	enum type type;
 	enum need need;
-	bool indexed;
+	enum searched searched;
 	const char *help;
 };
 
@@ -93,6 +96,9 @@ enum field schema_find(const char *key);
  * FIELD_HOUSES has some, too.
  */
 const struct part_rule *schema_parts(enum field field, size_t *count);
+
+/* Whether a text of the field is a name of the entry. */
+bool schema_names(enum field field);
 
 /* The words a value of `type` may be, or NULL when it is not a choice. */
 const struct names *schema_choices(enum type type);

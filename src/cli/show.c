@@ -5,6 +5,7 @@
 
 #include "base/intern.h"
 #include "base/text.h"
+#include "catalogue/id.h"
 #include "page/page.h"
 #include "page/wrap.h"
 
@@ -300,9 +301,9 @@ static void add_vendor(struct intern *vendors,
 
 	if (catalogue_kind(catalogue, entry) == KIND_VENDOR && vendor != NULL)
 		intern_add(vendors, vendor, strlen(vendor));
-	else if (strncmp(id, "vendor:", 7) == 0 &&
+	else if (catalogue_sort(catalogue, entry) == SORT_ORIGIN &&
 		 !has_codes(catalogue, entry))
-		intern_add(vendors, id + 7, strlen(id + 7));
+		intern_add(vendors, id_rest(id), strlen(id_rest(id)));
 }
 
 static void put_count(const struct manner *manner, const char *name,

@@ -50,12 +50,12 @@ static const char *need_text(enum need need)
 }
 
 static void put_row(FILE *out, const char *record, const char *key,
-		    enum type type, enum need need, bool indexed,
+		    enum type type, enum need need, bool searched,
 		    const char *help)
 {
 	fprintf(out, "| `%s%s%s` | %s%s | ", record,
 		*record == '\0' ? "" : "[].", key, need_text(need),
-		indexed ? "S" : "");
+		searched ? "S" : "");
 	put_type(out, type);
 	fprintf(out, " | %s |\n", help);
 }
@@ -70,7 +70,7 @@ static void put_parts(FILE *out, const char *key, enum field field)
 		bool houses = parts[i].type == TYPE_HOUSES;
 
 		put_row(out, key, parts[i].key, parts[i].type, parts[i].need,
-			parts[i].indexed && !houses, parts[i].help);
+			parts[i].searched != SEARCHED_NOT && !houses, parts[i].help);
 		if (houses)
 			put_parts(out, "choices[].houses", FIELD_HOUSES);
 	}
@@ -87,7 +87,7 @@ void tables_fields(FILE *out)
 
 		schema_parts(field, &count);
 		put_row(out, "", rule->key, rule->type, rule->need,
-			rule->indexed && count == 0, rule->help);
+			rule->searched != SEARCHED_NOT && count == 0, rule->help);
 		put_parts(out, rule->key, field);
 	}
 }

@@ -247,9 +247,9 @@ static void add_class(const struct state *state, struct strbuf *left)
 {
 	entry_t entry = state->reader.shown.entry;
 	enum code_class number = catalogue_class(state->catalogue, entry);
-	const char *id = catalogue_id(state->catalogue, entry);
+	bool top = catalogue_parent(state->catalogue, entry) == ENTRY_NONE;
 
-	if (number < CLASS_COUNT && strncmp(id, "class:", 6) != 0)
+	if (number < CLASS_COUNT && !top)
 		strbuf_addf(left, "%s > ", class_names.texts[number]);
 }
 

@@ -164,8 +164,7 @@ static bool names(const struct engine *engine, entry_t entry, enum field field)
 {
 	if (field == FIELD_VENDOR)
 		return catalogue_kind(engine->catalogue, entry) == KIND_PAGE;
-	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
-	       field == FIELD_KEYWORDS || field == FIELD_HEADERS;
+	return schema_names(field) || field == FIELD_HEADERS;
 }
 
 /* Of all places of a run the best counts. */

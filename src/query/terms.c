@@ -250,19 +250,15 @@ void terms_narrow(struct terms *terms, const struct terms *complete,
 	settle(terms);
 }
 
-static bool is_name(enum field field)
-{
-	return field == FIELD_PHRASE || field == FIELD_ALIASES ||
-	       field == FIELD_KEYWORDS || field == FIELD_VENDOR;
-}
-
 static bool in_names(const struct word_index *index, uint32_t word)
 {
 	uint32_t from = index->postings[index->firsts[word]].spots;
 	uint32_t to = index->postings[index->firsts[word + 1]].spots;
 
 	for (uint32_t i = from; i < to; i++) {
-		if (is_name(spot_field(index->spots[i])))
+		enum field field = spot_field(index->spots[i]);
+
+		if (schema_names(field) || field == FIELD_VENDOR)
 			return true;
 	}
 	return false;

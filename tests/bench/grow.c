@@ -398,7 +398,7 @@ static void add_items(const struct catalogue *catalogue, entry_t entry,
 			add_part(line, catalogue_item(catalogue, entry, field,
 						      item, 0));
 		for (size_t part = 0; part < part_count; part++) {
-			if (parts[part].indexed)
+			if (parts[part].searched != SEARCHED_NOT)
 				add_part(line,
 					 catalogue_item(catalogue, entry, field,
 							item, part));
@@ -413,7 +413,7 @@ void grow_line(const struct catalogue *catalogue, entry_t entry,
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const struct field_rule *rule = schema_field(field);
 
-		if (!rule->indexed)
+		if (rule->searched <= SEARCHED_WORD)
 			continue;
 		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
 			add_items(catalogue, entry, field, line);

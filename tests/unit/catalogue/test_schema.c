@@ -161,3 +161,17 @@ Test(schema, a_choice_gives_its_words)
 	cr_expect_null(schema_choices(TYPE_FLAG));
 	cr_expect_null(schema_choices(TYPE_LIST));
 }
+
+Test(schema, names_are_what_people_call_an_entry)
+{
+	static const enum field names[] = { FIELD_CODE, FIELD_PHRASE,
+					    FIELD_ALIASES, FIELD_KEYWORDS };
+	size_t found = 0;
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		cr_expect(schema_names(names[i]), "%s",
+			  schema_field(names[i])->key);
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		found += schema_names(field);
+	cr_expect_eq(found, COUNT(names));
+}
