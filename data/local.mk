@@ -39,6 +39,7 @@ catalogue_files = \
 	data/vendor/google-cloud.yaml \
 	data/vendor/grpc.yaml \
 	data/vendor/h2.yaml \
+	data/vendor/h3.yaml \
 	data/vendor/groq.yaml \
 	data/vendor/haproxy.yaml \
 	data/vendor/heroku.yaml \
