@@ -114,11 +114,17 @@ src_liblogs_a_SOURCES = \
 	src/logs/wrapper.c
 
 src_libquery_a_SOURCES = \
+	src/query/ask.c \
+	src/query/ask.h \
 	src/query/engine.c \
 	src/query/engine.h \
 	src/query/filter.c \
 	src/query/filter.h \
 	src/query/match.c \
+	src/query/meanings.c \
+	src/query/meanings.h \
+	src/query/operands.c \
+	src/query/operands.h \
 	src/query/order.c \
 	src/query/order.h \
 	src/query/pattern.c \
@@ -241,8 +247,6 @@ src_libcli_a_SOURCES = \
 	src/cli/answer.h \
 	src/cli/export.c \
 	src/cli/export.h \
-	src/cli/found.c \
-	src/cli/found.h \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \

@@ -18,7 +18,6 @@
 #include "base/text.h"
 #include "catalogue/builtin.h"
 #include "cli/answer.h"
-#include "cli/found.h"
 #include "cli/options.h"
 #include "page/page.h"
 #include "term/browse.h"
@@ -127,32 +126,41 @@ static void print_remarks(const struct options *options,
 		say(options, line, strcspn(line, "\n"), "");
 }
 
-/* Whether there is a place to open the browser at; else say what was asked. */
-static bool has_place(const struct options *options,
-		      const struct catalogue *catalogue)
+/* Say that there is no place to open the browser at. */
+static int say_nowhere(const struct options *options, const struct ask *ask)
 {
-	struct found found;
 	struct strbuf remarks;
-	bool any;
 
-	found_init(&found, catalogue);
 	strbuf_init(&remarks);
-	found_collect(&found, options);
-	any = found.entries > 0;
-	if (!any) {
-		found_remark(&found, false, &remarks);
-		print_remarks(options, &remarks);
-	}
+	ask_remark(ask, false, &remarks);
+	print_remarks(options, &remarks);
 	strbuf_clear(&remarks);
-	found_clear(&found);
-	return any;
+	return STATUS_NOT_FOUND;
+}
+
+/* Open at the first of what was asked for, where anything was. */
+static int browse_at(const struct options *options,
+		     const struct catalogue *catalogue,
+		     struct browse_options *browsing, struct problem *why)
+{
+	struct question question = answer_question(options);
+	struct ask ask;
+	int status;
+
+	if (question.search == NULL && question.operand_count == 0)
+		return browse(catalogue, browsing, why);
+	ask_init(&ask, catalogue, &question);
+	browsing->asked = &ask;
+	status = ask.entries > 0 ? browse(catalogue, browsing, why) :
+				   say_nowhere(options, &ask);
+	ask_clear(&ask);
+	return status;
 }
 
 static int run_browser(const struct options *options,
 		       const struct catalogue *catalogue)
 {
 	struct problem why = { "" };
-	struct strbuf question;
 	struct browse_options browsing = {
 		.filter = &options->filter,
 		.ascii = wants_ascii(options),
@@ -169,15 +177,7 @@ static int run_browser(const struct options *options,
 	/* Colour that is asked for by name is stronger than NO_COLOR. */
 	if (options->color == WHEN_ALWAYS)
 		unsetenv("NO_COLOR");
-	strbuf_init(&question);
-	found_question(options, &question);
-	if (question.length > 0)
-		browsing.open_at = question.text;
-	if (question.length > 0 && !has_place(options, catalogue))
-		status = STATUS_NOT_FOUND;
-	else
-		status = browse(catalogue, &browsing, &why);
-	strbuf_clear(&question);
+	status = browse_at(options, catalogue, &browsing, &why);
 	if (why.text[0] != '\0')
 		say(options, why.text, strlen(why.text),
 		    status == STATUS_ERROR ? advice : "");

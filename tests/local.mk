@@ -277,8 +277,10 @@ tests_unit_test_logs_LDADD = $(logs_libs) $(test_libs)
 
 tests_unit_test_query_SOURCES = \
 	tests/unit/query/shelf.h \
+	tests/unit/query/test_ask.c \
 	tests/unit/query/test_filter.c \
 	tests/unit/query/test_match.c \
+	tests/unit/query/test_meanings.c \
 	tests/unit/query/test_order.c \
 	tests/unit/query/test_pattern.c \
 	tests/unit/query/test_query.c \
@@ -362,7 +364,6 @@ tests_unit_test_cli_SOURCES = \
 	tests/unit/cli/paper.h \
 	tests/unit/cli/test_answer.c \
 	tests/unit/cli/test_export.c \
-	tests/unit/cli/test_found.c \
 	tests/unit/cli/test_options.c \
 	tests/unit/cli/test_show.c
 tests_unit_test_cli_CPPFLAGS = $(test_cppflags)

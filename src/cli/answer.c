@@ -3,14 +3,13 @@
 #include <stdlib.h>
 
 #include "cli/export.h"
-#include "cli/found.h"
 
 /*
  * Whether entries are printed as pages and cards: --full, numbers, or one entry
  * alone that was asked for.
  */
 static bool prints_pages(const struct options *options,
-			 const struct found *found)
+			 const struct ask *ask)
 {
 	bool asked = options->given[OPTION_SEARCH] ||
 		     options->operand_count > 0;
@@ -19,74 +18,86 @@ static bool prints_pages(const struct options *options,
 	    options->given[OPTION_TSV])
 		return false;
 	return options->given[OPTION_FULL] ||
-	       (asked && (found->numbers || found->entries <= 1));
+	       (asked && (ask->numbers || ask->entries <= 1));
 }
 
 static void print_page(const struct options *options,
-		       const struct manner *manner, const struct found *found,
-		       const struct found_item *item)
+		       const struct manner *manner, const struct ask *ask,
+		       const struct ask_item *item)
 {
-	if (item->kind == FOUND_UNKNOWN)
-		show_unknown(manner, found->catalogue, item->number);
-	else if (options->given[OPTION_FULL] || !found->numbers || item->first)
-		show_page(manner, found->catalogue, item->entry);
+	if (item->kind == ASK_UNKNOWN)
+		show_unknown(manner, ask->catalogue, item->number);
+	else if (options->given[OPTION_FULL] || !ask->numbers || item->first)
+		show_page(manner, ask->catalogue, item->entry);
 	else
-		show_card(manner, found->catalogue, item->entry);
+		show_card(manner, ask->catalogue, item->entry);
 }
 
 /* Numbers that nobody defines are explained, and do not count as entries. */
 static void print_pages(const struct options *options,
-			const struct manner *manner, const struct found *found)
+			const struct manner *manner, const struct ask *ask)
 {
 	size_t entries = 0, printed = 0;
 
-	for (size_t i = 0; i < found->count; i++) {
-		const struct found_item *item = &found->items[i];
+	for (size_t i = 0; i < ask->count; i++) {
+		const struct ask_item *item = &ask->items[i];
 
-		if (item->kind == FOUND_NOTHING ||
-		    (item->kind == FOUND_ENTRY &&
+		if (item->kind == ASK_NOTHING ||
+		    (item->kind == ASK_ENTRY &&
 		     entries++ >= options->limit))
 			continue;
 		if (printed++ > 0)
 			fputc('\n', manner->out);
-		print_page(options, manner, found, item);
+		print_page(options, manner, ask, item);
 	}
 }
 
 static void print_lines(const struct options *options,
-			const struct manner *manner, const struct found *found)
+			const struct manner *manner, const struct ask *ask)
 {
-	entry_t *entries = found_entries(found);
-	size_t count = found->entries < options->limit ? found->entries :
+	entry_t *entries = ask_entries(ask);
+	size_t count = ask->entries < options->limit ? ask->entries :
 							 options->limit;
 
 	if (options->given[OPTION_STATS])
-		show_stats(manner, found->catalogue, entries, count);
+		show_stats(manner, ask->catalogue, entries, count);
 	else if (options->given[OPTION_JSON])
-		export_json(manner, found->catalogue, entries, count);
+		export_json(manner, ask->catalogue, entries, count);
 	else if (options->given[OPTION_TSV])
-		export_tsv(manner, found->catalogue, entries, count);
+		export_tsv(manner, ask->catalogue, entries, count);
 	else
-		show_list(manner, found->catalogue, entries, count);
+		show_list(manner, ask->catalogue, entries, count);
 	free(entries);
+}
+
+struct question answer_question(const struct options *options)
+{
+	return (struct question){
+		.search = options->given[OPTION_SEARCH] ?
+				  strbuf_text(&options->search) :
+				  NULL,
+		.operands = options->operands,
+		.operand_count = options->operand_count,
+		.filter = &options->filter,
+	};
 }
 
 int answer(const struct options *options, const struct catalogue *catalogue,
 	   const struct manner *manner, struct strbuf *remarks)
 {
-	struct found found;
+	struct question question = answer_question(options);
+	struct ask ask;
 	bool pages;
 	int status;
 
-	found_init(&found, catalogue);
-	found_collect(&found, options);
-	pages = prints_pages(options, &found);
+	ask_init(&ask, catalogue, &question);
+	pages = prints_pages(options, &ask);
 	if (pages)
-		print_pages(options, manner, &found);
+		print_pages(options, manner, &ask);
 	else
-		print_lines(options, manner, &found);
-	found_remark(&found, pages, remarks);
-	status = found.entries > 0 ? 0 : 1;
-	found_clear(&found);
+		print_lines(options, manner, &ask);
+	ask_remark(&ask, pages, remarks);
+	status = ask.entries > 0 ? 0 : 1;
+	ask_clear(&ask);
 	return status;
 }

@@ -8,6 +8,10 @@
 #include "catalogue/catalogue.h"
 #include "cli/options.h"
 #include "cli/show.h"
+#include "query/ask.h"
+
+/* What the command line asks for; borrowed from it. */
+struct question answer_question(const struct options *options);
 
 /*
  * Print the answer.  What was asked in vain, and the answer itself does not

@@ -1,75 +1,8 @@
 #include "model/number.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* How well a code answers to the number typed so far. */
-static bool fits(const char *code, const char *number, bool whole)
-{
-	return whole ? strcmp(code, number) == 0 :
-		       strncmp(code, number, strlen(number)) == 0;
-}
-
-/* The first code, as they are listed, that is the number or begins with it. */
-static entry_t find_code(const struct state *state, const char *number,
-			 bool whole, bool warning)
-{
-	const struct catalogue *catalogue = state->catalogue;
-
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		const char *code =
-			catalogue_text(catalogue, entry, FIELD_CODE);
-		enum kind kind = catalogue_kind(catalogue, entry);
-
-		if (code != NULL && kind != KIND_PAGE &&
-		    (kind == KIND_WARNING) == warning &&
-		    fits(code, number, whole))
-			return entry;
-	}
-	return ENTRY_NONE;
-}
-
-/* A class for its digit, a code, a warn-code, a code that begins so. */
-static entry_t find(const struct state *state, const char *number)
-{
-	struct strbuf id;
-	entry_t found = ENTRY_NONE;
-
-	strbuf_init(&id);
-	strbuf_addf(&id, "class:%sxx", number);
-	if (strlen(number) == 1)
-		found = catalogue_find(state->catalogue, strbuf_text(&id));
-	strbuf_clear(&id);
-	if (found == ENTRY_NONE)
-		found = find_code(state, number, true, false);
-	if (found == ENTRY_NONE)
-		found = find_code(state, number, true, true);
-	if (found == ENTRY_NONE)
-		found = find_code(state, number, false, false);
-	return found;
-}
-
-/* The entry whose range holds a status code that begins with the number. */
-static entry_t find_range(const struct state *state, const char *number)
-{
-	const struct catalogue *catalogue = state->catalogue;
-	unsigned long low = strtoul(number, NULL, 10);
-	unsigned long high = low;
-
-	for (size_t digits = strlen(number); digits < 3; digits++) {
-		low *= 10;
-		high = 10 * high + 9;
-	}
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		struct code code = catalogue_code(catalogue, entry);
-
-		if (catalogue_kind(catalogue, entry) != KIND_PAGE &&
-		    code.low < code.high && code.low <= high &&
-		    low <= code.high)
-			return entry;
-	}
-	return ENTRY_NONE;
-}
+#include "query/meanings.h"
 
 void number_show_unknown(struct state *state, unsigned int number)
 {
@@ -88,33 +21,52 @@ void number_show_unknown(struct state *state, unsigned int number)
 	state_say(state, "nobody defines %03u", number);
 }
 
+/* Whether the number may be the beginning of a status code. */
+static bool may_go_on(const char *number)
+{
+	return strlen(number) <= 3 && strchr(number, '.') == NULL;
+}
+
 /*
- * Go to the number typed so far.  False when it leads nowhere, and no further
- * digit could make it a status code.
+ * Show what the number typed so far means.  False when that is nothing, and no
+ * further digit could make it a status code; nor is one of a range's thousands
+ * meant where a number of three digits goes on.
  */
-static bool follow(struct state *state)
+static bool show(struct state *state, const struct meanings *meanings)
 {
 	const char *number = strbuf_text(&state->number);
-	entry_t entry = find(state, number);
 
-	if (entry == ENTRY_NONE && state->number.length <= 3 &&
-	    strchr(number, '.') == NULL)
-		entry = find_range(state, number);
-	if (entry != ENTRY_NONE) {
-		state_go(state, entry);
+	if (meanings->sort == MEANINGS_UNKNOWN) {
+		number_show_unknown(state, meanings->unknown);
 		return true;
 	}
-	if (strchr(number, '.') != NULL || state->number.length > 3)
+	if (meanings->count > 0 &&
+	    (may_go_on(number) || meanings->best != FIT_INSIDE)) {
+		state_go(state, meanings->entries[0]);
+		return true;
+	}
+	if (!may_go_on(number))
 		return false;
-	if (state->number.length == 3) {
-		number_show_unknown(state,
-				    (unsigned int)strtoul(number, NULL, 10));
-		return true;
-	}
 	if (state->reader.shown.number != 0)
 		state_select(state, state->row);
 	state_say(state, "no code begins with %s", number);
 	return true;
+}
+
+static bool follow(struct state *state)
+{
+	const struct strbuf *number = &state->number;
+	struct meanings meanings;
+	struct pattern pattern;
+	bool followed;
+
+	if (!pattern_parse(&pattern, number->text, number->length))
+		return false;
+	meanings_init(&meanings, state->catalogue);
+	meanings_find(&meanings, state->catalogue, &pattern);
+	followed = show(state, &meanings);
+	meanings_clear(&meanings);
+	return followed;
 }
 
 static void add_digit(struct state *state, char digit)

@@ -180,15 +180,17 @@ void update_filter(struct state *state, const struct filter *filter)
 	state_settle(state);
 }
 
-bool update_open_at(struct state *state, const char *text)
+bool update_open_at(struct state *state, const struct ask *ask)
 {
-	matches_run(state, text, true);
-	if (state->matches.search.count == 0) {
+	entry_t entry = ask_first(ask);
+
+	if (entry == ENTRY_NONE) {
 		state_settle(state);
 		return false;
 	}
-	state->matches.alive = true;
-	state_go(state, state->matches.search.hits[0].entry);
+	matches_run(state, strbuf_text(&ask->text), true);
+	state->matches.alive = state->matches.search.count > 0;
+	state_go(state, entry);
 	/* Where one pane has the screen, that is the page, as after Enter. */
 	if (!state_layout(state).two)
 		state_focus(state, PANE_DETAIL);

@@ -7,6 +7,7 @@
 #include "model/action.h"
 #include "model/effect.h"
 #include "model/state.h"
+#include "query/ask.h"
 
 /* In which context the next key is read. */
 enum context update_context(const struct state *state);
@@ -34,9 +35,11 @@ void update_resize(struct state *state, int screen_rows, int screen_cols);
 void update_filter(struct state *state, const struct filter *filter);
 
 /*
- * Open at the first hit of `text`, as `httree -i` does; false for none.  With
- * one pane its page is open, as after Enter; with two the tree has the focus.
+ * Open at the first entry that was asked for, as `httree -i` does; false for
+ * none.  What was asked is searched for, too, so that the other hits are a key
+ * away.  With one pane the page is open, as after Enter; with two the tree has
+ * the focus.
  */
-bool update_open_at(struct state *state, const char *text);
+bool update_open_at(struct state *state, const struct ask *ask);
 
 #endif

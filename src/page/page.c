@@ -111,7 +111,11 @@ static void write_title(struct writer *writer)
 					  hit != NULL && hit->number);
 		compose_add(composer, ROLE_TITLE, " ");
 	}
-	add_found(writer, ROLE_TITLE, text_of(writer, FIELD_PHRASE));
+	if (code == NULL && hit != NULL && hit->number)
+		compose_add_match(composer, ROLE_TITLE,
+				  text_of(writer, FIELD_PHRASE), true);
+	else
+		add_found(writer, ROLE_TITLE, text_of(writer, FIELD_PHRASE));
 	strbuf_init(&end);
 	if (vendor == NULL)
 		strbuf_add(&end, text_of(writer, FIELD_KIND));

@@ -5,14 +5,24 @@
 #include <string.h>
 
 #include "catalogue/id.h"
+#include "catalogue/index.h"
+#include "query/terms.h"
 
-enum { STATUS_DIGITS = 3 };
+enum {
+	STATUS_DIGITS = 3,
+	LEAST_OUTSIDE = 600, /* the first number above the classes */
+};
 
 static const unsigned short any_digit = 0x3ff;
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /*
@@ -232,25 +242,39 @@ static size_t label_length(const char *text, size_t length)
 static bool is_origin(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		char c = text[i];
-
-		if (!is_digit(c) && !(c >= 'a' && c <= 'z') &&
-		    !(c >= 'A' && c <= 'Z') && c != '-')
+		if (!is_digit(text[i]) && !is_letter(text[i]) &&
+		    text[i] != '-')
 			return false;
 	}
 	return length > 0;
 }
 
+/* What a reason is called behind its origin: `sH`, `dns_timeout`. */
+static bool is_word(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (!is_letter(text[i]) &&
+		    (i == 0 ||
+		     (!is_digit(text[i]) && strchr("_-.", text[i]) == NULL)))
+			return false;
+	}
+	return length > 0;
+}
+
+/* `class:4xx`, `vendor:nginx`, and an origin alone, which begins ids. */
 static bool parse_id(struct pattern *pattern, const char *text, size_t length,
 		     size_t origin)
 {
-	if ((origin == 5 && strncasecmp(text, "class", 5) == 0) ||
-	    (origin == 6 && strncasecmp(text, "vendor", 6) == 0)) {
-		pattern->kind = PATTERN_ID;
+	bool page = (origin == 5 && strncasecmp(text, "class", 5) == 0) ||
+		    (origin == 6 && strncasecmp(text, "vendor", 6) == 0);
+
+	if (!page && length > origin + 1)
+		return false;
+	pattern->kind = PATTERN_ID;
+	pattern->unfinished = length == origin + 1;
+	if (page)
 		pattern->origin = 0;
-		return length > origin + 1;
-	}
-	return false;
+	return true;
 }
 
 bool pattern_parse(struct pattern *pattern, const char *text, size_t length)
@@ -259,6 +283,10 @@ bool pattern_parse(struct pattern *pattern, const char *text, size_t length)
 	size_t skip = label_length(text, length);
 
 	*pattern = (struct pattern){ .text = text, .length = length };
+	if (length == 2 && memcmp(text, "-1", 2) == 0) {
+		pattern->minus = true;
+		skip = 1;
+	}
 	if (colon != NULL) {
 		pattern->origin = (size_t)(colon - text);
 		if (!is_origin(text, pattern->origin))
@@ -267,8 +295,13 @@ bool pattern_parse(struct pattern *pattern, const char *text, size_t length)
 			return true;
 		skip = pattern->origin + 1;
 	}
-	return parse_range(pattern, text + skip, length - skip) ||
-	       parse_number(pattern, text + skip, length - skip);
+	if (parse_range(pattern, text + skip, length - skip) ||
+	    parse_number(pattern, text + skip, length - skip))
+		return true;
+	if (colon == NULL || !is_word(text + skip, length - skip))
+		return false;
+	pattern->kind = PATTERN_ID;
+	return true;
 }
 
 static bool origin_matches(const struct pattern *pattern, const char *id)
@@ -411,13 +444,91 @@ static enum pattern_fit match_spelling(const struct pattern *pattern,
 			  FIT_EXACT, pattern->unfinished);
 }
 
-/* A page answers only to its own spelling: 4xx, 1xxx. */
-static enum pattern_fit match_page(const struct pattern *pattern,
-				   const char *text)
+/* Whether the page is that of an origin which is asked for alone: `nginx:`. */
+static bool is_page_of(const struct pattern *pattern, const char *id)
 {
-	return pattern->family && pattern->origin == 0 && text != NULL ?
-		       match_spelling(pattern, text) :
+	size_t sort = id_origin_length(id);
+
+	return pattern->origin > 0 && pattern->kind == PATTERN_ID &&
+	       ((sort == 6 && strncmp(id, "vendor", 6) == 0) ||
+		(sort == 5 && strncmp(id, "class", 5) == 0)) &&
+	       strlen(id) == sort + 1 + pattern->origin &&
+	       strncasecmp(id + sort + 1, pattern->text, pattern->origin) == 0;
+}
+
+static bool is_keyword_part(const struct catalogue *catalogue, entry_t entry,
+			    const char *text)
+{
+	size_t count = catalogue_items(catalogue, entry, FIELD_KEYWORDS);
+
+	for (size_t i = 0; i < count; i++) {
+		if (strstr(catalogue_item(catalogue, entry, FIELD_KEYWORDS, i,
+					  0),
+			   text) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the search words of the entry have the number, a word of its own. */
+static bool is_told(const struct pattern *pattern,
+		    const struct catalogue *catalogue, entry_t entry)
+{
+	const struct word_index *index = &catalogue->image->index;
+	size_t skip = pattern->minus ? 1 :
+				       label_length(pattern->text,
+						    pattern->length);
+	uint32_t word;
+
+	if (pattern->minus && !is_keyword_part(catalogue, entry, "-1"))
+		return false;
+	if (!terms_lookup(index, pattern->text + skip, pattern->length - skip,
+			  &word))
+		return false;
+	for (uint32_t i = index->firsts[word]; i < index->firsts[word + 1];
+	     i++) {
+		const struct posting *posting = &index->postings[i];
+
+		for (uint32_t s = posting->spots;
+		     posting->entry == entry && s < posting[1].spots; s++) {
+			if (spot_field(index->spots[s]) == FIELD_KEYWORDS)
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * A page answers to its own spelling, 4xx or 1xxx, and to what it heads.  A
+ * number that is no HTTP status may be told of by a page.
+ */
+static enum pattern_fit match_page(const struct pattern *pattern,
+				   const struct catalogue *catalogue,
+				   entry_t entry, const char *text)
+{
+	if (pattern->origin > 0 || pattern->kind != PATTERN_NUMBER)
+		return FIT_NONE;
+	if (pattern->family)
+		return text == NULL ? FIT_NONE : match_spelling(pattern, text);
+	if (!pattern->exact || pattern->sub != NULL)
+		return FIT_NONE;
+	if (pattern->count == 1 && text != NULL && !pattern->minus &&
+	    *text == (char)('0' + pattern->low) && strcmp(text + 1, "xx") == 0)
+		return FIT_HEADS;
+	return (pattern->low >= LEAST_OUTSIDE || pattern->minus) &&
+			       is_told(pattern, catalogue, entry) ?
+		       FIT_TOLD :
 		       FIT_NONE;
+}
+
+/* Of the word of a reason the case tells: sH is not SH. */
+static bool same_rest(const struct pattern *pattern, const char *id)
+{
+	const char *rest = id_rest(id);
+	size_t length = strlen(rest);
+
+	return memcmp(rest, pattern->text + pattern->length - length,
+		      length) == 0;
 }
 
 enum pattern_fit pattern_match(const struct pattern *pattern,
@@ -429,21 +540,27 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 	const char *id, *text;
 
 	if (!page && pattern->kind == PATTERN_NUMBER &&
-	    !may_fit(pattern, &code))
+	    (pattern->minus || !may_fit(pattern, &code)))
 		return FIT_NONE;
 	id = catalogue_id(catalogue, entry);
 	text = catalogue_text(catalogue, entry, FIELD_CODE);
+	if (page && is_page_of(pattern, id))
+		return FIT_HEADS;
 	if (pattern->origin > 0 || pattern->kind == PATTERN_ID) {
+		bool begins = (page && pattern->family) ||
+			      (pattern->unfinished &&
+			       (page || pattern->kind == PATTERN_ID));
 		enum pattern_fit fit =
 			match_text(id, pattern->text, pattern->length, FIT_ID,
-				   page && (pattern->unfinished ||
-					    pattern->family));
+				   begins);
 
 		if (fit != FIT_NONE)
-			return fit;
+			return fit == FIT_ID && !same_rest(pattern, id) ?
+				       FIT_EXACT :
+				       fit;
 	}
 	if (page)
-		return match_page(pattern, text);
+		return match_page(pattern, catalogue, entry, text);
 	if (pattern->kind == PATTERN_ID || text == NULL ||
 	    (pattern->origin > 0 && !origin_matches(pattern, id)))
 		return FIT_NONE;

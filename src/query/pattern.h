@@ -1,11 +1,12 @@
 /*
  * pattern -- a way to name numbers: `404`, `4xx`, `40[13]`, `500-511`,
- * `404.7`, `404.`, `nginx:499`, `class:4xx`.
+ * `404.7`, `404.`, `nginx:499`, `nginx:`, `class:4xx`.
  *
- * A number's beginning names what it begins (`52`, `404.`, `4x`), and a range
- * in the catalogue answers for every number inside it.  What is not finished
- * yet names what stands before: `40[1` is `40`, `500-5` is `500`.  A range may
- * be written in either direction.
+ * A number's beginning names what it begins (`52`, `404.`, `4x`), an origin
+ * with its colon all that it has, and a range in the catalogue answers for
+ * every number inside it.  What is not finished yet names what stands before:
+ * `40[1` is `40`, `500-5` is `500`.  A range may be written in either
+ * direction.
  */
 #ifndef HTTREE_QUERY_PATTERN_H
 #define HTTREE_QUERY_PATTERN_H
@@ -33,6 +34,7 @@ struct pattern {
 	size_t count;	  /* digits in use; of a range's first */
 	bool exact;	  /* every position is one digit */
 	bool family;	  /* written with x: `4xx` */
+	bool minus;	  /* `-1`, by which logs and clients say: no status */
 	const char *sub;  /* after the full stop, NULL without one */
 	size_t sub_length;
 	unsigned int low; /* the ends of the range, or what the digits allow */
@@ -43,7 +45,9 @@ struct pattern {
 enum pattern_fit {
 	FIT_NONE,
 	FIT_BEGINS,
+	FIT_HEADS,  /* the page of what it begins: `4` for class:4xx */
 	FIT_INSIDE, /* the number lies in the entry's range */
+	FIT_TOLD,   /* a page's search words have the number */
 	FIT_EXACT,
 	FIT_ID, /* the entry's own id, origin and all */
 };

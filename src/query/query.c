@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "base/xalloc.h"
+#include "catalogue/id.h"
 
 const char *query_word(const struct query *query, size_t word)
 {
@@ -32,14 +33,25 @@ static void add_words(struct query *query, size_t start, size_t length,
 	words_end(&words);
 }
 
-/* The entry of this id, whatever its case. */
+static void lower(char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (text[i] >= 'A' && text[i] <= 'Z')
+			text[i] = (char)(text[i] - 'A' + 'a');
+	}
+}
+
+/* The entry of this id, whatever its case, which tells of two. */
 static entry_t find_id(const struct catalogue *catalogue, struct strbuf *id)
 {
-	for (size_t i = 0; i < id->length; i++) {
-		if (id->text[i] >= 'A' && id->text[i] <= 'Z')
-			id->text[i] = (char)(id->text[i] - 'A' + 'a');
-	}
-	return catalogue_find(catalogue, strbuf_text(id));
+	entry_t entry;
+
+	lower(id->text, id_origin_length(id->text));
+	entry = catalogue_find(catalogue, id->text);
+	if (entry != ENTRY_NONE)
+		return entry;
+	lower(id->text, id->length);
+	return catalogue_find(catalogue, id->text);
 }
 
 /* Whether the pattern's origin is one that the catalogue knows. */
@@ -99,16 +111,28 @@ static void strip(const char **text, size_t *length, bool alone)
 	strip_plural(*text, length);
 }
 
-/* Whether a chunk between blanks or commas is a pattern. */
+static bool parse_known(struct pattern *pattern, const char *chunk,
+			size_t length, const struct catalogue *catalogue)
+{
+	if (!pattern_parse(pattern, chunk, length))
+		return false;
+	return pattern->kind == PATTERN_ID ? id_known(pattern, catalogue) :
+					     origin_known(pattern, catalogue);
+}
+
+/*
+ * Whether a chunk between blanks or commas is a pattern.  Behind an origin
+ * alone the colon is no sign of a sentence: `nginx:`.
+ */
 static bool read_pattern(struct pattern *pattern, const char *chunk,
 			 size_t length, bool alone,
 			 const struct catalogue *catalogue)
 {
+	if (alone && length > 1 && chunk[length - 1] == ':' &&
+	    parse_known(pattern, chunk, length, catalogue))
+		return true;
 	strip(&chunk, &length, alone);
-	if (length == 0 || !pattern_parse(pattern, chunk, length))
-		return false;
-	return pattern->kind == PATTERN_ID ? id_known(pattern, catalogue) :
-					     origin_known(pattern, catalogue);
+	return length > 0 && parse_known(pattern, chunk, length, catalogue);
 }
 
 /*
@@ -205,6 +229,21 @@ static bool opens_quote(const char *text, size_t at)
 }
 
 /*
+ * Whether the word is a number that begins none: `HTTP/3` is a version, and
+ * `-1` what a log has for no status.
+ */
+static bool is_version(const struct query *query, const struct query_word *word)
+{
+	const char *text = query->text;
+	size_t at = word->start;
+
+	if (text[at] < '0' || text[at] > '9' || at == 0)
+		return false;
+	return (text[at - 1] == '-' && (at == 1 || is_space(text[at - 2]))) ||
+	       (at >= 5 && strncasecmp(text + at - 5, "http/", 5) == 0);
+}
+
+/*
  * Whether nothing but numbers was typed, parted by commas; words such as
  * `http` and `error` may announce them.
  */
@@ -294,7 +333,8 @@ void query_init(struct query *query, const char *text,
 	if (query->word_count > 0) {
 		struct query_word *last = &query->words[query->word_count - 1];
 
-		last->open = query->text[last->end] == '\0';
+		last->open = query->text[last->end] == '\0' &&
+			     !is_version(query, last);
 	}
 	/* A request line or a user agent in a line of a log is not asked for. */
 	if (path)

@@ -90,7 +90,12 @@ static struct hit hit_of(const struct search *search,
 	const struct tally *tally =
 		&search->engine->now.tallies[standing->entry];
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
-	uint32_t matches = words + (tally->number > 0);
+	/* The name stands for a code that a page has not. */
+	bool number = tally->number > 0 &&
+		      (words == 0 || catalogue_text(search->catalogue,
+						    standing->entry,
+						    FIELD_CODE) != NULL);
+	uint32_t matches = words + number;
 
 	return (struct hit){
 		.entry = standing->entry,
@@ -99,7 +104,7 @@ static struct hit hit_of(const struct search *search,
 		.before = (uint32_t)search->matches,
 		.where = (enum field)tally->where,
 		.phrase = tally->phrases > 0,
-		.number = tally->number > 0,
+		.number = number,
 	};
 }
 

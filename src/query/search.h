@@ -29,7 +29,7 @@ struct hit {
 	uint32_t before;  /* matches of all better hits */
 	enum field where; /* the field that counted most; FIELD_CODE: number */
 	bool phrase;	  /* the whole query stands in it as a phrase */
-	bool number;	  /* a number of the query is its code */
+	bool number;	  /* its code is marked, or the name where it has none */
 };
 
 /* What was found is plain data; how it was found is the engine's own. */

@@ -189,7 +189,9 @@ static uint32_t fit_factor(enum pattern_fit fit)
 {
 	static const uint32_t factors[] = {
 		[FIT_BEGINS] = FACTOR_NUMBER_BEGINS,
+		[FIT_HEADS] = FACTOR_NUMBER_HEADS,
 		[FIT_INSIDE] = FACTOR_NUMBER_INSIDE,
+		[FIT_TOLD] = FACTOR_NUMBER_TOLD,
 		[FIT_EXACT] = FACTOR_NUMBER_EXACT,
 		[FIT_ID] = FACTOR_NUMBER_ID,
 	};

@@ -155,8 +155,8 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 		update_filter(&browser->state, options->filter);
 	if (!options->forget)
 		load_history(&browser->state);
-	if (options->open_at != NULL)
-		update_open_at(&browser->state, options->open_at);
+	if (options->asked != NULL)
+		update_open_at(&browser->state, options->asked);
 	remark(&browser->state);
 	view_init(&browser->view);
 	frame_init(&browser->frame);

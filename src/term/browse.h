@@ -8,10 +8,11 @@
 
 #include "base/problem.h"
 #include "catalogue/catalogue.h"
+#include "query/ask.h"
 #include "query/filter.h"
 
 struct browse_options {
-	const char *open_at; /* a text whose first hit is opened, or NULL */
+	const struct ask *asked; /* what is opened first, or NULL */
 	const struct filter *filter; /* what is shown at first, or NULL */
 	bool ascii;
 	bool plain; /* without colours */

@@ -168,7 +168,7 @@ static void begin(struct stage *stage)
 		update_filter(state, &filter);
 	for (size_t i = 0; i < stage->history_count; i++)
 		history_add(&state->history, stage->history[i]);
-	if (stage->open_at != NULL && !update_open_at(state, stage->open_at))
+	if (stage->open_at != NULL && !press_open_at(state, stage->open_at))
 		fault(stage, "open: nothing matches '%s'", stage->open_at);
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "model/help_lines.h"
 
 enum effect_kind press(struct state *state, const char *keys)
@@ -178,4 +179,22 @@ void press_check(const struct state *state, struct strbuf *faults)
 	check_page(state, faults);
 	check_matches(state, faults);
 	check_help(state, faults);
+}
+
+bool press_open_at(struct state *state, const char *operand)
+{
+	char *text = xstrdup(operand);
+	struct question question = {
+		.operands = &text,
+		.operand_count = 1,
+		.filter = &state->filter,
+	};
+	struct ask ask;
+	bool opened;
+
+	ask_init(&ask, state->catalogue, &question);
+	opened = update_open_at(state, &ask);
+	ask_clear(&ask);
+	free(text);
+	return opened;
 }

@@ -17,6 +17,9 @@ enum effect_kind press(struct state *state, const char *keys);
 /* Type a text, a key a character. */
 void press_text(struct state *state, const char *text);
 
+/* Open at what an operand asks for, as update_open_at() does. */
+bool press_open_at(struct state *state, const char *operand);
+
 /*
  * Append what is wrong with the state, a line each: nothing unless there is a
  * mistake in the program.

@@ -40,6 +40,26 @@ Test(number, digits_go_to_what_they_begin)
 	}
 }
 
+/* One resolver serves digits and operands. */
+Test(number, digits_go_where_the_operand_does)
+{
+	static const char *const numbers[] = { "4", "49", "499", "404.",
+					       "110", "650", "70", "1020" };
+
+	for (size_t i = 0; i < COUNT(numbers); i++) {
+		struct state typed, opened;
+
+		mind_start(&typed, "");
+		press_text(&typed, numbers[i]);
+		mind_start(&opened, "");
+		cr_expect(press_open_at(&opened, numbers[i]));
+		cr_expect_str_eq(mind_shown(&typed), mind_shown(&opened), "%s",
+				 numbers[i]);
+		state_clear(&typed);
+		state_clear(&opened);
+	}
+}
+
 Test(number, a_digit_that_leads_nowhere_begins_anew)
 {
 	struct state state;

@@ -254,7 +254,7 @@ Test(update, it_opens_at_the_first_hit)
 	struct state state;
 
 	mind_start(&state, "");
-	cr_expect(update_open_at(&state, "499"));
+	cr_expect(press_open_at(&state, "499"));
 	expect_shown(&state, "nginx:499");
 	expect_selected(&state, "nginx:499");
 	cr_expect(state.matches.alive);
@@ -267,12 +267,33 @@ Test(update, it_opens_at_the_first_hit)
 	state_clear(&state);
 }
 
+/* A search would put the best known first, and reads only so many numbers. */
+Test(update, it_opens_at_the_first_of_several_numbers_that_somebody_defines)
+{
+	struct state state;
+	struct strbuf many;
+
+	mind_start(&state, "");
+	cr_expect(press_open_at(&state, "499 404"));
+	expect_shown(&state, "nginx:499");
+	expect_sound(&state);
+	strbuf_init(&many);
+	for (int number = 120; number < 180; number++)
+		strbuf_addf(&many, "%d ", number);
+	strbuf_add(&many, "404");
+	cr_expect(press_open_at(&state, strbuf_text(&many)));
+	expect_shown(&state, "404");
+	expect_sound(&state);
+	strbuf_clear(&many);
+	state_clear(&state);
+}
+
 Test(update, it_does_not_open_at_what_is_nowhere)
 {
 	struct state state;
 
 	mind_start(&state, "");
-	cr_expect_not(update_open_at(&state, "xyzzyplugh"));
+	cr_expect_not(press_open_at(&state, "xyzzyplugh"));
 	expect_shown(&state, "class:1xx");
 	expect_sound(&state);
 	state_clear(&state);
@@ -283,7 +304,7 @@ Test(update, opened_at_a_match_one_pane_has_its_page_open_and_two_have_the_tree)
 	struct state state;
 
 	mind_start_at(&state, 60, 20, "");
-	cr_assert(update_open_at(&state, "499"));
+	cr_assert(press_open_at(&state, "499"));
 	cr_expect_eq(state.focus, PANE_DETAIL);
 	cr_expect_gt(state_layout(&state).detail.rows, 0);
 	expect_sound(&state);
@@ -294,7 +315,7 @@ Test(update, opened_at_a_match_one_pane_has_its_page_open_and_two_have_the_tree)
 	state_clear(&state);
 
 	mind_start_at(&state, 80, 24, "");
-	cr_assert(update_open_at(&state, "499"));
+	cr_assert(press_open_at(&state, "499"));
 	cr_expect_eq(state.focus, PANE_TREE);
 	state_clear(&state);
 }
@@ -304,7 +325,7 @@ Test(update, opened_on_a_tiny_screen_it_shows_the_page_when_there_is_room)
 	struct state state;
 
 	mind_start_at(&state, 1, 1, "");
-	cr_assert(update_open_at(&state, "499"));
+	cr_assert(press_open_at(&state, "499"));
 	update_resize(&state, 20, 60);
 	cr_expect_gt(state_layout(&state).detail.rows, 0);
 	expect_shown(&state, "nginx:499");

@@ -155,11 +155,20 @@ Test(browse, a_terminal_that_cannot_be_drawn_on_is_a_reason_not_to_begin,
 Test(browse, the_first_hit_of_a_text_is_opened_and_is_the_last_place,
      .timeout = PATIENCE)
 {
+	char operand[] = "teapot";
+	char *const operands[] = { operand };
+	struct filter filter;
+	struct question question = { .operands = operands,
+				     .operand_count = 1,
+				     .filter = &filter };
 	struct reader reader;
 	struct strbuf history;
+	struct ask ask;
 
+	filter_init(&filter);
 	reader_sit(&reader, "xterm-256color");
-	reader.options.open_at = "teapot";
+	ask_init(&ask, &reader.sample.catalogue, &question);
+	reader.options.asked = &ask;
 	reader_type(&reader, "q");
 
 	cr_expect_eq(reader_browse(&reader), 0);
@@ -167,6 +176,7 @@ Test(browse, the_first_hit_of_a_text_is_opened_and_is_the_last_place,
 	read_history(&reader, &history);
 	cr_expect_eq(strncmp(strbuf_text(&history), "@nginx:499\n", 11), 0,
 		     "%s", strbuf_text(&history));
+	ask_clear(&ask);
 	strbuf_clear(&history);
 	reader_leave(&reader);
 }

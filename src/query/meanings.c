@@ -1,0 +1,76 @@
+#include "query/meanings.h"
+
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+void meanings_init(struct meanings *meanings,
+		   const struct catalogue *catalogue)
+{
+	size_t count = catalogue_count(catalogue);
+
+	*meanings = (struct meanings){
+		.entries = xcalloc(count, sizeof(*meanings->entries)),
+		.fits = xcalloc(count, sizeof(*meanings->fits)),
+	};
+}
+
+void meanings_clear(struct meanings *meanings)
+{
+	free(meanings->entries);
+	free(meanings->fits);
+}
+
+static void find_fits(struct meanings *meanings,
+		      const struct catalogue *catalogue,
+		      const struct pattern *pattern)
+{
+	meanings->best = FIT_NONE;
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		enum pattern_fit fit = pattern_match(pattern, catalogue, i);
+
+		meanings->fits[i] = (unsigned char)fit;
+		if (fit > meanings->best)
+			meanings->best = fit;
+	}
+}
+
+/*
+ * The entries that fit at least so, best first; among those that fit alike the
+ * order of the catalogue is that of how well known they are.
+ */
+static void take_fits(struct meanings *meanings, size_t entries,
+		      enum pattern_fit least)
+{
+	meanings->count = 0;
+	for (enum pattern_fit fit = meanings->best; fit >= least; fit--) {
+		for (entry_t i = 0; i < entries; i++) {
+			if (meanings->fits[i] == fit)
+				meanings->entries[meanings->count++] = i;
+		}
+	}
+}
+
+void meanings_find(struct meanings *meanings,
+		   const struct catalogue *catalogue,
+		   const struct pattern *pattern)
+{
+	size_t entries = catalogue_count(catalogue);
+	bool whole = pattern->kind == PATTERN_NUMBER && pattern->exact;
+
+	find_fits(meanings, catalogue, pattern);
+	if (whole && meanings->best >= FIT_INSIDE) {
+		meanings->sort = MEANINGS_NUMBER;
+		take_fits(meanings, entries, FIT_INSIDE);
+	} else if (pattern_is_status(pattern, &meanings->unknown)) {
+		meanings->sort = MEANINGS_UNKNOWN;
+		meanings->count = 0;
+	} else {
+		/* Whoever writes a whole id means no longer one. */
+		bool id = pattern->kind == PATTERN_ID &&
+			  meanings->best >= FIT_EXACT;
+
+		meanings->sort = MEANINGS_LIST;
+		take_fits(meanings, entries, id ? meanings->best : FIT_BEGINS);
+	}
+}
