@@ -7,15 +7,25 @@ enum {
 	TWO_COLS = 70,
 	TREE_LEAST = 28,
 	TREE_MOST = 44,
+	ROOMY_COLS = 140,
+	TREE_WIDEST = 100,
+	PAGE_COLS = 82, /* the widest line of a page, and the columns beside it */
 };
 
+static int between(int value, int least, int most)
+{
+	return value < least ? least : value > most ? most : value;
+}
+
+/*
+ * Two fifths.  A page has no use for more than its widest line, so that on a
+ * wide screen the phrases get what it leaves.
+ */
 static int tree_columns(int cols)
 {
-	int share = cols * 2 / 5;
-
-	return share < TREE_LEAST ? TREE_LEAST :
-	       share > TREE_MOST  ? TREE_MOST :
-				    share;
+	if (cols >= ROOMY_COLS)
+		return between(cols - 1 - PAGE_COLS, TREE_MOST, TREE_WIDEST);
+	return between(cols * 2 / 5, TREE_LEAST, TREE_MOST);
 }
 
 static void side_by_side(struct layout *layout, int rows, int cols)

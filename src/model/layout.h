@@ -3,7 +3,8 @@
  *
  * Rows and columns count from zero.  Two panes need 70 columns and 12 rows;
  * with less, one pane has the screen, but while searching the hits and the
- * page share it, one above the other.  The last row is the status line.
+ * page share it, one above the other.  From 140 columns on the tree gets what
+ * the widest line of a page leaves.  The last row is the status line.
  */
 #ifndef HTTREE_MODEL_LAYOUT_H
 #define HTTREE_MODEL_LAYOUT_H

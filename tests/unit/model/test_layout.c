@@ -115,7 +115,7 @@ static void expect_widths(const struct wish *wish, const struct layout *layout)
 {
 	int share = wish->cols * 2 / 5;
 
-	if (!layout->two || layout->divider.cols != 1)
+	if (!layout->two || layout->divider.cols != 1 || wish->cols >= 140)
 		return;
 	cr_assert_eq(layout->tree.cols,
 		     share < 28 ? 28 :
@@ -127,6 +127,28 @@ static void expect_widths(const struct wish *wish, const struct layout *layout)
 Test(layout, the_tree_takes_two_fifths_from_28_to_44_columns)
 {
 	each_layout(expect_widths);
+}
+
+Test(layout, a_wide_screen_gives_the_tree_what_a_page_leaves)
+{
+	static const struct {
+		int cols;
+		int tree;
+		int detail;
+	} cases[] = {
+		{ 139, 44, 94 },  { 140, 57, 82 },  { 160, 77, 82 },
+		{ 183, 100, 82 }, { 200, 100, 99 }, { 300, 100, 199 },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct layout layout =
+			layout_of(40, cases[i].cols, PANE_TREE, false, false);
+
+		cr_expect_eq(layout.tree.cols, cases[i].tree, "%d",
+			     cases[i].cols);
+		cr_expect_eq(layout.detail.cols, cases[i].detail, "%d",
+			     cases[i].cols);
+	}
 }
 
 static void expect_focus(const struct wish *wish, const struct layout *layout)
