@@ -178,6 +178,8 @@ src_libmodel_a_SOURCES = \
 	src/model/layer.h \
 	src/model/layout.c \
 	src/model/layout.h \
+	src/model/links.c \
+	src/model/links.h \
 	src/model/matches.c \
 	src/model/matches.h \
 	src/model/narrowing.c \

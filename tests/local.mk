@@ -318,6 +318,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_key.c \
 	tests/unit/model/test_layer.c \
 	tests/unit/model/test_layout.c \
+	tests/unit/model/test_links.c \
 	tests/unit/model/test_matches.c \
 	tests/unit/model/test_number.c \
 	tests/unit/model/test_pane_detail.c \
@@ -402,6 +403,7 @@ screen_files = \
 	tests/screens/first-screen-ascii.keys \
 	tests/screens/first-screen.frame \
 	tests/screens/first-screen.keys \
+	tests/screens/guides.yaml \
 	tests/screens/help-detail.frame \
 	tests/screens/help-detail.keys \
 	tests/screens/help-search.frame \
@@ -410,6 +412,8 @@ screen_files = \
 	tests/screens/help.keys \
 	tests/screens/hostile.frame \
 	tests/screens/hostile.keys \
+	tests/screens/links.frame \
+	tests/screens/links.keys \
 	tests/screens/maximise.frame \
 	tests/screens/maximise.keys \
 	tests/screens/narrow-esc.frame \

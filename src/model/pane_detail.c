@@ -1,5 +1,7 @@
 #include "model/pane_detail.h"
 
+#include "model/links.h"
+
 void pane_detail_step(struct state *state, enum action action)
 {
 	struct travel travel;
@@ -9,5 +11,5 @@ void pane_detail_step(struct state *state, enum action action)
 	else if (action == ACTION_OUT)
 		state_focus(state, PANE_TREE);
 	else
-		state_say(state, "no link is selected here");
+		links_follow(state);
 }

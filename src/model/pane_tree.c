@@ -144,6 +144,17 @@ static void next_code(struct state *state, bool forward)
 	}
 }
 
+/* Whether a place has its row in the tree, of what was shown there. */
+static bool has_row(const struct state *state, const struct place *place)
+{
+	struct shown shown = place->reading.shown;
+
+	return rows_kept(&state->rows, place->row) &&
+	       (shown.number != 0 ||
+		catalogue_row(state->catalogue, place->row)->entry ==
+			shown.entry);
+}
+
 static void revisit(struct state *state, bool forward)
 {
 	const struct place *place =
@@ -157,12 +168,15 @@ static void revisit(struct state *state, bool forward)
 	}
 	place_restore(place, state);
 	state->focus = focus;
-	/* A filter that came meanwhile may hide it. */
+	if (has_row(state, place)) {
+		rows_reveal(&state->rows, place->row);
+		return;
+	}
+	/* A filter that came meanwhile hides it. */
 	if (place->reading.shown.number == 0) {
 		state_go(state, place->reading.shown.entry);
 		reader_restore(&state->reader, place->reading);
-		state->jumped = state->row != place->row;
-	} else if (!rows_kept(&state->rows, state->row)) {
+	} else {
 		state->row = state->rows.list[position_of(state)];
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "model/filtering.h"
 #include "model/help.h"
+#include "model/links.h"
 #include "model/matches.h"
 #include "model/narrowing.h"
 #include "model/number.h"
@@ -78,29 +79,56 @@ static void show_all(struct state *state)
 	state_say(state, "all filters are off");
 }
 
-/* Page the description; where it is not on the screen, open it first. */
-static void read_page(struct state *state, enum action action)
+/* Where the page is not on the screen, open it; whether it was there. */
+static bool has_page(struct state *state)
 {
-	if (state_layout(state).detail.rows > 0) {
-		pane_detail_step(state, action);
-		return;
-	}
+	if (state_layout(state).detail.rows > 0)
+		return true;
 	state_focus(state, PANE_DETAIL);
 	state_visit(state);
+	return false;
+}
+
+/* A link has the focus, so that Enter follows it. */
+static void select_link(struct state *state, bool forward)
+{
+	if (has_page(state))
+		state->focus = PANE_DETAIL;
+	else
+		state_settle(state);
+	links_next(state, forward);
+}
+
+static void take_digit(struct state *state)
+{
+	if (links_choosing(state) && state->key >= '1' && state->key <= '9')
+		links_choose(state, state->key - '0');
+	else
+		number_begin(state);
 }
 
 void panes_step(struct state *state, enum action action)
 {
 	switch (action) {
 	case ACTION_NUMBER:
-		number_begin(state);
+		take_digit(state);
 		break;
 	case ACTION_CORRECT:
 		state_say(state, "Backspace corrects a number; none is typed");
 		break;
 	case ACTION_READ_ON:
 	case ACTION_READ_BACK:
-		read_page(state, action);
+		if (has_page(state))
+			pane_detail_step(state, action);
+		break;
+	case ACTION_HEADING_NEXT:
+	case ACTION_HEADING_PREVIOUS:
+		if (has_page(state))
+			links_heading(state, action == ACTION_HEADING_NEXT);
+		break;
+	case ACTION_LINK_NEXT:
+	case ACTION_LINK_PREVIOUS:
+		select_link(state, action == ACTION_LINK_NEXT);
 		break;
 	case ACTION_NEXT_CODE:
 	case ACTION_PREVIOUS_CODE:

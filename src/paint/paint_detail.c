@@ -25,8 +25,29 @@ static enum cell_mark mark_of(const struct view *view, uint32_t match)
 	return match == view->current_match ? MARK_CURRENT : MARK_MATCH;
 }
 
+static bool is_selected(const struct view *view, const struct page_span *span)
+{
+	return span->link > 0 && span->link == view->state->reader.link &&
+	       view->state->focus == PANE_DETAIL;
+}
+
+static enum role role_of(const struct view *view, const struct page_span *span)
+{
+	return is_selected(view, span) ? ROLE_SELECTED : span->role;
+}
+
+/* The cursor stands on the selected link, else on the current match. */
+static bool has_cursor(const struct view *view, const struct page_span *span)
+{
+	if (view->state->focus != PANE_DETAIL)
+		return false;
+	if (view->state->reader.link > 0)
+		return is_selected(view, span);
+	return span->match > 0 && span->match == view->current_match;
+}
+
 static void paint_line(struct frame *frame, const struct view *view, int row,
-		       const struct page_line *line)
+		       const struct page_line *line, bool *seen)
 {
 	const struct page *page = &view->state->reader.page;
 	struct rect area = view->layout.detail;
@@ -38,12 +59,12 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct page_span *span = &page->spans[line->first + i];
 
-		if (span->match > 0 && span->match == view->current_match &&
-		    view->state->focus == PANE_DETAIL) {
+		if (has_cursor(view, span) && !*seen) {
 			frame->cursor_row = row;
 			frame->cursor_col = col < limit ? col : limit - 1;
+			*seen = true;
 		}
-		col = frame_put(frame, row, col, limit, span->role,
+		col = frame_put(frame, row, col, limit, role_of(view, span),
 				mark_of(view, span->match),
 				page_span_text(page, span), span->length);
 	}
@@ -54,6 +75,8 @@ void paint_detail(struct frame *frame, const struct view *view)
 	const struct state *state = view->state;
 	struct rect area = view->layout.detail;
 
+	bool seen = false; /* what has the cursor */
+
 	if (state->focus == PANE_DETAIL) {
 		frame->cursor_row = area.top;
 		frame->cursor_col = area.left + (area.cols > 1 ? 1 : 0);
@@ -63,6 +86,6 @@ void paint_detail(struct frame *frame, const struct view *view)
 
 		if (line < state->reader.page.count)
 			paint_line(frame, view, area.top + row,
-				   &state->reader.page.lines[line]);
+				   &state->reader.page.lines[line], &seen);
 	}
 }

@@ -1,5 +1,6 @@
 #include "support/small.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -14,38 +15,57 @@ static _Noreturn void fail(const char *what)
 	exit(99);
 }
 
-static void read_drafts(struct drafts *drafts)
+static void read_file(struct drafts *drafts, const char *name,
+		      struct fault_list *faults)
 {
 	const char *srcdir = getenv("srcdir");
-	struct fault_list faults;
 	struct problem why;
 	struct strbuf path;
 
 	strbuf_init(&path);
-	strbuf_addf(&path, "%s/tests/screens/catalogue.yaml",
-		    srcdir == NULL ? "." : srcdir);
-	fault_list_init(&faults);
-	if (!drafts_read(drafts, strbuf_text(&path), &faults, &why))
+	strbuf_addf(&path, "%s/tests/screens/%s",
+		    srcdir == NULL ? "." : srcdir, name);
+	if (!drafts_read(drafts, strbuf_text(&path), faults, &why))
 		fail(why.text);
-	if (!drafts_check(drafts, &faults) || faults.total > 0) {
+	strbuf_clear(&path);
+}
+
+static const struct image *build(bool guides)
+{
+	const struct image *image;
+	struct fault_list faults;
+	struct drafts drafts;
+
+	drafts_init(&drafts);
+	fault_list_init(&faults);
+	read_file(&drafts, "catalogue.yaml", &faults);
+	if (guides)
+		read_file(&drafts, "guides.yaml", &faults);
+	if (!drafts_check(&drafts, &faults) || faults.total > 0) {
 		fault_list_print(&faults, stderr);
 		fail("it has faults");
 	}
+	image = image_build(&drafts, "small");
 	fault_list_clear(&faults);
-	strbuf_clear(&path);
+	drafts_clear(&drafts);
+	return image;
 }
 
 const struct catalogue *small_catalogue(void)
 {
 	static struct catalogue catalogue;
-	struct drafts drafts;
 
-	if (catalogue.image == NULL) {
-		drafts_init(&drafts);
-		read_drafts(&drafts);
-		catalogue.image = image_build(&drafts, "small");
-		drafts_clear(&drafts);
-	}
+	if (catalogue.image == NULL)
+		catalogue.image = build(false);
+	return &catalogue;
+}
+
+const struct catalogue *small_with_guides(void)
+{
+	static struct catalogue catalogue;
+
+	if (catalogue.image == NULL)
+		catalogue.image = build(true);
 	return &catalogue;
 }
 

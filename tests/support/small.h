@@ -12,6 +12,9 @@
 /* The catalogue; it stays for the life of the program. */
 const struct catalogue *small_catalogue(void);
 
+/* The same, and the guides of tests/screens/guides.yaml. */
+const struct catalogue *small_with_guides(void);
+
 /* The entry with this id, which must be there. */
 entry_t small_entry(const char *id);
 

@@ -77,7 +77,7 @@ Test(paint_sheet, no_word_of_it_is_lost_however_narrow_the_screen)
 	struct canvas canvas;
 
 	for (int cols = 20; cols < 80; cols++) {
-		canvas_start(&canvas, cols, 140, "?");
+		canvas_start(&canvas, cols, 200, "?");
 		for (size_t i = 0; i < COUNT(words); i++)
 			cr_expect_geq(canvas_find(&canvas, words[i]), 0,
 				      "%s at %d", words[i], cols);
