@@ -37,10 +37,10 @@ catalogue_files = \
 	data/vendor/fastly.yaml \
 	data/vendor/google.yaml \
 	data/vendor/google-cloud.yaml \
+	data/vendor/groq.yaml \
 	data/vendor/grpc.yaml \
 	data/vendor/h2.yaml \
 	data/vendor/h3.yaml \
-	data/vendor/groq.yaml \
 	data/vendor/haproxy.yaml \
 	data/vendor/heroku.yaml \
 	data/vendor/httperr.yaml \
@@ -56,6 +56,7 @@ catalogue_files = \
 	data/vendor/pantheon.yaml \
 	data/vendor/proxies.yaml \
 	data/vendor/proxy-status.yaml \
+	data/vendor/qiniu.yaml \
 	data/vendor/qualys.yaml \
 	data/vendor/shopify.yaml \
 	data/vendor/sipgate.yaml \

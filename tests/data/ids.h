@@ -98,6 +98,9 @@ static const char *const ids[] = {
 	"android:496", "android:497", "android:498", "vercel:494",
 	"dotnet:419",
 	"cloudflare:1038", "cloudflare:1205",
+	"browser:1223", "qiniu:298", "qiniu:406", "qiniu:419", "qiniu:478",
+	"qiniu:573", "qiniu:579", "qiniu:599", "qiniu:608", "qiniu:612",
+	"qiniu:614", "qiniu:630", "qiniu:631", "qiniu:640", "qiniu:701",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",
@@ -118,6 +121,7 @@ static const char *const ids[] = {
 	"vendor:cosmos-db", "vendor:groq", "vendor:kong", "vendor:kubernetes",
 	"vendor:vault",
 	"vendor:android", "vendor:vercel",
+	"vendor:qiniu",
 };
 
 #endif

@@ -403,7 +403,7 @@ static const struct {
 	{ "alibaba-er", 2 }, { "android", 11 }, { "anthropic", 1 },
 	{ "apache", 2 }, { "apify", 8 }, { "aspnet-core", 10 },
 	{ "aws-cloudfront", 1 }, { "aws-elb", 8 }, { "aws-waf", 2 },
-	{ "azure", 2 }, { "azure-front-door", 2 }, { "browser", 1 },
+	{ "azure", 2 }, { "azure-front-door", 2 }, { "browser", 2 },
 	{ "caddy", 1 }, { "cloudflare", 52 }, { "cloudfoundry", 4 },
 	{ "cosmos-db", 1 }, { "cpanel", 2 }, { "curl", 1 }, { "dotnet", 2 },
 	{ "edgeone", 17 }, { "envoy", 1 }, { "esri", 2 }, { "exchange", 5 },
@@ -411,15 +411,15 @@ static const struct {
 	{ "haproxy", 0 }, { "heroku", 1 }, { "iis", 109 }, { "kong", 0 },
 	{ "kubernetes", 0 }, { "laravel", 1 }, { "linkedin", 1 },
 	{ "microsoft", 2 }, { "nginx", 9 }, { "oxylabs", 1 },
-	{ "pantheon", 3 }, { "proxies", 2 }, { "qualys", 1 }, { "shopify", 7 },
-	{ "sipgate", 1 }, { "spring", 3 }, { "squid", 3 }, { "stripe", 2 },
-	{ "tornado", 1 }, { "traefik", 1 }, { "twitter", 1 }, { "varnish", 2 },
-	{ "vault", 5 }, { "vercel", 1 },
+	{ "pantheon", 3 }, { "proxies", 2 }, { "qiniu", 14 }, { "qualys", 1 },
+	{ "shopify", 7 }, { "sipgate", 1 }, { "spring", 3 }, { "squid", 3 },
+	{ "stripe", 2 }, { "tornado", 1 }, { "traefik", 1 }, { "twitter", 1 },
+	{ "varnish", 2 }, { "vault", 5 }, { "vercel", 1 },
 };
 
 Test(data, each_vendor_has_its_page_and_all_its_codes)
 {
-	cr_assert_eq(COUNT(vendors), 51);
+	cr_assert_eq(COUNT(vendors), 52);
 	for (size_t i = 0; i < COUNT(vendors); i++) {
 		char page[40];
 
