@@ -159,6 +159,8 @@ src_libmodel_a_SOURCES = \
 	src/model/action.c \
 	src/model/action.h \
 	src/model/actions.def \
+	src/model/copying.c \
+	src/model/copying.h \
 	src/model/editor.c \
 	src/model/editor.h \
 	src/model/effect.h \

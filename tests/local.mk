@@ -310,6 +310,7 @@ tests_unit_test_model_SOURCES = \
 	tests/support/small.h \
 	tests/unit/model/mind.h \
 	tests/unit/model/test_action.c \
+	tests/unit/model/test_copying.c \
 	tests/unit/model/test_editor.c \
 	tests/unit/model/test_filtering.c \
 	tests/unit/model/test_help.c \
@@ -389,6 +390,8 @@ EXTRA_DIST += $(screen_files)
 
 screen_files = \
 	tests/screens/catalogue.yaml \
+	tests/screens/copying.frame \
+	tests/screens/copying.keys \
 	tests/screens/effects.frame \
 	tests/screens/effects.keys \
 	tests/screens/enter-two-panes.frame \

@@ -5,6 +5,7 @@
 #define BROWSE CONTEXT_BROWSE
 #define PROMPT CONTEXT_PROMPT
 #define HELP CONTEXT_HELP
+#define COPY CONTEXT_COPY
 
 static const struct action_row rows[] = {
 #define ACTION(name, where, keys, group, help, text)                          \
@@ -98,6 +99,7 @@ const char *group_title(enum group group)
 		[GROUP_PAGE] = "In the page",
 		[GROUP_FIND] = "Find",
 		[GROUP_SHOW] = "Show and hide",
+		[GROUP_KEEP] = "Keep",
 		[GROUP_PROMPT] = "While searching",
 		[GROUP_SCREEN] = "Screen and help",
 		[GROUP_LEAVE] = "Leave",

@@ -22,6 +22,7 @@ enum context {
 	CONTEXT_BROWSE = 1,
 	CONTEXT_PROMPT = 2,
 	CONTEXT_HELP = 4,
+	CONTEXT_COPY = 8,
 };
 
 enum group {
@@ -30,6 +31,7 @@ enum group {
 	GROUP_PAGE,
 	GROUP_FIND,
 	GROUP_SHOW,
+	GROUP_KEEP,
 	GROUP_PROMPT,
 	GROUP_SCREEN,
 	GROUP_LEAVE,

@@ -190,7 +190,10 @@ static void perform(struct state *state)
 		state_say(state, "this line explains; it does nothing");
 	} else if ((action_row(action)->where & CONTEXT_BROWSE) == 0) {
 		state_say(state, "this key is for %s",
-			  action == ACTION_PERFORM ? "the help" : "a prompt");
+			  action == ACTION_PERFORM ? "the help" :
+			  action_row(action)->where == CONTEXT_COPY ?
+						     "after y" :
+						     "a prompt");
 	} else if (action == ACTION_NUMBER) {
 		close_help(state);
 		state_say(state, "type the number");

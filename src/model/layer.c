@@ -1,5 +1,6 @@
 #include "model/layer.h"
 
+#include "model/copying.h"
 #include "model/help.h"
 #include "model/number.h"
 #include "model/panes.h"
@@ -22,6 +23,22 @@ static const struct layer layers[LAYER_COUNT] = {
 		.title = number_title,
 		.hints = panes_hints,
 		.position = panes_position,
+	},
+	[LAYER_COPY] = {
+		.context = CONTEXT_COPY,
+		.fleeting = true,
+		.step = copying_step,
+		.back = copying_back,
+		.title = copying_title,
+		.hints = copying_hints,
+	},
+	[LAYER_SOURCE] = {
+		.context = CONTEXT_BROWSE,
+		.takes = source_takes,
+		.step = source_step,
+		.back = copying_back,
+		.title = source_title,
+		.hints = copying_hints,
 	},
 	[LAYER_HELP] = {
 		.context = CONTEXT_HELP,

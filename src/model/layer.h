@@ -23,6 +23,9 @@ struct layer {
 	bool (*takes)(enum action action);
 	void (*step)(struct state *state, enum action action);
 
+	/* A key that is bound to nothing takes it away, and does no more. */
+	bool fleeting;
+
 	/* It goes by itself, as by `back`, when no key comes for a while. */
 	bool rests;
 

@@ -1,5 +1,6 @@
 #include "model/panes.h"
 
+#include "model/copying.h"
 #include "model/filtering.h"
 #include "model/help.h"
 #include "model/links.h"
@@ -168,6 +169,12 @@ void panes_step(struct state *state, enum action action)
 		break;
 	case ACTION_FILTERS_OFF:
 		show_all(state);
+		break;
+	case ACTION_COPY:
+		copying_open(state);
+		break;
+	case ACTION_OPEN:
+		copying_show_source(state);
 		break;
 	case ACTION_HELP:
 		help_open(state);

@@ -14,6 +14,8 @@
 enum layer_name {
 	LAYER_PANES,
 	LAYER_NUMBER, /* digits that go to a number */
+	LAYER_COPY,   /* what to copy is asked */
+	LAYER_SOURCE, /* an address, which may be opened */
 	LAYER_HELP,
 	LAYER_PROMPT,
 	LAYER_COUNT

@@ -84,6 +84,8 @@ static void act(struct state *state, enum action action)
 		layer->step(state, action);
 	else if (layer->type != NULL && is_text(state->key))
 		type_key(state, state->key);
+	else if (layer->fleeting)
+		layer->back(state);
 	else
 		say_unbound(state, state->key);
 }

@@ -6,7 +6,7 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static const enum context contexts[] = { CONTEXT_BROWSE, CONTEXT_PROMPT,
-					 CONTEXT_HELP };
+					 CONTEXT_HELP, CONTEXT_COPY };
 
 /* Call `each` with every key of an action. */
 typedef void key_found(enum action action, hkey_t key, void *user);
@@ -163,6 +163,22 @@ Test(action, the_keys_do_what_was_promised)
 		{ CONTEXT_PROMPT, "^W", ACTION_ERASE_WORD },
 		{ CONTEXT_PROMPT, "Left", ACTION_CURSOR_LEFT },
 		{ CONTEXT_PROMPT, "Right", ACTION_CURSOR_RIGHT },
+		{ CONTEXT_BROWSE, "S", ACTION_ONLY_STANDARD },
+		{ CONTEXT_BROWSE, "V", ACTION_ONLY_VENDOR },
+		{ CONTEXT_BROWSE, "W", ACTION_ONLY_WARNING },
+		{ CONTEXT_BROWSE, "}", ACTION_HEADING_NEXT },
+		{ CONTEXT_BROWSE, "{", ACTION_HEADING_PREVIOUS },
+		{ CONTEXT_BROWSE, "]", ACTION_LINK_NEXT },
+		{ CONTEXT_BROWSE, "[", ACTION_LINK_PREVIOUS },
+		{ CONTEXT_BROWSE, "y", ACTION_COPY },
+		{ CONTEXT_BROWSE, "o", ACTION_OPEN },
+		{ CONTEXT_COPY, "y", ACTION_COPY_LINE },
+		{ CONTEXT_COPY, "c", ACTION_COPY_CODE },
+		{ CONTEXT_COPY, "u", ACTION_COPY_ADDRESS },
+		{ CONTEXT_COPY, "d", ACTION_COPY_ALL },
+		{ CONTEXT_PROMPT, "Alt-b", ACTION_WORD_LEFT },
+		{ CONTEXT_PROMPT, "Alt-f", ACTION_WORD_RIGHT },
+		{ CONTEXT_HELP, "Enter", ACTION_PERFORM },
 		{ CONTEXT_HELP, "? F1", ACTION_HELP },
 		{ CONTEXT_HELP, "q", ACTION_QUIT },
 		{ CONTEXT_HELP, "Q", ACTION_QUIT_NOW },
