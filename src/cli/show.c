@@ -195,26 +195,29 @@ static void fit_list(struct list *list, const struct manner *manner)
 }
 
 /*
- * A text in at most `columns`, the end of a longer one as `...'.  Returns the
- * columns that are left.
+ * A text in at most `columns`, the end of a longer one as an ellipsis.  Returns
+ * the columns that are left.
  */
 static int put_cut(const struct manner *manner, enum role role,
 		   const char *text, int columns)
 {
+	const char *ellipsis = "";
 	struct strbuf ascii;
 	size_t length;
-	int dots = 0;
 
 	strbuf_init(&ascii);
 	text = show_text(manner, text, &ascii);
 	length = strlen(text);
 	if (text_columns(text, length) > columns) {
-		dots = columns < 3 ? columns : 3;
-		length = text_fit(text, length, columns - dots);
+		ellipsis = !manner->ascii ? "\u2026" :
+			   columns < 3	  ? "" :
+					    "...";
+		columns -= text_columns(ellipsis, strlen(ellipsis));
+		length = text_fit(text, length, columns);
 	}
 	put(manner, role, text, length);
-	fprintf(manner->out, "%.*s", dots, "...");
-	columns -= text_columns(text, length) + dots;
+	fputs(ellipsis, manner->out);
+	columns -= text_columns(text, length);
 	strbuf_clear(&ascii);
 	return columns;
 }

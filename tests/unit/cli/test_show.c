@@ -139,6 +139,20 @@ Test(show, a_phrase_is_cut_where_the_line_is_too_short_for_it)
 	desk.paper.manner.columns = 50;
 	cr_expect_str_eq(list_of(&desk, "404", "410"),
 			 "404  Not Found              standard  current\n"
+			 "410  Gone Since the Caf\303\251 \342\200\246  standard  "
+			 "experimental\n");
+	desk_close(&desk);
+}
+
+Test(show, a_cut_is_marked_with_ascii_where_that_is_asked)
+{
+	struct desk desk;
+
+	desk_open(&desk);
+	desk.paper.manner.columns = 50;
+	desk.paper.manner.ascii = true;
+	cr_expect_str_eq(list_of(&desk, "404", "410"),
+			 "404  Not Found              standard  current\n"
 			 "410  Gone Since the Caf...  standard  "
 			 "experimental\n");
 	desk_close(&desk);
@@ -152,7 +166,7 @@ Test(show, a_narrow_list_has_ids_and_what_fits_of_the_phrases)
 	desk.paper.manner.columns = 20;
 	cr_expect_str_eq(list_of(&desk, "404", "nginx:499"),
 			 "404  Not Found\n"
-			 "nginx:499  Client...\n");
+			 "nginx:499  Client C\342\200\246\n");
 	desk_close(&desk);
 }
 
@@ -163,6 +177,7 @@ Test(show, no_line_of_a_list_is_wider_than_asked_for)
 	desk_open(&desk);
 	for (int columns = 1; columns < 80; columns++) {
 		desk.paper.manner.columns = columns;
+		desk.paper.manner.ascii = columns % 2 == 0;
 		cr_expect_leq(widest_line(list_of(&desk, "410", "nginx:499")),
 			      columns);
 	}
