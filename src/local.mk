@@ -254,8 +254,14 @@ src_libcli_a_SOURCES = \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \
+	src/cli/pager.c \
+	src/cli/pager.h \
 	src/cli/show.c \
-	src/cli/show.h
+	src/cli/show.h \
+	src/cli/split.c \
+	src/cli/split.h \
+	src/cli/usage.c \
+	src/cli/usage.h
 
 bin_PROGRAMS += httree
 httree_SOURCES = src/main.c

@@ -19,10 +19,12 @@
 #include "catalogue/builtin.h"
 #include "cli/answer.h"
 #include "cli/options.h"
+#include "cli/pager.h"
+#include "cli/usage.h"
 #include "page/page.h"
 #include "term/browse.h"
 
-enum { STATUS_NOT_FOUND = 1, STATUS_ERROR = 2 };
+enum { STATUS_NOT_FOUND = 1, STATUS_ERROR = 2, STATUS_INTERRUPTED = 130 };
 
 static const char advice[] = "; see httree --help";
 
@@ -187,10 +189,11 @@ static int run_browser(const struct options *options,
 static int run_answer(const struct options *options,
 		      const struct catalogue *catalogue)
 {
+	struct pager pager;
 	struct strbuf remarks;
 	int columns = options->width > 0 ? options->width : terminal_columns();
 	struct manner manner = {
-		.out = stdout,
+		.out = pager_open(&pager, !options->given[OPTION_NO_PAGER]),
 		.width = page_width(options->width, columns),
 		.columns = columns,
 		.color = wants_color(options->color),
@@ -200,11 +203,24 @@ static int run_answer(const struct options *options,
 
 	strbuf_init(&remarks);
 	status = answer(options, catalogue, &manner, &remarks);
+	if (!pager_close(&pager))
+		status = STATUS_INTERRUPTED;
 	status = check_output(options, status);
 	if (status != STATUS_ERROR)
 		print_remarks(options, &remarks);
 	strbuf_clear(&remarks);
 	return status;
+}
+
+static int print_help(const struct options *options)
+{
+	struct pager pager;
+	int status = 0;
+
+	usage_print(pager_open(&pager, !options->given[OPTION_NO_PAGER]));
+	if (!pager_close(&pager))
+		status = STATUS_INTERRUPTED;
+	return check_output(options, status);
 }
 
 static void print_version(void)
@@ -217,8 +233,7 @@ static int run(const struct options *options,
 	       const struct catalogue *catalogue)
 {
 	if (options->given[OPTION_HELP]) {
-		options_print_help(stdout);
-		return check_output(options, 0);
+		return print_help(options);
 	}
 	if (options->given[OPTION_VERSION]) {
 		print_version();
@@ -237,7 +252,8 @@ int main(int argc, char **argv)
 	int status;
 
 	setlocale(LC_ALL, "");
-	if (options_parse(&options, argc, argv, &catalogue, &why))
+	if (options_parse(&options, getenv("HTTREE_OPTIONS"), argc, argv,
+			  &catalogue, &why))
 		status = run(&options, &catalogue);
 	else
 		status = complain(&options, &why);

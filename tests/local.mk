@@ -70,6 +70,7 @@ shell_tests = \
 	tests/cli/operands.test \
 	tests/cli/options.test \
 	tests/cli/output.test \
+	tests/cli/pager.test \
 	tests/cli/pairs.test \
 	tests/cli/search.test \
 	tests/cli/stats.test \
@@ -367,7 +368,9 @@ tests_unit_test_cli_SOURCES = \
 	tests/unit/cli/test_answer.c \
 	tests/unit/cli/test_export.c \
 	tests/unit/cli/test_options.c \
-	tests/unit/cli/test_show.c
+	tests/unit/cli/test_pager.c \
+	tests/unit/cli/test_show.c \
+	tests/unit/cli/test_split.c
 tests_unit_test_cli_CPPFLAGS = $(test_cppflags)
 tests_unit_test_cli_LDADD = $(cli_libs) $(test_libs)
 

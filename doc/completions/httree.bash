@@ -14,6 +14,7 @@ _httree_options='--interactive
 --color=
 --ascii
 --width=
+--no-pager
 --help
 --version'
 _httree_letters=' -s=search -f=filter -n=limit '

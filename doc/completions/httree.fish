@@ -40,6 +40,7 @@ complete -c httree -l color -x -a '(__httree_values color)'
 complete -c httree -l ascii -d 'write and draw with ASCII alone'
 complete -c httree -l width -x -d 'wrap the text at N columns, 20 to 1000'
 complete -c httree -l width -x -a '(__httree_values width)'
+complete -c httree -l no-pager -d 'show what is longer than the screen without a pager'
 complete -c httree -s h -l help -d 'show this help'
 complete -c httree -s V -l version -d 'show the version'
 set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning user log-only

@@ -6,6 +6,7 @@
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "cli/split.h"
 
 static const struct option_row rows[] = {
 #define OPTION(name, letter, word, argument, group, help)                     \
@@ -182,6 +183,35 @@ static const struct {
 	{ OPTION_STATS, OPTION_LIMIT },
 };
 
+static bool is_form(enum option_name option)
+{
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		if (forms[i] == option)
+			return true;
+	}
+	return false;
+}
+
+/* The form that was asked for, the first one; OPTION_COUNT for none. */
+static enum option_name form_of(const struct options *options)
+{
+	enum option_name option = 0;
+
+	while (option < OPTION_COUNT &&
+	       !(options->given[option] && is_form(option)))
+		option++;
+	return option;
+}
+
+static bool is_stranger(enum option_name form, enum option_name option)
+{
+	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
+		if (strangers[i].form == form && strangers[i].idle == option)
+			return true;
+	}
+	return false;
+}
+
 static bool refuse_pair(struct problem *why, enum option_name option,
 			enum option_name other)
 {
@@ -192,19 +222,12 @@ static bool refuse_pair(struct problem *why, enum option_name option,
 /* What contradicts something else is refused, not forgotten. */
 static bool check_pairs(const struct options *options, struct problem *why)
 {
-	enum option_name form = OPTION_COUNT;
+	enum option_name form = form_of(options);
 
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		if (!options->given[forms[i]])
-			continue;
-		if (form != OPTION_COUNT)
-			return refuse_pair(why, form, forms[i]);
-		form = forms[i];
-	}
-	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
-		if (form == strangers[i].form &&
-		    options->given[strangers[i].idle])
-			return refuse_pair(why, form, strangers[i].idle);
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		if (options->given[i] && i != form && form != OPTION_COUNT &&
+		    (is_form(i) || is_stranger(form, i)))
+			return refuse_pair(why, form, i);
 	}
 	if (form == OPTION_STATS && options->operand_count > 0)
 		return say_word(why, "--stats takes no operand, but there is",
@@ -212,16 +235,14 @@ static bool check_pairs(const struct options *options, struct problem *why)
 	return true;
 }
 
-bool options_parse(struct options *options, int argc, char **argv,
-		   const struct catalogue *catalogue, struct problem *why)
+/* Take the options of a list of words, and leave the operands. */
+static bool read_words(struct options *options, int argc, char **argv,
+		       const struct catalogue *catalogue, struct problem *why)
 {
 	struct option long_options[OPTION_COUNT + 1];
 	char letters[2 * OPTION_COUNT + 2];
 	int result;
 
-	*options = (struct options){ .limit = SIZE_MAX };
-	filter_init(&options->filter);
-	strbuf_init(&options->search);
 	describe(long_options, letters);
 	opterr = 0;
 	optind = 0; /* not 1, so that getopt forgets an earlier command line */
@@ -241,64 +262,88 @@ bool options_parse(struct options *options, int argc, char **argv,
 	return check_pairs(options, why);
 }
 
+/* ------------------------------------------------------------------------
+ * Habits: options that somebody always wants
+ */
+
+static bool read_split(struct options *options, const struct split *split,
+		       const struct catalogue *catalogue, struct problem *why)
+{
+	if (!read_words(options, (int)split->count, split->words, catalogue,
+			why))
+		return false;
+	if (options->operand_count > 0)
+		return say_word(why, "expected options alone, but there is",
+				options->operands[0], "");
+	if (options->given[OPTION_SEARCH])
+		return problem_set(why, "--search is for the command line");
+	return true;
+}
+
+static bool blame_habits(struct problem *why, const struct problem *fault)
+{
+	return problem_set(why, "in HTTREE_OPTIONS: %.480s", fault->text);
+}
+
+static bool read_habits(struct options *options, const char *habits,
+			const struct catalogue *catalogue, struct problem *why)
+{
+	struct split split;
+	struct problem fault;
+	bool good = split_init(&split, "httree", habits, &fault) &&
+		    read_split(options, &split, catalogue, &fault);
+
+	split_clear(&split);
+	options->operands = NULL;
+	options->operand_count = 0;
+	return good || blame_habits(why, &fault);
+}
+
+/* Whether a habit cannot be kept beside the form that the command line asks. */
+static bool gives_way(enum option_name habit, enum option_name form)
+{
+	return form != OPTION_COUNT &&
+	       (is_form(habit) || is_stranger(form, habit));
+}
+
+/*
+ * Add what is given by habit to what the command line gave, and take back what
+ * has to give way.
+ */
+static bool add_habits(struct options *options, const bool *habits,
+		       struct problem *why)
+{
+	enum option_name form = form_of(options);
+	struct problem fault;
+
+	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
+		if (habits[i] && !gives_way(i, form))
+			options->given[i] = true;
+	}
+	if (!options->given[OPTION_LIMIT])
+		options->limit = SIZE_MAX;
+	return check_pairs(options, &fault) || blame_habits(why, &fault);
+}
+
+bool options_parse(struct options *options, const char *habits, int argc,
+		   char **argv, const struct catalogue *catalogue,
+		   struct problem *why)
+{
+	bool given[OPTION_COUNT];
+
+	*options = (struct options){ .limit = SIZE_MAX };
+	filter_init(&options->filter);
+	strbuf_init(&options->search);
+	if (habits != NULL && !read_habits(options, habits, catalogue, why))
+		return false;
+	memcpy(given, options->given, sizeof(given));
+	memset(options->given, 0, sizeof(options->given));
+	return read_words(options, argc, argv, catalogue, why) &&
+	       (options->given[OPTION_HELP] || options->given[OPTION_VERSION] ||
+		add_habits(options, given, why));
+}
+
 void options_clear(struct options *options)
 {
 	strbuf_clear(&options->search);
-}
-
-/* One option: its names, then its help, wrapped behind them. */
-static void print_option(FILE *out, const struct option_row *row)
-{
-	enum { NAMES = 26, WIDTH = 78 };
-	char names[64];
-	const char *rest = row->help;
-	int at;
-
-	snprintf(names, sizeof(names), "%c%c%c --%s%s%s",
-		 row->letter == '\0' ? ' ' : '-',
-		 row->letter == '\0' ? ' ' : row->letter,
-		 row->letter == '\0' ? ' ' : ',', row->word,
-		 row->argument == NULL ? "" : "=",
-		 row->argument == NULL ? "" : row->argument);
-	at = fprintf(out, "  %-*s", NAMES - 2, names);
-	while (*rest != '\0') {
-		int length = (int)strcspn(rest, " ");
-
-		if (at + 1 + length > WIDTH) {
-			fprintf(out, "\n%*s", NAMES, "");
-			at = NAMES;
-		}
-		at += fprintf(out, " %.*s", length, rest);
-		rest += length;
-		rest += *rest == ' ';
-	}
-	fputc('\n', out);
-}
-
-void options_print_help(FILE *out)
-{
-	static const char *const titles[] = {
-		[OPTIONS_BROWSE] = "Browse",
-		[OPTIONS_PRINT] = "Print",
-		[OPTIONS_LOOK] = "Look",
-		[OPTIONS_ABOUT] = "About",
-	};
-
-	fputs("Usage: httree [OPTION]... [CODE|PATTERN|WORD]...\n"
-	      "The HTTP status codes, offline.\n\n"
-	      "Without arguments httree browses.  With a code it prints the "
-	      "code, with a\n"
-	      "pattern (4xx, 40[13], 500-511, nginx:499) or words a list, "
-	      "best first.\n",
-	      out);
-	for (enum option_group group = 0; group < OPTIONS_COUNT; group++) {
-		fprintf(out, "\n%s:\n", titles[group]);
-		for (enum option_name i = 0; i < OPTION_COUNT; i++) {
-			if (rows[i].group == group)
-				print_option(out, &rows[i]);
-		}
-	}
-	fputs("\nExit status: 0 something was found, 1 nothing, 2 an error, "
-	      "130 interrupted.\n",
-	      out);
 }

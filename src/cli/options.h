@@ -6,7 +6,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdio.h>
 
 #include "base/problem.h"
 #include "base/strbuf.h"
@@ -52,15 +51,15 @@ struct options {
 };
 
 /*
- * Read the command line, which must outlive `options`; `argv` is put into
- * another order.  Reading ends at --help or --version.  Whatever is returned,
- * `options` hold what was read and are to be cleared.
+ * Read `habits`, the options of $HTTREE_OPTIONS as one text, or NULL, then the
+ * command line, which must outlive `options`; `argv` is put into another order.
+ * A form of the answer by habit gives way to one of the command line.  Reading
+ * ends at --help or --version.  Whatever is returned, `options` hold what was
+ * read and are to be cleared.
  */
-bool options_parse(struct options *options, int argc, char **argv,
-		   const struct catalogue *catalogue, struct problem *why);
+bool options_parse(struct options *options, const char *habits, int argc,
+		   char **argv, const struct catalogue *catalogue,
+		   struct problem *why);
 void options_clear(struct options *options);
-
-/* What --help says. */
-void options_print_help(FILE *out);
 
 #endif

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <locale.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -24,6 +25,7 @@
 #include <utmp.h>
 
 #include "base/strbuf.h"
+#include "base/text.h"
 
 enum {
 	ROWS = 24,
@@ -1381,10 +1383,11 @@ static size_t widest_line(const char *text)
 	size_t most = 0;
 
 	while (*text != '\0') {
-		size_t length = strcspn(text, "\n");
+		size_t length = strcspn(text, "\r\n");
+		size_t columns = (size_t)text_columns(text, length);
 
-		if (length > most)
-			most = length;
+		if (columns > most)
+			most = columns;
 		text += length + (text[length] != '\0');
 	}
 	return most;
@@ -1394,6 +1397,7 @@ Test(pty, what_is_printed_fits_the_terminal, .timeout = PATIENCE)
 {
 	static const char *const questions[] = { "499", "4xx", "-l", "471" };
 
+	setlocale(LC_ALL, "C.UTF-8");
 	for (size_t i = 0; i < sizeof(questions) / sizeof(*questions); i++) {
 		struct session session;
 		int status;

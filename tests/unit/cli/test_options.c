@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/usage.h"
 #include "unit/catalogue/sample.h"
 #include "unit/cli/paper.h"
 
@@ -22,10 +23,11 @@ struct line {
 };
 
 /*
- * Read a command line whose words are parted by bars, since a word may hold
- * blanks.  It must not be copied.
+ * Read habits, or NULL, and a command line whose words are parted by bars, since
+ * a word may hold blanks.  It must not be copied.
  */
-static void line_read(struct line *line, const char *text)
+static void line_read_after(struct line *line, const char *habits,
+			    const char *text)
 {
 	char *rest = line->text;
 
@@ -41,8 +43,14 @@ static void line_read(struct line *line, const char *text)
 	}
 	line->argv[line->argc] = NULL;
 	line->why.text[0] = '\0';
-	line->good = options_parse(&line->options, line->argc, line->argv,
-				   &line->sample.catalogue, &line->why);
+	line->good = options_parse(&line->options, habits, line->argc,
+				   line->argv, &line->sample.catalogue,
+				   &line->why);
+}
+
+static void line_read(struct line *line, const char *text)
+{
+	line_read_after(line, NULL, text);
 }
 
 static void line_clear(struct line *line)
@@ -201,7 +209,7 @@ Test(options, a_word_may_be_cut_where_it_stays_the_only_one)
 {
 	struct line line;
 
-	line_read(&line, "--js|--lim=2|--se=x|--no|--he");
+	line_read(&line, "--js|--lim=2|--se=x|--no-s|--he");
 
 	cr_assert(line.good, "%s", line.why.text);
 	cr_expect(line.options.given[OPTION_JSON]);
@@ -493,7 +501,7 @@ Test(options, the_help_names_every_option)
 
 	paper_open(&paper);
 
-	options_print_help(paper.manner.out);
+	usage_print(paper.manner.out);
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
 		const struct option_row *row = option_row(i);
@@ -517,9 +525,106 @@ Test(options, no_line_of_the_help_is_wider_than_80)
 	const char *line;
 
 	paper_open(&paper);
-	options_print_help(paper.manner.out);
+	usage_print(paper.manner.out);
 	for (line = paper_text(&paper); *line != '\0';
 	     line += strcspn(line, "\n") + 1)
 		cr_expect_leq(strcspn(line, "\n"), 80, "%.90s", line);
 	paper_close(&paper);
+}
+
+/* ------------------------------------------------------------------------
+ * Habits: the options of $HTTREE_OPTIONS
+ */
+
+static void expect_habits(const char *habits, const char *text,
+			  enum option_name option, bool given)
+{
+	struct line line;
+
+	line_read_after(&line, habits, text);
+	cr_assert(line.good, "'%s' '%s': %s", habits, text, line.why.text);
+	cr_expect_eq(line.options.given[option], given, "'%s' '%s'", habits,
+		     text);
+	line_clear(&line);
+}
+
+static void expect_blame(const char *habits, const char *text,
+			 const char *message)
+{
+	struct line line;
+
+	line_read_after(&line, habits, text);
+	cr_expect_not(line.good, "'%s' '%s'", habits, text);
+	cr_expect_str_eq(line.why.text, message);
+	line_clear(&line);
+}
+
+Test(options, habits_are_options_too)
+{
+	struct line line;
+
+	expect_habits("", "", OPTION_ASCII, false);
+	expect_habits("--ascii", "", OPTION_ASCII, true);
+	expect_habits(" --ascii  --no-state ", "404", OPTION_NO_STATE, true);
+	expect_habits("--list", "404", OPTION_LIST, true);
+	line_read_after(&line, "-n 7 -f 'vendor'", "404");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.limit, 7);
+	cr_expect(filter_active(&line.options.filter));
+	cr_expect_eq(line.options.operand_count, 1);
+	line_clear(&line);
+}
+
+Test(options, the_command_line_is_stronger_than_habits)
+{
+	struct line line;
+
+	line_read_after(&line, "--color=never -n 7 --width=40",
+			"--color=always|-n|3");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.color, WHEN_ALWAYS);
+	cr_expect_eq(line.options.limit, 3);
+	cr_expect_eq(line.options.width, 40);
+	line_clear(&line);
+}
+
+Test(options, a_form_by_habit_gives_way_to_one_of_the_command_line)
+{
+	struct line line;
+
+	expect_habits("--full", "--json", OPTION_FULL, false);
+	expect_habits("--full", "--json", OPTION_JSON, true);
+	expect_habits("--full", "--stats", OPTION_FULL, false);
+	line_read_after(&line, "-n 7", "-i");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.limit, SIZE_MAX);
+	cr_expect_not(line.options.given[OPTION_LIMIT]);
+	line_clear(&line);
+}
+
+Test(options, what_is_wrong_with_habits_names_their_variable)
+{
+	expect_blame("--bogus", "",
+		     "in HTTREE_OPTIONS: no option is called '--bogus'");
+	expect_blame("-n", "404",
+		     "in HTTREE_OPTIONS: the option '-n' has no argument: "
+		     "expected one");
+	expect_blame("--list 404", "",
+		     "in HTTREE_OPTIONS: expected options alone, but there is "
+		     "'404'");
+	expect_blame("-- -l", "",
+		     "in HTTREE_OPTIONS: expected options alone, but there is "
+		     "'-l'");
+	expect_blame("-s 'rate limit'", "",
+		     "in HTTREE_OPTIONS: --search is for the command line");
+	expect_blame("--list --json", "",
+		     "in HTTREE_OPTIONS: --list does not go together with "
+		     "--json");
+	expect_blame("--stats", "-n|3",
+		     "in HTTREE_OPTIONS: --stats does not go together with "
+		     "--limit");
+	expect_blame("-f 'vendor", "",
+		     "in HTTREE_OPTIONS: a quote has no end: expected another "
+		     "'");
+	expect_blame("--ascii", "--bogus", "no option is called '--bogus'");
 }
