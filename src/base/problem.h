@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 struct problem {
-	char text[512]; /* NUL-terminated; a longer message is cut */
+	char text[2048]; /* NUL-terminated; a longer message is cut */
 };
 
 /* Fill `why` and return false, so that a caller can return the call. */

@@ -293,3 +293,37 @@ void text_clean(struct strbuf *buffer, const char *text, size_t length)
 			text_encode(buffer, character);
 	}
 }
+
+static unsigned char lower(char c)
+{
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+bool text_same_ascii(const char *a, const char *b, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (lower(a[i]) != lower(b[i]))
+			return false;
+		if (a[i] == '\0')
+			return true;
+	}
+	return true;
+}
+
+bool text_has_ascii(const char *text, const char *part)
+{
+	size_t length = strlen(part);
+
+	while (*text != '\0' && !text_same_ascii(text, part, length))
+		text++;
+	return *text != '\0' || length == 0;
+}
+
+int text_compare_ascii(const char *a, const char *b)
+{
+	while (*a != '\0' && lower(*a) == lower(*b)) {
+		a++;
+		b++;
+	}
+	return (int)lower(*a) - (int)lower(*b);
+}

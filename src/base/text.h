@@ -52,6 +52,18 @@ size_t text_fit(const char *text, size_t length, int columns);
 void text_breaks(const char *text, size_t length, bool *breaks);
 
 /*
+ * Whether two texts of `length` bytes, or up to their NUL, are the same but for
+ * the case of ASCII letters.  No locale is asked: in Turkish, I is no i.
+ */
+bool text_same_ascii(const char *a, const char *b, size_t length);
+
+/* Whether `text` has `part` somewhere, in the same way. */
+bool text_has_ascii(const char *text, const char *part);
+
+/* Their order, for which the case of ASCII letters does not count. */
+int text_compare_ascii(const char *a, const char *b);
+
+/*
  * Append the text in ASCII: marks dropped, common signs spelled in ASCII, `?`
  * for the rest.
  */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "catalogue/id.h"
 
 static bool is_yes(const struct draft *draft, enum field field)
@@ -72,7 +73,7 @@ static int compare_codes(const struct candidate *left,
 static int compare_phrases(const struct candidate *left,
 			   const struct candidate *right)
 {
-	return strcasecmp(draft_text(left->draft, FIELD_PHRASE),
+	return text_compare_ascii(draft_text(left->draft, FIELD_PHRASE),
 			  draft_text(right->draft, FIELD_PHRASE));
 }
 

@@ -5,8 +5,8 @@
  */
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 
+#include "base/text.h"
 #include "logs/parse.h"
 
 /* Take a status of three digits; false when another was found before. */
@@ -60,7 +60,7 @@ static bool next_name(struct scan *scan, struct piece *name)
 static bool is_called(struct piece name, const char *text)
 {
 	return strlen(text) == name.length &&
-	       strncasecmp(name.text, text, name.length) == 0;
+	       text_same_ascii(name.text, text, name.length);
 }
 
 /* A word that only programs write: it needs no sign behind it. */

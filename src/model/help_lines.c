@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -235,7 +236,7 @@ static void arrange(struct help_lines *help, int cols)
 
 bool help_line_holds(const struct help_line *line, const char *text)
 {
-	return line->text != NULL && (strcasestr(line->text, text) != NULL ||
+	return line->text != NULL && (text_has_ascii(line->text, text) ||
 				      strstr(line->keys, text) != NULL);
 }
 

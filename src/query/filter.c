@@ -1,9 +1,11 @@
 #include "query/filter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "base/xalloc.h"
 #include "catalogue/id.h"
 
 void filter_init(struct filter *filter)
@@ -30,7 +32,8 @@ static bool origin_is(const struct catalogue *catalogue, entry_t entry,
 		name = id_rest(name);
 		length = strlen(name);
 	}
-	return length == set->length && memcmp(name, set->origin, length) == 0;
+	return length == strlen(set->origin) &&
+	       memcmp(name, set->origin, length) == 0;
 }
 
 static bool in_set(const struct filter_set *set,
@@ -80,8 +83,7 @@ static void describe_set(const struct filter_set *set, struct strbuf *text)
 		strbuf_add(text, kind_names.texts[set->value]);
 		break;
 	case FILTER_ORIGIN:
-		strbuf_addf(text, "vendor:%.*s", (int)set->length,
-			    set->origin);
+		strbuf_addf(text, "vendor:%s", set->origin);
 		break;
 	case FILTER_USER:
 		strbuf_add(text, "user");
@@ -137,9 +139,14 @@ bool filter_shows(const struct filter *filter,
 	return true;
 }
 
-static bool is(const char *word, size_t length, const char *text)
+/* ------------------------------------------------------------------------
+ * Reading
+ */
+
+/* Whether the word is that text, in any case. */
+static bool is_called(const char *word, size_t length, const char *text)
 {
-	return strlen(text) == length && memcmp(word, text, length) == 0;
+	return strlen(text) == length && text_same_ascii(word, text, length);
 }
 
 static size_t find_name(const struct names *names, const char *word,
@@ -147,7 +154,7 @@ static size_t find_name(const struct names *names, const char *word,
 {
 	size_t at = 0;
 
-	while (at < names->count && !is(word, length, names->texts[at]))
+	while (at < names->count && !is_called(word, length, names->texts[at]))
 		at++;
 	return at;
 }
@@ -165,50 +172,110 @@ static bool say_word(struct problem *why, const char *before, const char *word,
 	return false;
 }
 
+/* What the page of an origin calls it; NULL for any other entry. */
+static const char *origin_of_page(const struct catalogue *catalogue,
+				  entry_t entry)
+{
+	const char *id = catalogue_id(catalogue, entry);
+
+	return strncmp(id, "vendor:", 7) == 0 ? id_rest(id) : NULL;
+}
+
+/* The origin of this name, as its page is called; NULL when there is none. */
+static const char *find_origin(const struct catalogue *catalogue,
+			       const char *word, size_t length)
+{
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		const char *name = origin_of_page(catalogue, i);
+
+		if (name != NULL && is_called(word, length, name))
+			return name;
+	}
+	return NULL;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const char *const *left = a, *const *right = b;
+
+	return strcmp(*left, *right);
+}
+
+static bool say_origins(struct problem *why, const char *word, size_t length,
+			const struct catalogue *catalogue)
+{
+	const char **names = xcalloc(catalogue_count(catalogue),
+				     sizeof(*names));
+	size_t count = 0;
+	struct strbuf text;
+
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		names[count] = origin_of_page(catalogue, i);
+		count += names[count] != NULL;
+	}
+	qsort(names, count, sizeof(*names), compare_names);
+	strbuf_init(&text);
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(&text, "%s%s", i == 0 ? ": expected " : ", ",
+			    names[i]);
+	say_word(why, "no vendor is called", word, length, strbuf_text(&text));
+	strbuf_clear(&text);
+	free(names);
+	return false;
+}
+
+static bool begins(const char *word, size_t length, const char *prefix)
+{
+	return length > strlen(prefix) &&
+	       text_same_ascii(word, prefix, strlen(prefix));
+}
+
+static bool parse_class(struct filter_set *set, const char *word,
+			size_t length, struct problem *why)
+{
+	set->sort = FILTER_CLASS;
+	set->value = find_name(&class_names, word, length);
+	return set->value < class_names.count ||
+	       say_word(why, "no class is called", word, length,
+			": expected 1xx to 5xx, outside or warning");
+}
+
 static bool parse_origin(struct filter_set *set, const char *word,
 			 size_t length, const struct catalogue *catalogue,
 			 struct problem *why)
 {
-	struct strbuf id;
-	bool known;
-
-	strbuf_init(&id);
-	strbuf_addf(&id, "vendor:%.*s", (int)length, word);
-	known = catalogue_find(catalogue, strbuf_text(&id)) != ENTRY_NONE;
-	strbuf_clear(&id);
 	set->sort = FILTER_ORIGIN;
-	set->origin = word;
-	set->length = length;
-	return known || say_word(why, "no vendor is called", word, length, "");
+	set->origin = find_origin(catalogue, word, length);
+	return set->origin != NULL ||
+	       say_origins(why, word, length, catalogue);
 }
 
+/* A word of a closed set; what is left may be the name of a vendor. */
 static bool parse_set(struct filter_set *set, const char *word, size_t length,
 		      const struct catalogue *catalogue, struct problem *why)
 {
 	size_t kind = find_name(&kind_names, word, length);
 	size_t state = find_name(&state_names, word, length);
 
+	if (begins(word, length, "class:"))
+		return parse_class(set, word + 6, length - 6, why);
+	if (begins(word, length, "vendor:"))
+		return parse_origin(set, word + 7, length - 7, catalogue, why);
 	if (kind < KIND_PAGE) {
 		set->sort = FILTER_KIND;
 		set->value = kind;
 	} else if (state < state_names.count) {
 		set->sort = FILTER_STATE;
 		set->value = state;
-	} else if (is(word, length, "user")) {
+	} else if (is_called(word, length, "user")) {
 		set->sort = FILTER_USER;
-	} else if (is(word, length, "log-only")) {
+	} else if (is_called(word, length, "log-only")) {
 		set->sort = FILTER_LOG_ONLY;
-	} else if (length > 6 && memcmp(word, "class:", 6) == 0) {
-		set->sort = FILTER_CLASS;
-		set->value = find_name(&class_names, word + 6, length - 6);
-		return set->value < class_names.count ||
-		       say_word(why, "no class is called", word + 6,
-				length - 6,
-				": expected 1xx to 5xx, outside or warning");
-	} else if (length > 7 && memcmp(word, "vendor:", 7) == 0) {
-		return parse_origin(set, word + 7, length - 7, catalogue, why);
 	} else {
-		return say_word(why, "no filter is called", word, length,
+		set->sort = FILTER_ORIGIN;
+		set->origin = find_origin(catalogue, word, length);
+		return set->origin != NULL ||
+		       say_word(why, "no filter is called", word, length,
 				": expected standard, vendor, vendor:NAME, "
 				"warning, a state such as obsolete, user, "
 				"log-only or class:4xx");
@@ -216,19 +283,33 @@ static bool parse_set(struct filter_set *set, const char *word, size_t length,
 	return true;
 }
 
+/* Read a set, which blanks may surround and `!` leaves out. */
+static bool read_set(struct filter_set *set, const char *word, size_t length,
+		     const struct catalogue *catalogue, struct problem *why)
+{
+	while (length > 0 && word[length - 1] == ' ')
+		length--;
+	for (; length > 0 && *word == ' '; word++)
+		length--;
+	set->without = length > 0 && *word == '!';
+	if (set->without) {
+		word++;
+		length--;
+	}
+	return parse_set(set, word, length, catalogue, why);
+}
+
 bool filter_parse(struct filter *filter, const char *list,
 		  const struct catalogue *catalogue, struct problem *why)
 {
 	for (;;) {
 		size_t length = strcspn(list, ",");
-		struct filter_set set = { .without = *list == '!' };
-		size_t skip = set.without ? 1 : 0;
+		struct filter_set set = { .without = false };
 
 		if (filter->count == FILTER_SETS)
 			return problem_set(why, "more than %d filters",
 					   FILTER_SETS);
-		if (!parse_set(&set, list + skip, length - skip, catalogue,
-			       why))
+		if (!read_set(&set, list, length, catalogue, why))
 			return false;
 		filter->sets[filter->count++] = set;
 		list += length;

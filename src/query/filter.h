@@ -34,8 +34,7 @@ struct filter_set {
 	enum filter_sort sort;
 	bool without;	    /* leave the set out */
 	size_t value;	    /* a kind, state or class */
-	const char *origin; /* FILTER_ORIGIN: borrowed, not NUL-terminated */
-	size_t length;
+	const char *origin; /* FILTER_ORIGIN: borrowed from the catalogue */
 };
 
 struct filter {
@@ -64,8 +63,8 @@ bool filter_finds(const struct filter *filter,
 void filter_describe(const struct filter *filter, struct strbuf *text);
 
 /*
- * Add the sets of a list such as `standard,!obsolete,class:4xx`, which must
- * outlive the filter.
+ * Add the sets of a list such as `standard,!obsolete,class:4xx,cloudflare`, in
+ * any case, with blanks around the commas or without.
  */
 bool filter_parse(struct filter *filter, const char *list,
 		  const struct catalogue *catalogue, struct problem *why);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "catalogue/id.h"
 #include "catalogue/index.h"
 #include "query/terms.h"
@@ -219,7 +220,7 @@ bool pattern_is_label(const char *text, size_t length)
 {
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
 		if (length > 1 && strlen(labels[i]) == length &&
-		    strncasecmp(text, labels[i], length) == 0)
+		    text_same_ascii(text, labels[i], length))
 			return true;
 	}
 	return false;
@@ -232,7 +233,7 @@ static size_t label_length(const char *text, size_t length)
 		size_t size = strlen(labels[i]);
 
 		if (length == size + STATUS_DIGITS &&
-		    strncasecmp(text, labels[i], size) == 0 &&
+		    text_same_ascii(text, labels[i], size) &&
 		    is_digit(text[size]))
 			return size;
 	}
@@ -265,8 +266,8 @@ static bool is_word(const char *text, size_t length)
 static bool parse_id(struct pattern *pattern, const char *text, size_t length,
 		     size_t origin)
 {
-	bool page = (origin == 5 && strncasecmp(text, "class", 5) == 0) ||
-		    (origin == 6 && strncasecmp(text, "vendor", 6) == 0);
+	bool page = (origin == 5 && text_same_ascii(text, "class", 5)) ||
+		    (origin == 6 && text_same_ascii(text, "vendor", 6));
 
 	if (!page && length > origin + 1)
 		return false;
@@ -307,7 +308,7 @@ bool pattern_parse(struct pattern *pattern, const char *text, size_t length)
 static bool origin_matches(const struct pattern *pattern, const char *id)
 {
 	return id_origin_length(id) == pattern->origin &&
-	       strncasecmp(id, pattern->text, pattern->origin) == 0;
+	       text_same_ascii(id, pattern->text, pattern->origin);
 }
 
 static enum pattern_fit match_range(const struct pattern *pattern,
@@ -406,7 +407,7 @@ static enum pattern_fit match_text(const char *text, const char *wanted,
 				   size_t length, enum pattern_fit best,
 				   bool unfinished)
 {
-	if (strncasecmp(text, wanted, length) != 0)
+	if (!text_same_ascii(text, wanted, length))
 		return FIT_NONE;
 	if (text[length] == '\0')
 		return best;
@@ -453,7 +454,7 @@ static bool is_page_of(const struct pattern *pattern, const char *id)
 	       ((sort == 6 && strncmp(id, "vendor", 6) == 0) ||
 		(sort == 5 && strncmp(id, "class", 5) == 0)) &&
 	       strlen(id) == sort + 1 + pattern->origin &&
-	       strncasecmp(id + sort + 1, pattern->text, pattern->origin) == 0;
+	       text_same_ascii(id + sort + 1, pattern->text, pattern->origin);
 }
 
 static bool is_keyword_part(const struct catalogue *catalogue, entry_t entry,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/words.h"
 #include "base/xalloc.h"
 #include "catalogue/id.h"
@@ -63,7 +64,7 @@ static bool origin_known(const struct pattern *pattern,
 
 	if (pattern->origin == 0 ||
 	    (pattern->origin == 7 &&
-	     strncasecmp(pattern->text, "warning", 7) == 0))
+	     text_same_ascii(pattern->text, "warning", 7)))
 		return true;
 	strbuf_init(&id);
 	strbuf_addf(&id, "vendor:%.*s", (int)pattern->origin, pattern->text);
@@ -169,7 +170,7 @@ static bool is_labelled(const struct query *query, const char *number)
 	       strchr("\"'(", start[-1]) == NULL)
 		start--;
 	return pattern_is_label(start, (size_t)(end - start)) ||
-	       (end - start > 5 && strncasecmp(start, "http/", 5) == 0);
+	       (end - start > 5 && text_same_ascii(start, "http/", 5));
 }
 
 /* Take the number that the chunk is. */
@@ -240,7 +241,7 @@ static bool is_version(const struct query *query, const struct query_word *word)
 	if (text[at] < '0' || text[at] > '9' || at == 0)
 		return false;
 	return (text[at - 1] == '-' && (at == 1 || is_space(text[at - 2]))) ||
-	       (at >= 5 && strncasecmp(text + at - 5, "http/", 5) == 0);
+	       (at >= 5 && text_same_ascii(text + at - 5, "http/", 5));
 }
 
 /*

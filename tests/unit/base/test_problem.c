@@ -23,7 +23,7 @@ Test(problem, replaces_the_one_before)
 Test(problem, is_cut_when_it_is_too_long)
 {
 	struct problem why;
-	char text[2000];
+	char text[sizeof(why.text) + 100];
 
 	memset(text, 'x', sizeof(text) - 1);
 	text[sizeof(text) - 1] = '\0';

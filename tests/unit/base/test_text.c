@@ -667,3 +667,22 @@ Test(text, clean_leaves_nothing_that_commands_a_terminal)
 		free(text);
 	}
 }
+
+Test(text, the_case_of_ascii_letters_alone_does_not_count)
+{
+	cr_expect(text_same_ascii("NGINX", "nginx", 5));
+	cr_expect(text_same_ascii("Xa", "xB", 1));
+	cr_expect_not(text_same_ascii("Xa", "xB", 2));
+	cr_expect(text_same_ascii("ab", "AB", 9));
+	cr_expect_not(text_same_ascii("ab", "ABC", 3));
+	cr_expect_not(text_same_ascii("@[", "`{", 2));
+	cr_expect_not(text_same_ascii("\303\211", "\303\251", 2));
+	cr_expect(text_has_ascii("Go to the CODE", "code"));
+	cr_expect(text_has_ascii("code", ""));
+	cr_expect_not(text_has_ascii("cod", "code"));
+	cr_expect_not(text_has_ascii("", "c"));
+	cr_expect_eq(text_compare_ascii("Not Found", "not found"), 0);
+	cr_expect_lt(text_compare_ascii("a", "B"), 0);
+	cr_expect_gt(text_compare_ascii("ab", "A"), 0);
+	cr_expect_gt(text_compare_ascii("\303", "z"), 0);
+}

@@ -483,7 +483,8 @@ Test(options, an_unknown_filter_is_refused)
 	line_read(&line, "-f|vendor:apache");
 
 	cr_expect_not(line.good);
-	cr_expect_str_eq(line.why.text, "no vendor is called 'apache'");
+	cr_expect_str_eq(line.why.text,
+			 "no vendor is called 'apache': expected nginx");
 	line_clear(&line);
 }
 

@@ -95,6 +95,63 @@ Test(filter, a_switch_hides_its_kind_and_no_page)
 	sample_clear(&sample);
 }
 
+Test(filter, case_and_blanks_do_not_count_and_a_name_alone_is_a_vendor)
+{
+	struct sample sample;
+
+	sample_build(&sample, shelf_text);
+	expect_shown(&sample, "VENDOR", "nginx:499 iis:500.19");
+	expect_shown(&sample, "nginx", "nginx:499 vendor:nginx");
+	expect_shown(&sample, "IIS", "iis:500.19 vendor:iis");
+	expect_shown(&sample, "Vendor:NGINX", "nginx:499 vendor:nginx");
+	expect_shown(&sample, "standard, warning", "306 404 500 warning:110");
+	expect_shown(&sample, " Log-Only , CLASS:4XX ", "nginx:499");
+	expect_shown(&sample, "standard, !obsolete", "404 500");
+	sample_clear(&sample);
+}
+
+Test(filter, is_described_as_it_is_written)
+{
+	static const char written[] =
+		"standard,!vendor,warning,vendor:nginx,user,!obsolete,"
+		"class:outside,!log-only";
+	struct sample sample;
+	struct filter filter;
+	struct problem why;
+	struct strbuf text;
+
+	sample_build(&sample, shelf_text);
+	filter_init(&filter);
+	strbuf_init(&text);
+	cr_assert(filter_parse(&filter, written, &sample.catalogue, &why), "%s",
+		  why.text);
+	filter_describe(&filter, &text);
+	cr_expect_str_eq(strbuf_text(&text), written);
+	filter_init(&filter);
+	strbuf_reset(&text);
+	cr_assert(filter_parse(&filter, "IIS, !Reserved", &sample.catalogue,
+			       &why));
+	filter_describe(&filter, &text);
+	cr_expect_str_eq(strbuf_text(&text), "vendor:iis,!reserved");
+	strbuf_clear(&text);
+	sample_clear(&sample);
+}
+
+Test(filter, names_the_vendors_that_there_are)
+{
+	struct sample sample;
+	struct filter filter;
+	struct problem why;
+
+	sample_build(&sample, shelf_text);
+	filter_init(&filter);
+	cr_expect_not(filter_parse(&filter, "vendor:ngnix", &sample.catalogue,
+				   &why));
+	cr_expect_str_eq(why.text, "no vendor is called 'ngnix': expected "
+				   "iis, nginx");
+	sample_clear(&sample);
+}
+
 Test(filter, refuses_by_name_what_it_does_not_know)
 {
 	static const char *const rows[][2] = {

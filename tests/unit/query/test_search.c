@@ -294,6 +294,11 @@ Test(search, what_is_taken_instead_of_a_word_is_said)
 		    "inside: throttled");
 	expect_said(&shelf, "zzzq", "'zzzq' is nowhere", "'zzzq' is nowhere");
 	expect_said(&shelf, "TooMany", "", "");
+	/* A half has three letters at least. */
+	expect_said(&shelf, "wasclient", "'wasclient' is nowhere; near: was client",
+		    "near: was client");
+	expect_said(&shelf, "isgateway", "'isgateway' is nowhere; near: gateway",
+		    "near: gateway");
 	shelf_clear(&shelf);
 }
 
