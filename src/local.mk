@@ -147,13 +147,26 @@ src_libquery_a_SOURCES = \
 src_libpage_a_SOURCES = \
 	src/page/compose.c \
 	src/page/compose.h \
+	src/page/facts.c \
+	src/page/facts.h \
+	src/page/guides.c \
+	src/page/guides.h \
 	src/page/page.c \
 	src/page/page.h \
+	src/page/relations.c \
+	src/page/relations.h \
+	src/page/sections.c \
+	src/page/sections.h \
+	src/page/sources.c \
+	src/page/sources.h \
 	src/page/theme.c \
 	src/page/theme.def \
 	src/page/theme.h \
+	src/page/unknown.c \
 	src/page/wrap.c \
-	src/page/wrap.h
+	src/page/wrap.h \
+	src/page/writer.c \
+	src/page/writer.h
 
 src_libmodel_a_SOURCES = \
 	src/model/action.c \

@@ -30,8 +30,8 @@ void compose_end(struct composer *composer)
  * Pieces
  */
 
-static void end_piece(struct composer *composer, enum role role,
-		      uint32_t match, uint32_t link)
+static void end_piece(struct composer *composer, enum role role, uint32_t match,
+		      uint32_t link)
 {
 	size_t last = composer->count == 0 ?
 			      0 :
@@ -42,13 +42,11 @@ static void end_piece(struct composer *composer, enum role role,
 	composer->pieces = xgrow(composer->pieces, &composer->capacity,
 				 composer->count + 1,
 				 sizeof(*composer->pieces));
-	composer->pieces[composer->count++] = (struct piece){
-		composer->paragraph.length, role, match, link
-	};
+	composer->pieces[composer->count++] =
+		(struct piece){ composer->paragraph.length, role, match, link };
 }
 
-static void add_text(struct composer *composer, const char *text,
-		     size_t length)
+static void add_text(struct composer *composer, const char *text, size_t length)
 {
 	if (composer->options->ascii)
 		text_to_ascii(&composer->paragraph, text, length);
@@ -62,8 +60,8 @@ void compose_add(struct composer *composer, enum role role, const char *text)
 	end_piece(composer, role, 0, 0);
 }
 
-void compose_addf(struct composer *composer, enum role role,
-		  const char *format, ...)
+void compose_addf(struct composer *composer, enum role role, const char *format,
+		  ...)
 {
 	struct strbuf text;
 	va_list arguments;
@@ -120,8 +118,7 @@ void compose_add_found(struct composer *composer, enum role role,
 	if (composer->paragraph.text != NULL)
 		strbuf_cut(&composer->paragraph, from);
 	for (size_t i = 0; i < count; i++) {
-		strbuf_add_bytes(&composer->paragraph,
-				 shown.text + (at - from),
+		strbuf_add_bytes(&composer->paragraph, shown.text + (at - from),
 				 from + marks[i].start - at);
 		end_piece(composer, role, 0, 0);
 		strbuf_add_bytes(&composer->paragraph,
@@ -145,8 +142,7 @@ void compose_add_match(struct composer *composer, enum role role,
 	end_piece(composer, role, matches ? next_match(composer) : 0, 0);
 }
 
-void compose_add_link(struct composer *composer, entry_t entry,
-		      const char *id)
+void compose_add_link(struct composer *composer, entry_t entry, const char *id)
 {
 	struct page *page = composer->page;
 
@@ -161,8 +157,7 @@ void compose_add_link(struct composer *composer, entry_t entry,
  * Lines
  */
 
-static void add_span(struct page *page, struct page_span span,
-		     const char *text)
+static void add_span(struct page *page, struct page_span span, const char *text)
 {
 	span.start = (uint32_t)page->text.length;
 	strbuf_add_bytes(&page->text, text, span.length);
@@ -213,11 +208,10 @@ static void add_spans(struct composer *composer, size_t start, size_t end)
 		if (left >= right)
 			continue;
 		add_span(composer->page,
-			 (struct page_span){
-				 .length = (uint32_t)(right - left),
-				 .role = piece->role,
-				 .match = piece->match,
-				 .link = piece->link },
+			 (struct page_span){ .length = (uint32_t)(right - left),
+					     .role = piece->role,
+					     .match = piece->match,
+					     .link = piece->link },
 			 composer->paragraph.text + left);
 	}
 }

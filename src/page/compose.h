@@ -35,9 +35,8 @@ void compose_end(struct composer *composer);
 
 /* Add words of ours, in which nothing is searched. */
 void compose_add(struct composer *composer, enum role role, const char *text);
-void compose_addf(struct composer *composer, enum role role,
-		  const char *format, ...)
-	__attribute__((format(printf, 3, 4)));
+void compose_addf(struct composer *composer, enum role role, const char *format,
+		  ...) __attribute__((format(printf, 3, 4)));
 
 /* Add a text of the catalogue that search looks into, its matches marked. */
 void compose_add_found(struct composer *composer, enum role role,
@@ -48,8 +47,7 @@ void compose_add_match(struct composer *composer, enum role role,
 		       const char *text, bool matches);
 
 /* Add `[id]` as a link. */
-void compose_add_link(struct composer *composer, entry_t entry,
-		      const char *id);
+void compose_add_link(struct composer *composer, entry_t entry, const char *id);
 
 /*
  * Wrap what was added: its first line indented by `first` columns, the others

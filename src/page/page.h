@@ -27,7 +27,7 @@ struct page_span {
 	uint32_t length;
 	enum role role;
 	uint32_t match; /* 0, or which match of the page it belongs to, from 1 */
-	uint32_t link;	/* 0, or which link, from 1 */
+	uint32_t link; /* 0, or which link, from 1 */
 };
 
 struct page_line {
@@ -57,11 +57,11 @@ struct page {
 };
 
 struct page_options {
-	int width;  /* columns, at least 1 */
+	int width; /* columns, at least 1 */
 	bool ascii; /* transliterate */
 	const struct filter *filter; /* what is said to be hidden; or NULL */
 	const struct search *search; /* what is marked; or NULL */
-	const struct hit *hit;	     /* the entry's hit of that search */
+	const struct hit *hit; /* the entry's hit of that search */
 };
 
 void page_init(struct page *page);

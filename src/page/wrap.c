@@ -67,9 +67,9 @@ static bool tears(const struct wrap *wrap, size_t at)
 
 /* What fits in a line, and where it could be broken, as bytes of the text. */
 struct fit {
-	size_t end;   /* of the last cluster that fits */
+	size_t end; /* of the last cluster that fits */
 	size_t whole; /* last break between words; 0 for none */
-	size_t torn;  /* last break within one */
+	size_t torn; /* last break within one */
 };
 
 /* Whether a blank begins at `at`, and not a cluster with a mark on one. */

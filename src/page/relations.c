@@ -1,0 +1,104 @@
+#include "page/relations.h"
+
+static void write_see_also(struct writer *writer)
+{
+	size_t count = writer_items(writer, FIELD_SEE_ALSO);
+
+	if (count > 0)
+		writer_heading(writer, "Not to be confused with");
+	for (size_t i = 0; i < count; i++) {
+		const char *id =
+			writer_item(writer, FIELD_SEE_ALSO, i, PART_SEE_ID);
+
+		writer_reference(writer, catalogue_find(writer->catalogue, id));
+		writer_found(writer, ROLE_TEXT,
+			     writer_item(writer, FIELD_SEE_ALSO, i,
+					 PART_SEE_DIFFERENCE));
+		compose_flush(&writer->composer, 4, 4);
+	}
+}
+
+/* On a code: the words that gateways write beside it. */
+static void write_reasons(struct writer *writer)
+{
+	size_t count = catalogue_reasons(writer->catalogue, writer->entry);
+
+	if (count > 0)
+		writer_heading(writer, "Reasons beside it");
+	for (size_t i = 0; i < count; i++)
+		writer_reference(writer, catalogue_reason(writer->catalogue,
+							  writer->entry, i));
+}
+
+static bool is_listed(const struct writer *writer, entry_t entry)
+{
+	for (size_t i = 0; i < writer_items(writer, FIELD_SEE_ALSO); i++) {
+		const char *id =
+			writer_item(writer, FIELD_SEE_ALSO, i, PART_SEE_ID);
+
+		if (catalogue_find(writer->catalogue, id) == entry)
+			return true;
+	}
+	return false;
+}
+
+/* The other meanings of the number, which stand beside it in the order. */
+static void write_namesakes(struct writer *writer)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+	struct code code = catalogue_code(catalogue, writer->entry);
+	entry_t first = writer->entry, last = writer->entry;
+	bool any = false;
+
+	if (catalogue_sort(catalogue, writer->entry) != SORT_CODE)
+		return;
+	while (first > 0 && catalogue_same_code(catalogue, first - 1, &code))
+		first--;
+	while (last + 1 < catalogue_count(catalogue) &&
+	       catalogue_same_code(catalogue, last + 1, &code))
+		last++;
+	for (entry_t entry = first; entry <= last; entry++) {
+		if (entry == writer->entry || is_listed(writer, entry))
+			continue;
+		if (!any)
+			writer_heading(writer, "Other meanings of the number");
+		any = true;
+		writer_reference(writer, entry);
+	}
+}
+
+static bool belongs(const struct writer *writer, entry_t entry)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+
+	return catalogue_origin(catalogue, entry) == writer->entry ||
+	       (catalogue_parent(catalogue, entry) == writer->entry &&
+		writer_text(writer, FIELD_VENDOR) != NULL);
+}
+
+/* On the page of an origin or a family: its codes. */
+static void write_members(struct writer *writer)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+	enum sort sort = catalogue_sort(catalogue, writer->entry);
+	bool any = false;
+
+	if (sort != SORT_ORIGIN && sort != SORT_FAMILY)
+		return;
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		if (!belongs(writer, entry))
+			continue;
+		if (!any)
+			writer_heading(writer, "Its codes");
+		any = true;
+		writer_reference(writer, entry);
+	}
+}
+
+void relations_write(struct writer *writer)
+{
+	write_reasons(writer);
+	write_see_also(writer);
+	write_namesakes(writer);
+	write_members(writer);
+}

@@ -1,0 +1,15 @@
+/*
+ * sources -- the end of a page: where its facts come from, and the words that
+ * search finds it by.
+ */
+#ifndef HTTREE_PAGE_SOURCES_H
+#define HTTREE_PAGE_SOURCES_H
+
+#include "page/writer.h"
+
+void sources_write(struct writer *writer);
+
+/* The search words. */
+void sources_write_words(struct writer *writer);
+
+#endif
