@@ -151,14 +151,20 @@ src_libpage_a_SOURCES = \
 	src/page/facts.h \
 	src/page/guides.c \
 	src/page/guides.h \
+	src/page/lines.c \
+	src/page/lines.h \
 	src/page/page.c \
 	src/page/page.h \
+	src/page/paragraph.c \
+	src/page/paragraph.h \
 	src/page/relations.c \
 	src/page/relations.h \
 	src/page/sections.c \
 	src/page/sections.h \
 	src/page/sources.c \
 	src/page/sources.h \
+	src/page/table.c \
+	src/page/table.h \
 	src/page/theme.c \
 	src/page/theme.def \
 	src/page/theme.h \

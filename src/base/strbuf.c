@@ -57,21 +57,28 @@ void strbuf_add_char(struct strbuf *buffer, char c)
 	strbuf_add_bytes(buffer, &c, 1);
 }
 
+void strbuf_addv(struct strbuf *buffer, const char *format, va_list arguments)
+{
+	va_list again;
+	int size;
+
+	va_copy(again, arguments);
+	size = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	assert(size >= 0);
+	reserve(buffer, (size_t)size);
+	vsnprintf(buffer->text + buffer->length, (size_t)size + 1, format,
+		  arguments);
+	buffer->length += (size_t)size;
+}
+
 void strbuf_addf(struct strbuf *buffer, const char *format, ...)
 {
 	va_list arguments;
-	int size;
 
 	va_start(arguments, format);
-	size = vsnprintf(NULL, 0, format, arguments);
+	strbuf_addv(buffer, format, arguments);
 	va_end(arguments);
-	assert(size >= 0);
-	reserve(buffer, (size_t)size);
-	va_start(arguments, format);
-	vsnprintf(buffer->text + buffer->length, (size_t)size + 1, format,
-		  arguments);
-	va_end(arguments);
-	buffer->length += (size_t)size;
 }
 
 void strbuf_insert(struct strbuf *buffer, size_t at, const char *bytes,

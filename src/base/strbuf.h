@@ -7,6 +7,7 @@
 #ifndef HTTREE_BASE_STRBUF_H
 #define HTTREE_BASE_STRBUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 struct strbuf {
@@ -29,6 +30,8 @@ void strbuf_add_bytes(struct strbuf *buffer, const char *bytes, size_t length);
 void strbuf_add_char(struct strbuf *buffer, char c);
 void strbuf_addf(struct strbuf *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+void strbuf_addv(struct strbuf *buffer, const char *format, va_list arguments)
+	__attribute__((format(printf, 2, 0)));
 
 /* Insert `length` bytes before the byte at `at`. */
 void strbuf_insert(struct strbuf *buffer, size_t at, const char *bytes,

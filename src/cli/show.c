@@ -67,11 +67,20 @@ static void put_page(const struct manner *manner, const struct page *page)
 	}
 }
 
+/* What is printed can be scrolled sideways, and copied: nothing is cut. */
+static struct page_options page_options(const struct manner *manner)
+{
+	return (struct page_options){
+		.width = manner->width,
+		.ascii = manner->ascii,
+		.wide = PAGE_WHOLE,
+	};
+}
+
 void show_page(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry)
 {
-	struct page_options options = { .width = manner->width,
-					.ascii = manner->ascii };
+	struct page_options options = page_options(manner);
 	struct page page;
 
 	page_init(&page);
@@ -83,8 +92,7 @@ void show_page(const struct manner *manner, const struct catalogue *catalogue,
 void show_unknown(const struct manner *manner,
 		  const struct catalogue *catalogue, unsigned int number)
 {
-	struct page_options options = { .width = manner->width,
-					.ascii = manner->ascii };
+	struct page_options options = page_options(manner);
 	struct page page;
 
 	page_init(&page);

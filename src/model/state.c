@@ -211,6 +211,8 @@ static struct page_options options_of(const struct state *state,
 		/* The first column is the gutter. */
 		.width = cols - 1 < PAGE_WIDEST ? cols - 1 : PAGE_WIDEST,
 		.ascii = state->ascii,
+		/* Beside the tree; without it there is no wider page. */
+		.wide = layout->two ? PAGE_CUT : PAGE_FOLDED,
 		.filter = &state->filter,
 		.search = &state->matches.search,
 		.hit = state_hit(state),

@@ -1,7 +1,6 @@
 #include "page/compose.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,52 +11,59 @@
 void compose_start(struct composer *composer, struct page *page,
 		   const struct page_options *options)
 {
-	*composer = (struct composer){ .page = page, .options = options };
-	strbuf_init(&composer->paragraph);
+	*composer = (struct composer){ .options = options };
+	for (size_t i = 0; i < COMPOSE_CELLS; i++)
+		paragraph_init(&composer->cells[i]);
 	composer->width = options->width < 1 ? 1 : options->width;
-	strbuf_reset(&page->text);
-	page->span_count = page->count = 0;
-	page->link_count = page->match_count = 0;
+	lines_start(&composer->lines, page);
 }
 
 void compose_end(struct composer *composer)
 {
-	strbuf_clear(&composer->paragraph);
-	free(composer->pieces);
+	for (size_t i = 0; i < COMPOSE_CELLS; i++)
+		paragraph_clear(&composer->cells[i]);
+	lines_end(&composer->lines);
+}
+
+void compose_gap(struct composer *composer)
+{
+	lines_gap(&composer->lines);
+}
+
+int compose_indent(const struct composer *composer, int indent)
+{
+	return indent + 8 > composer->width ? 0 : indent;
 }
 
 /* ------------------------------------------------------------------------
  * Pieces
  */
 
-static void end_piece(struct composer *composer, enum role role, uint32_t match,
-		      uint32_t link)
+static struct paragraph *current(struct composer *composer)
 {
-	size_t last = composer->count == 0 ?
-			      0 :
-			      composer->pieces[composer->count - 1].end;
-
-	if (composer->paragraph.length == last)
-		return;
-	composer->pieces = xgrow(composer->pieces, &composer->capacity,
-				 composer->count + 1,
-				 sizeof(*composer->pieces));
-	composer->pieces[composer->count++] =
-		(struct piece){ composer->paragraph.length, role, match, link };
+	return &composer->cells[composer->cell];
 }
 
-static void add_text(struct composer *composer, const char *text, size_t length)
+/* Append a text as it is shown. */
+static void add_shown(const struct composer *composer, struct strbuf *shown,
+		      const char *text, size_t length)
 {
 	if (composer->options->ascii)
-		text_to_ascii(&composer->paragraph, text, length);
+		text_to_ascii(shown, text, length);
 	else
-		strbuf_add_bytes(&composer->paragraph, text, length);
+		strbuf_add_bytes(shown, text, length);
+}
+
+static void add_piece(struct composer *composer, const char *text,
+		      size_t length, struct piece piece)
+{
+	add_shown(composer, &current(composer)->text, text, length);
+	paragraph_end_piece(current(composer), piece);
 }
 
 void compose_add(struct composer *composer, enum role role, const char *text)
 {
-	add_text(composer, text, strlen(text));
-	end_piece(composer, role, 0, 0);
+	add_piece(composer, text, strlen(text), (struct piece){ .role = role });
 }
 
 void compose_addf(struct composer *composer, enum role role, const char *format,
@@ -65,275 +71,373 @@ void compose_addf(struct composer *composer, enum role role, const char *format,
 {
 	struct strbuf text;
 	va_list arguments;
-	char *made = NULL;
 
 	strbuf_init(&text);
 	va_start(arguments, format);
-	if (vasprintf(&made, format, arguments) >= 0)
-		strbuf_add(&text, made);
+	strbuf_addv(&text, format, arguments);
 	va_end(arguments);
 	compose_add(composer, role, strbuf_text(&text));
-	free(made);
 	strbuf_clear(&text);
 }
 
-static uint32_t next_match(struct composer *composer)
+/* The places of a text, as it is shown, that search matches. */
+static size_t find_marks(const struct composer *composer,
+			 const struct strbuf *shown, struct mark *marks,
+			 size_t room)
 {
-	struct page *page = composer->page;
-
-	page->matches = xgrow(page->matches, &page->match_capacity,
-			      page->match_count + 1, sizeof(*page->matches));
-	page->matches[page->match_count++] = SIZE_MAX; /* set when wrapped */
-	return (uint32_t)page->match_count;
+	if (composer->options->hit == NULL || shown->length == 0)
+		return 0;
+	return search_mark(composer->options->search, composer->options->hit,
+			   shown->text, shown->length, marks, room);
 }
 
-/* The marks of the paragraph from the byte `from` on; no byte begins two. */
-static size_t find_marks(const struct composer *composer, size_t from,
-			 struct mark **marks)
+/* Add the bytes [from, to) of what is shown. */
+static void add_bytes(struct composer *composer, const struct strbuf *shown,
+		      size_t from, size_t to, struct piece piece)
 {
-	size_t length = composer->paragraph.length - from;
+	if (from >= to)
+		return;
+	strbuf_add_bytes(&current(composer)->text, shown->text + from,
+			 to - from);
+	paragraph_end_piece(current(composer), piece);
+}
 
-	*marks = xmalloc((length + 1) * sizeof(**marks));
-	return search_mark(composer->options->search, composer->options->hit,
-			   strbuf_text(&composer->paragraph) + from, length,
-			   *marks, length);
+/* Add the bytes [from, to) of what is shown, marked. */
+static void add_marked(struct composer *composer, enum role role,
+		       const struct strbuf *shown, size_t from, size_t to)
+{
+	/* No byte begins two marks. */
+	struct mark *marks = xcalloc(shown->length + 1, sizeof(*marks));
+	size_t count = find_marks(composer, shown, marks, shown->length);
+	struct piece piece = { .role = role };
+
+	for (size_t i = 0; i < count; i++) {
+		size_t end = marks[i].end < to ? marks[i].end : to;
+
+		if (marks[i].start < from || marks[i].start >= to)
+			continue;
+		piece.match = 0;
+		add_bytes(composer, shown, from, marks[i].start, piece);
+		piece.match = lines_make_match(&composer->lines);
+		add_bytes(composer, shown, marks[i].start, end, piece);
+		from = end;
+	}
+	piece.match = 0;
+	add_bytes(composer, shown, from, to, piece);
+	free(marks);
+}
+
+void compose_add_part(struct composer *composer, enum role role,
+		      const char *text, size_t length, size_t from, size_t to)
+{
+	struct strbuf shown;
+	size_t start, end;
+
+	strbuf_init(&shown);
+	add_shown(composer, &shown, text, from);
+	start = shown.length;
+	add_shown(composer, &shown, text + from, to - from);
+	end = shown.length;
+	add_shown(composer, &shown, text + to, length - to);
+	add_marked(composer, role, &shown, start, end);
+	strbuf_clear(&shown);
 }
 
 void compose_add_found(struct composer *composer, enum role role,
 		       const char *text, size_t length)
 {
-	struct mark *marks = NULL;
-	size_t from = composer->paragraph.length;
-	size_t at = from;
+	compose_add_part(composer, role, text, length, 0, length);
+}
+
+bool compose_matches(const struct composer *composer, const char *text)
+{
 	struct strbuf shown;
-	size_t count = 0;
+	struct mark mark;
+	bool matches;
 
 	strbuf_init(&shown);
-	add_text(composer, text, length);
-	if (composer->options->hit != NULL)
-		count = find_marks(composer, from, &marks);
-	/* Take the text back, and add it again in pieces. */
-	strbuf_add_bytes(&shown, strbuf_text(&composer->paragraph) + from,
-			 composer->paragraph.length - from);
-	if (composer->paragraph.text != NULL)
-		strbuf_cut(&composer->paragraph, from);
-	for (size_t i = 0; i < count; i++) {
-		strbuf_add_bytes(&composer->paragraph, shown.text + (at - from),
-				 from + marks[i].start - at);
-		end_piece(composer, role, 0, 0);
-		strbuf_add_bytes(&composer->paragraph,
-				 shown.text + marks[i].start,
-				 marks[i].end - marks[i].start);
-		end_piece(composer, role, next_match(composer), 0);
-		at = from + marks[i].end;
-	}
-	strbuf_add_bytes(&composer->paragraph,
-			 strbuf_text(&shown) + (at - from),
-			 shown.length - (at - from));
-	end_piece(composer, role, 0, 0);
+	add_shown(composer, &shown, text, strlen(text));
+	matches = find_marks(composer, &shown, &mark, 1) > 0;
 	strbuf_clear(&shown);
-	free(marks);
+	return matches;
 }
 
 void compose_add_match(struct composer *composer, enum role role,
 		       const char *text, bool matches)
 {
-	add_text(composer, text, strlen(text));
-	end_piece(composer, role, matches ? next_match(composer) : 0, 0);
+	struct piece piece = { .role = role };
+
+	if (matches)
+		piece.match = lines_make_match(&composer->lines);
+	add_piece(composer, text, strlen(text), piece);
 }
 
 void compose_add_link(struct composer *composer, entry_t entry, const char *id)
 {
-	struct page *page = composer->page;
+	struct piece piece = { .role = ROLE_LINK };
 
-	page->links = xgrow(page->links, &page->link_capacity,
-			    page->link_count + 1, sizeof(*page->links));
-	page->links[page->link_count++] = (struct page_link){ entry, 0 };
-	strbuf_addf(&composer->paragraph, "[%s]", id);
-	end_piece(composer, ROLE_LINK, 0, (uint32_t)page->link_count);
+	piece.link = lines_make_link(&composer->lines, entry);
+	strbuf_addf(&current(composer)->text, "[%s]", id);
+	paragraph_end_piece(current(composer), piece);
+}
+
+void compose_add_url(struct composer *composer, const char *url)
+{
+	add_piece(composer, url, strlen(url),
+		  (struct piece){ .role = ROLE_NOTE, .url = url });
 }
 
 /* ------------------------------------------------------------------------
  * Lines
  */
 
-static void add_span(struct page *page, struct page_span span, const char *text)
-{
-	span.start = (uint32_t)page->text.length;
-	strbuf_add_bytes(&page->text, text, span.length);
-	page->spans = xgrow(page->spans, &page->span_capacity,
-			    page->span_count + 1, sizeof(*page->spans));
-	page->spans[page->span_count++] = span;
-	page->lines[page->count - 1].count++;
-	if (span.match > 0 && page->matches[span.match - 1] == SIZE_MAX)
-		page->matches[span.match - 1] = page->count - 1;
-	if (span.link > 0)
-		page->links[span.link - 1].line = page->count - 1;
-}
-
-static void add_line(struct page *page)
-{
-	page->lines = xgrow(page->lines, &page->line_capacity, page->count + 1,
-			    sizeof(*page->lines));
-	page->lines[page->count++] =
-		(struct page_line){ (uint32_t)page->span_count, 0 };
-}
-
-static void start_line(struct composer *composer, int indent)
-{
-	static const char blanks[] = "                ";
-
-	if (composer->blank && composer->page->count > 0)
-		add_line(composer->page);
-	composer->blank = false;
-	add_line(composer->page);
-	if (indent > 0)
-		add_span(composer->page,
-			 (struct page_span){ .length = (uint32_t)indent,
-					     .role = ROLE_TEXT },
-			 blanks);
-}
-
-/* The bytes [start, end) of the paragraph, as spans of the last line. */
-static void add_spans(struct composer *composer, size_t start, size_t end)
+/* The bytes [start, end) of a paragraph, as spans of the last line. */
+static void add_spans(struct composer *composer,
+		      const struct paragraph *paragraph, size_t start,
+		      size_t end)
 {
 	size_t from = 0;
 
-	for (size_t i = 0; i < composer->count; i++) {
-		const struct piece *piece = &composer->pieces[i];
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const struct piece *piece = &paragraph->pieces[i];
 		size_t left = from > start ? from : start;
 		size_t right = piece->end < end ? piece->end : end;
 
 		from = piece->end;
-		if (left >= right)
-			continue;
-		add_span(composer->page,
-			 (struct page_span){ .length = (uint32_t)(right - left),
-					     .role = piece->role,
-					     .match = piece->match,
-					     .link = piece->link },
-			 composer->paragraph.text + left);
+		if (left < right)
+			lines_add(&composer->lines, piece,
+				  paragraph->text.text + left, right - left);
 	}
 }
 
 static void reset(struct composer *composer)
 {
-	strbuf_reset(&composer->paragraph);
-	composer->count = 0;
+	for (size_t i = 0; i <= composer->cell; i++)
+		paragraph_reset(&composer->cells[i]);
+	composer->cell = 0;
 }
 
-/* Leave a few columns for text, however deep the indent. */
-static int fitting_indent(const struct composer *composer, int indent)
+void compose_cell(struct composer *composer)
 {
-	return indent + 8 > composer->width ? 0 : indent;
+	composer->cell++;
+}
+
+static void start_wraps(const struct composer *composer, struct wrap *wraps)
+{
+	for (size_t i = 0; i <= composer->cell; i++) {
+		const struct strbuf *text = &composer->cells[i].text;
+
+		wrap_start(&wraps[i], strbuf_text(text), text->length);
+		wraps[i].whole = composer->options->wide == PAGE_WHOLE;
+	}
+}
+
+/* The next line of each cell; false when none has any. */
+static bool add_row(struct composer *composer, struct wrap *wraps,
+		    const struct column *columns, bool first)
+{
+	bool any = false;
+	int col = 0;
+
+	for (size_t i = 0; i <= composer->cell; i++) {
+		int hang = first ? 0 : columns[i].hang;
+		int left = columns[i].left + hang;
+		size_t start, end;
+
+		if (!wrap_next(&wraps[i], columns[i].width - hang, &start,
+			       &end))
+			continue;
+		if (!any)
+			lines_begin(&composer->lines, 0);
+		any = true;
+		lines_pad(&composer->lines, left - col);
+		add_spans(composer, &composer->cells[i], start, end);
+		col = left + text_columns(composer->cells[i].text.text + start,
+					  end - start);
+	}
+	return any;
+}
+
+void compose_flush_cells(struct composer *composer,
+			 const struct column *columns)
+{
+	struct wrap wraps[COMPOSE_CELLS];
+	bool first = true;
+
+	start_wraps(composer, wraps);
+	while (add_row(composer, wraps, columns, first))
+		first = false;
+	for (size_t i = 0; i <= composer->cell; i++)
+		wrap_end(&wraps[i]);
+	reset(composer);
 }
 
 void compose_flush(struct composer *composer, int first, int rest)
 {
-	struct wrap wrap;
-	size_t start, end;
-	int indent = fitting_indent(composer, first);
+	struct column column = {
+		.left = compose_indent(composer, first),
+		.hang = compose_indent(composer, rest) -
+			compose_indent(composer, first),
+	};
 
-	wrap_start(&wrap, strbuf_text(&composer->paragraph),
-		   composer->paragraph.length);
-	while (wrap_next(&wrap, composer->width - indent, &start, &end)) {
-		start_line(composer, indent);
-		add_spans(composer, start, end);
-		indent = fitting_indent(composer, rest);
-	}
-	wrap_end(&wrap);
-	reset(composer);
+	column.width = composer->width - column.left;
+	compose_flush_cells(composer, &column);
 }
 
-static void add_label(struct composer *composer, const char *label, int pad)
+void compose_flush_heading(struct composer *composer)
 {
-	static const char blanks[] = "                ";
-
-	add_span(composer->page,
-		 (struct page_span){ .length = (uint32_t)strlen(label),
-				     .role = ROLE_LABEL },
-		 label);
-	if (pad > 0)
-		add_span(composer->page,
-			 (struct page_span){ .length = (uint32_t)pad,
-					     .role = ROLE_TEXT },
-			 blanks);
+	lines_heading(&composer->lines);
+	compose_flush(composer, 0, 0);
 }
 
-void compose_flush_fact(struct composer *composer, const char *label)
+/* Put a label before the paragraph, as a cell of its own. */
+static void add_label(struct composer *composer, const char *label)
 {
+	struct paragraph text = composer->cells[0];
+
+	composer->cells[0] = composer->cells[1];
+	composer->cells[1] = text;
+	compose_add(composer, ROLE_LABEL, label == NULL ? "" : label);
+	compose_cell(composer);
+}
+
+void compose_flush_fact(struct composer *composer, int indent,
+			const char *label)
+{
+	int left = indent + LABEL_COLUMNS;
+	struct column columns[] = {
+		{ .left = indent, .width = LABEL_COLUMNS },
+		{ .left = left, .width = composer->width - left },
+	};
+
 	/* On a very narrow page the label has a line of its own. */
-	bool narrow = composer->width < LABEL_COLUMNS + 16;
-	int indent = narrow ? 2 : LABEL_COLUMNS;
-	struct wrap wrap;
-	size_t start, end;
+	if (composer->width >= left + 16) {
+		add_label(composer, label);
+		compose_flush_cells(composer, columns);
+		return;
+	}
+	if (label != NULL) {
+		lines_begin(&composer->lines, compose_indent(composer, indent));
+		lines_add(&composer->lines,
+			  &(struct piece){ .role = ROLE_LABEL }, label,
+			  strlen(label));
+	}
+	compose_flush(composer, indent + 2, indent + 2);
+}
 
-	if (narrow && label != NULL) {
-		start_line(composer, 0);
-		add_label(composer, label, 0);
-		label = NULL;
+/* ------------------------------------------------------------------------
+ * Lines kept as they are
+ */
+
+/*
+ * What is cut off, as one sign.  Matches that it hides are marked by it, so
+ * that as many are seen as are counted.
+ */
+static void add_cut(struct composer *composer,
+		    const struct paragraph *paragraph, size_t from)
+{
+	const char *sign = composer->options->ascii ? "~" : "…";
+	struct piece piece = { .role = ROLE_VERBATIM };
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		if (paragraph->pieces[i].end <= from ||
+		    paragraph->pieces[i].match == 0)
+			continue;
+		piece.match = paragraph->pieces[i].match;
+		lines_add(&composer->lines, &piece, sign, strlen(sign));
+		sign = "";
 	}
-	wrap_start(&wrap, strbuf_text(&composer->paragraph),
-		   composer->paragraph.length);
-	while (wrap_next(&wrap, composer->width - indent, &start, &end)) {
-		start_line(composer, label == NULL ? indent : 0);
-		if (label != NULL)
-			add_label(composer, label,
-				  LABEL_COLUMNS - (int)strlen(label));
-		label = NULL;
-		add_spans(composer, start, end);
+	if (*sign != '\0')
+		lines_add(&composer->lines, &piece, sign, strlen(sign));
+}
+
+/* Where a line that begins at `from` is folded: at a blank if there is one. */
+static size_t fold_at(const struct strbuf *text, size_t from, int columns)
+{
+	size_t fits = text_fit(text->text + from, text->length - from, columns);
+	size_t end = from + fits;
+
+	if (end == text->length)
+		return end;
+	if (fits == 0)
+		return from +
+		       text_cluster(text->text + from, text->length - from);
+	for (size_t at = end; at > from; at--) {
+		if (text->text[at] == ' ' &&
+		    strspn(text->text + from, " ") < at - from)
+			return at;
 	}
-	wrap_end(&wrap);
-	reset(composer);
+	return end;
+}
+
+static void fold(struct composer *composer, int indent)
+{
+	const struct paragraph *paragraph = &composer->cells[0];
+	const struct strbuf *text = &paragraph->text;
+	int hang = compose_indent(composer, indent + 2);
+	size_t at = 0;
+
+	while (at < text->length) {
+		size_t end = fold_at(text, at, composer->width - indent);
+
+		lines_begin(&composer->lines, indent);
+		add_spans(composer, paragraph, at, end);
+		at = end + strspn(text->text + end, " ");
+		indent = hang;
+	}
 }
 
 void compose_flush_verbatim(struct composer *composer, int indent)
 {
-	const char *text = strbuf_text(&composer->paragraph);
-	size_t length = composer->paragraph.length;
-	size_t at = 0;
+	const struct paragraph *paragraph = &composer->cells[0];
+	const struct strbuf *text = &paragraph->text;
+	size_t fits = text->length;
+	int room;
 
-	indent = fitting_indent(composer, indent);
-	do {
-		size_t size = text_fit(text + at, length - at,
-				       composer->width - indent);
-
-		if (size == 0 && at < length)
-			size = text_cluster(text + at, length - at);
-		start_line(composer, indent);
-		add_spans(composer, at, at + size);
-		at += size;
-	} while (at < length);
+	indent = compose_indent(composer, indent);
+	room = composer->width - indent;
+	if (composer->options->wide == PAGE_FOLDED) {
+		fold(composer, indent);
+	} else {
+		lines_begin(&composer->lines, indent);
+		if (composer->options->wide == PAGE_CUT &&
+		    text_columns(strbuf_text(text), text->length) > room)
+			fits = text_fit(text->text, text->length, room - 1);
+		add_spans(composer, paragraph, 0, fits);
+		if (fits < text->length)
+			add_cut(composer, paragraph, fits);
+	}
 	reset(composer);
 }
+
+/* ------------------------------------------------------------------------
+ * The first line
+ */
 
 void compose_flush_title(struct composer *composer, enum role role,
 			 const char *found, const char *rest)
 {
-	const struct strbuf *paragraph = &composer->paragraph;
+	const struct strbuf *text = &composer->cells[0].text;
 	int room = composer->width -
-		   text_columns(strbuf_text(paragraph), paragraph->length) -
+		   text_columns(strbuf_text(text), text->length) -
 		   text_columns(rest, strlen(rest));
 
 	if (found != NULL)
 		room -= text_columns(found, strlen(found));
-	if (room >= 2) {
-		for (int i = 0; i < room; i++)
-			strbuf_add_char(&composer->paragraph, ' ');
-		end_piece(composer, ROLE_TEXT, 0, 0);
-	} else {
+	if (room < 2) {
 		compose_flush(composer, 0, 2);
+		room = 0;
 	}
+	for (int i = 0; i < room; i++)
+		compose_add(composer, ROLE_TEXT, " ");
 	if (found != NULL)
 		compose_add_found(composer, role, found, strlen(found));
 	compose_add(composer, role, rest);
-	if (room >= 2)
-		compose_flush_verbatim(composer, 0);
-	else
+	if (room > 0) {
+		lines_begin(&composer->lines, 0);
+		add_spans(composer, &composer->cells[0], 0, text->length);
+		reset(composer);
+	} else {
 		compose_flush(composer, 0, 2);
-}
-
-void compose_gap(struct composer *composer)
-{
-	composer->blank = true;
+	}
 }

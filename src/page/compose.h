@@ -1,31 +1,39 @@
 /*
  * compose -- paragraphs of pieces, wrapped into the lines of a page.
  *
- * A paragraph is built of pieces, each with its role; ending it wraps it.
+ * A paragraph is built of pieces, each with its role; flushing it wraps it.
+ * Several paragraphs can stand side by side: compose_cell ends one and begins
+ * the next, and compose_flush_cells wraps each in a column of its own.
  */
 #ifndef HTTREE_PAGE_COMPOSE_H
 #define HTTREE_PAGE_COMPOSE_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "page/lines.h"
 #include "page/page.h"
+#include "page/paragraph.h"
 
-enum { LABEL_COLUMNS = 13 };
-
-struct piece {
-	size_t end; /* bytes of the paragraph */
-	enum role role;
-	uint32_t match;
-	uint32_t link;
+enum {
+	LABEL_COLUMNS = 11,
+	COMPOSE_CELLS = 8, /* side by side, at most */
 };
 
 struct composer {
-	struct page *page;
 	const struct page_options *options;
-	struct strbuf paragraph;
-	struct piece *pieces;
-	size_t count;
-	size_t capacity;
+	struct paragraph cells[COMPOSE_CELLS];
+	size_t cell; /* the one that is added to */
+	struct lines lines;
 	int width;
-	bool blank; /* an empty line is owed before the next one */
+};
+
+/* Where a paragraph is put: columns, from 0 on. */
+struct column {
+	int left;
+	int width;
+	int hang; /* lines after the first begin that much further right */
 };
 
 /* Begin an empty page. */
@@ -42,6 +50,16 @@ void compose_addf(struct composer *composer, enum role role, const char *format,
 void compose_add_found(struct composer *composer, enum role role,
 		       const char *text, size_t length);
 
+/*
+ * Add the bytes [from, to) of such a text, whose other bytes are added at other
+ * places.  A match is marked in the part in which it begins.
+ */
+void compose_add_part(struct composer *composer, enum role role,
+		      const char *text, size_t length, size_t from, size_t to);
+
+/* Whether search matches anything in such a text. */
+bool compose_matches(const struct composer *composer, const char *text);
+
 /* Add a text that is one match when `matches`. */
 void compose_add_match(struct composer *composer, enum role role,
 		       const char *text, bool matches);
@@ -49,16 +67,33 @@ void compose_add_match(struct composer *composer, enum role role,
 /* Add `[id]` as a link. */
 void compose_add_link(struct composer *composer, entry_t entry, const char *id);
 
+/* Add an address that lies outside of the catalogue; `url` is borrowed. */
+void compose_add_url(struct composer *composer, const char *url);
+
 /*
  * Wrap what was added: its first line indented by `first` columns, the others
  * by `rest`.
  */
 void compose_flush(struct composer *composer, int first, int rest);
 
-/* The same behind a label, which is NULL on a further paragraph of a fact. */
-void compose_flush_fact(struct composer *composer, const char *label);
+/* End a cell; what is added from here on is the next one's. */
+void compose_cell(struct composer *composer);
 
-/* Put what was added on lines of the page as it is, hard-wrapped. */
+/* Wrap the cells side by side, each in its column. */
+void compose_flush_cells(struct composer *composer,
+			 const struct column *columns);
+
+/*
+ * What was added behind a label, which is NULL on a further paragraph of a
+ * fact; `indent` columns from the left.
+ */
+void compose_flush_fact(struct composer *composer, int indent,
+			const char *label);
+
+/*
+ * Put what was added on a line as it is.  Where it is wider than the page, the
+ * options say what is done.
+ */
 void compose_flush_verbatim(struct composer *composer, int indent);
 
 /*
@@ -69,7 +104,13 @@ void compose_flush_verbatim(struct composer *composer, int indent);
 void compose_flush_title(struct composer *composer, enum role role,
 			 const char *found, const char *rest);
 
+/* A heading: what was added, on lines that can be gone to. */
+void compose_flush_heading(struct composer *composer);
+
 /* An empty line before the next one, unless the page is empty. */
 void compose_gap(struct composer *composer);
+
+/* An indent, given up where it leaves too few columns. */
+int compose_indent(const struct composer *composer, int indent);
 
 #endif

@@ -13,7 +13,7 @@ static void write_aliases(struct writer *writer)
 			     writer_item(writer, FIELD_ALIASES, i,
 					 PART_ALIAS_FROM));
 		compose_add(&writer->composer, ROLE_NOTE, ")");
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   i == 0 ? "Also named" : NULL);
 	}
 }
@@ -41,7 +41,7 @@ static void write_definitions(struct writer *writer)
 			compose_add(&writer->composer, ROLE_TEXT, ": ");
 			writer_found(writer, ROLE_TEXT, note);
 		}
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   i == 0 ? "Defined in" : NULL);
 	}
 }
@@ -57,7 +57,7 @@ static void write_origin(struct writer *writer)
 	compose_add(&writer->composer, ROLE_TEXT, " ");
 	compose_add_link(&writer->composer, origin,
 			 catalogue_id(writer->catalogue, origin));
-	compose_flush_fact(&writer->composer, "Origin");
+	compose_flush_fact(&writer->composer, 0, "Origin");
 }
 
 /* On a reason: the statuses that it stands beside. */
@@ -71,7 +71,7 @@ static void write_statuses(struct writer *writer)
 		compose_addf(&writer->composer, ROLE_TEXT, " %s",
 			     catalogue_text(writer->catalogue, entry,
 					    FIELD_PHRASE));
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   i == 0 ? "Goes with" : NULL);
 	}
 }
@@ -86,7 +86,7 @@ static void write_parent(struct writer *writer)
 			 catalogue_id(writer->catalogue, parent));
 	compose_addf(&writer->composer, ROLE_TEXT, " %s",
 		     catalogue_text(writer->catalogue, parent, FIELD_PHRASE));
-	compose_flush_fact(&writer->composer, "Part of");
+	compose_flush_fact(&writer->composer, 0, "Part of");
 }
 
 static void write_simple(struct writer *writer, enum field field,
@@ -100,7 +100,7 @@ static void write_simple(struct writer *writer, enum field field,
 		writer_found(writer, ROLE_TEXT, text);
 	else
 		compose_add(&writer->composer, ROLE_TEXT, text);
-	compose_flush_fact(&writer->composer, label);
+	compose_flush_fact(&writer->composer, 0, label);
 }
 
 static void write_finality(struct writer *writer)
@@ -113,7 +113,7 @@ static void write_finality(struct writer *writer)
 		    strcmp(finality, "interim") == 0 ?
 			    "interim: a final response follows" :
 			    "final");
-	compose_flush_fact(&writer->composer, "Response");
+	compose_flush_fact(&writer->composer, 0, "Response");
 }
 
 static void write_emitters(struct writer *writer)
@@ -128,7 +128,7 @@ static void write_emitters(struct writer *writer)
 			     emitter_shown(writer_item(writer, FIELD_EMITTED_BY,
 						       i, 0)));
 	if (count > 0)
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   log_only ? "Made by" : "Sent by");
 }
 
@@ -148,7 +148,7 @@ static void write_cacheable(struct writer *writer)
 		compose_add(&writer->composer, ROLE_TEXT, ". ");
 	if (note != NULL)
 		writer_found(writer, ROLE_TEXT, note);
-	compose_flush_fact(&writer->composer, "Cacheable");
+	compose_flush_fact(&writer->composer, 0, "Cacheable");
 }
 
 static const char *shown_level(const char *level)
@@ -172,7 +172,7 @@ static void write_headers(struct writer *writer)
 		writer_found(writer, ROLE_TEXT,
 			     writer_item(writer, FIELD_HEADERS, i,
 					 PART_HEADER_WHY));
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   i == 0 ? "Headers" : NULL);
 	}
 }
@@ -218,7 +218,7 @@ static void write_children(struct writer *writer)
 				     catalogue_text(catalogue, origin,
 						    FIELD_PHRASE));
 		writer_hidden(writer, catalogue_row(catalogue, row)->entry);
-		compose_flush_fact(&writer->composer,
+		compose_flush_fact(&writer->composer, 0,
 				   row == first ? "Sub-codes" : NULL);
 	}
 }
@@ -228,7 +228,7 @@ void facts_write(struct writer *writer)
 	if (writer_text(writer, FIELD_OFFICIAL) != NULL) {
 		compose_add(&writer->composer, ROLE_TEXT,
 			    "ours; there is no official phrase");
-		compose_flush_fact(&writer->composer, "Title");
+		compose_flush_fact(&writer->composer, 0, "Title");
 	}
 	write_origin(writer);
 	write_parent(writer);

@@ -21,6 +21,7 @@ void page_clear(struct page *page)
 	free(page->spans);
 	free(page->lines);
 	free(page->links);
+	free(page->headings);
 	free(page->matches);
 	page_init(page);
 }
@@ -93,7 +94,7 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	guides_write_askers(&writer);
 	sections_write(&writer);
 	relations_write(&writer);
-	sources_write_words(&writer);
 	sources_write(&writer);
+	sources_write_words(&writer);
 	compose_end(&writer.composer);
 }

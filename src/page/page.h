@@ -28,6 +28,7 @@ struct page_span {
 	enum role role;
 	uint32_t match; /* 0, or which match of the page it belongs to, from 1 */
 	uint32_t link; /* 0, or which link, from 1 */
+	const char *url; /* NULL, or what it leads to; of the catalogue */
 };
 
 struct page_line {
@@ -35,10 +36,14 @@ struct page_line {
 	uint32_t count;
 };
 
+/* What leads to another page. */
 struct page_link {
 	entry_t entry;
-	size_t line;
+	size_t line; /* on which it begins, and with which span */
+	size_t span;
 };
+
+#define PAGE_NO_SPAN SIZE_MAX
 
 struct page {
 	struct strbuf text;
@@ -51,14 +56,25 @@ struct page {
 	struct page_link *links;
 	size_t link_count;
 	size_t link_capacity;
+	size_t *headings; /* their lines */
+	size_t heading_count;
+	size_t heading_capacity;
 	size_t *matches; /* the line on which each match begins */
 	size_t match_count;
 	size_t match_capacity;
 };
 
+/* What becomes of a verbatim line that is wider than the page. */
+enum page_wide {
+	PAGE_CUT, /* a sign stands for its end: a wider page shows it */
+	PAGE_FOLDED, /* it goes on in a further line */
+	PAGE_WHOLE, /* it is left as it is, and so are addresses */
+};
+
 struct page_options {
 	int width; /* columns, at least 1 */
 	bool ascii; /* transliterate */
+	enum page_wide wide;
 	const struct filter *filter; /* what is said to be hidden; or NULL */
 	const struct search *search; /* what is marked; or NULL */
 	const struct hit *hit; /* the entry's hit of that search */

@@ -1,6 +1,7 @@
 #include "page/sections.h"
 
 #include "catalogue/prose.h"
+#include "page/table.h"
 
 /* The sections, in their order on the page. */
 static const struct {
@@ -20,27 +21,53 @@ static const struct {
 	{ FIELD_EXAMPLE, "Example", NULL },
 };
 
-static void write_prose(struct writer *writer, const char *text, bool verbatim)
+static void write_block(struct writer *writer, const struct prose_block *block)
+{
+	bool item = block->kind == PROSE_ITEM;
+
+	if (item)
+		compose_add(&writer->composer, ROLE_TEXT, "- ");
+	compose_add_found(&writer->composer, ROLE_TEXT, block->text,
+			  block->length);
+	compose_flush(&writer->composer, 2, item ? 4 : 2);
+}
+
+/* Verbatim lines are kept until the last one of them has been seen. */
+static void write_prose(struct writer *writer, const char *text)
+{
+	struct prose prose;
+	struct prose_block block;
+	struct table table;
+
+	table_init(&table);
+	prose_start(&prose, text, false);
+	while (prose_next(&prose, &block)) {
+		if (block.apart || block.kind != PROSE_VERBATIM)
+			table_flush(&table, &writer->composer, 4);
+		if (block.apart)
+			compose_gap(&writer->composer);
+		if (block.kind == PROSE_VERBATIM)
+			table_add(&table, block.text, block.length);
+		else
+			write_block(writer, &block);
+	}
+	table_flush(&table, &writer->composer, 4);
+	prose_end(&prose);
+	table_clear(&table);
+}
+
+static void write_example(struct writer *writer, const char *text)
 {
 	struct prose prose;
 	struct prose_block block;
 
-	prose_start(&prose, text, verbatim);
+	prose_start(&prose, text, true);
 	while (prose_next(&prose, &block)) {
 		if (block.apart)
 			compose_gap(&writer->composer);
-		if (block.kind == PROSE_ITEM)
-			compose_add(&writer->composer, ROLE_TEXT, "- ");
-		compose_add_found(&writer->composer,
-				  block.kind == PROSE_VERBATIM ? ROLE_VERBATIM :
-								 ROLE_TEXT,
-				  block.text, block.length);
-		if (block.kind == PROSE_VERBATIM)
-			compose_flush_verbatim(&writer->composer,
-					       verbatim ? 2 : 4);
-		else
-			compose_flush(&writer->composer, 2,
-				      block.kind == PROSE_ITEM ? 4 : 2);
+		compose_add_found(&writer->composer, ROLE_VERBATIM, block.text,
+				  block.length);
+		compose_flush_verbatim(&writer->composer, 2);
 	}
 	prose_end(&prose);
 }
@@ -56,6 +83,9 @@ void sections_write(struct writer *writer)
 		if (writer_is_page(writer) && sections[i].page_heading != NULL)
 			heading = sections[i].page_heading;
 		writer_heading(writer, heading);
-		write_prose(writer, text, sections[i].field == FIELD_EXAMPLE);
+		if (sections[i].field == FIELD_EXAMPLE)
+			write_example(writer, text);
+		else
+			write_prose(writer, text);
 	}
 }

@@ -109,11 +109,28 @@ static struct fit fit_line(const struct wrap *wrap, int columns)
 	return fit;
 }
 
+/* The end of the run of ASCII at `at`; `at` when it is no address. */
+static size_t address_end(const struct wrap *wrap, size_t at)
+{
+	bool address = false;
+	size_t end = at;
+
+	while (end < wrap->length && is_solid(wrap->text[end])) {
+		address = address || (wrap->length - end > 3 &&
+				      memcmp(wrap->text + end, "://", 3) == 0);
+		end++;
+	}
+	return address ? end : at;
+}
+
 /* Where the line that begins at `wrap->at` ends. */
 static size_t line_end(struct wrap *wrap, int columns)
 {
 	struct fit fit = fit_line(wrap, columns);
 
+	if (fit.end < wrap->length && fit.whole == 0 && wrap->whole &&
+	    address_end(wrap, wrap->at) > wrap->at)
+		return address_end(wrap, wrap->at);
 	if (fit.end < wrap->length && fit.whole == 0 && wrap->plain) {
 		/* One word is wider than the line: now ask where to tear. */
 		text_breaks(wrap->text, wrap->length, wrap->breaks);

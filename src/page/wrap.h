@@ -15,6 +15,7 @@ struct wrap {
 	size_t length;
 	size_t at;
 	bool *breaks;
+	bool whole; /* an address (`https://...') is never torn; false at start */
 	bool plain; /* only the breaks between words are known so far */
 };
 

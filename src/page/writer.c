@@ -33,7 +33,7 @@ void writer_heading(struct writer *writer, const char *heading)
 {
 	compose_gap(&writer->composer);
 	compose_add(&writer->composer, ROLE_HEADING, heading);
-	compose_flush(&writer->composer, 0, 0);
+	compose_flush_heading(&writer->composer);
 }
 
 /* The key that shows a hidden kind again. */

@@ -60,8 +60,7 @@ static inline const struct page_span *find_span(const struct page *page,
 		const struct page_span *span = &page->spans[i];
 
 		if (span->length == strlen(text) &&
-		    memcmp(page_span_text(page, span), text, span->length) ==
-			    0)
+		    memcmp(page_span_text(page, span), text, span->length) == 0)
 			return span;
 	}
 	return NULL;

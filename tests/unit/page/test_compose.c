@@ -159,14 +159,14 @@ Test(compose, facts_are_aligned_behind_their_labels)
 
 	start(&sheet, 32);
 	add(&sheet, "no, not in any way at all");
-	compose_flush_fact(&sheet.composer, "Cacheable");
+	compose_flush_fact(&sheet.composer, 0, "Cacheable");
 	add(&sheet, "one");
-	compose_flush_fact(&sheet.composer, "Search words");
+	compose_flush_fact(&sheet.composer, 2, "Documents");
 	add(&sheet, "two");
-	compose_flush_fact(&sheet.composer, NULL);
-	expect_page(&sheet.page, "Cacheable    no, not in any way\n"
-				 "             at all\n"
-				 "Search words one\n"
+	compose_flush_fact(&sheet.composer, 2, NULL);
+	expect_page(&sheet.page, "Cacheable  no, not in any way at\n"
+				 "           all\n"
+				 "  Documents  one\n"
 				 "             two\n");
 	cr_expect_eq(find_span(&sheet.page, "Cacheable")->role, ROLE_LABEL);
 	end(&sheet);
@@ -178,34 +178,204 @@ Test(compose, on_a_narrow_page_a_label_has_its_own_line)
 
 	start(&sheet, 20);
 	add(&sheet, "no, not in any way at all");
-	compose_flush_fact(&sheet.composer, "Cacheable");
+	compose_flush_fact(&sheet.composer, 0, "Cacheable");
 	expect_page(&sheet.page, "Cacheable\n"
 				 "  no, not in any way\n"
 				 "  at all\n");
 	end(&sheet);
 }
 
-Test(compose, verbatim_keeps_its_blanks_and_is_cut_at_the_width)
+static void add_verbatim(struct sheet *sheet, const char *text, int indent)
+{
+	add(sheet, text);
+	compose_flush_verbatim(&sheet->composer, indent);
+}
+
+Test(compose, a_wide_verbatim_line_keeps_its_blanks_and_is_cut_with_a_sign)
 {
 	struct sheet sheet;
 
 	start(&sheet, 14);
-	add(&sheet, "  a   b   c  d e");
-	compose_flush_verbatim(&sheet.composer, 2);
-	add(&sheet, "");
-	compose_flush_verbatim(&sheet.composer, 2);
-	expect_page(&sheet.page, "    a   b   c \n   d e\n  \n");
+	add_verbatim(&sheet, "  a   b   c  d e", 2);
+	add_verbatim(&sheet, "just as wide", 2);
+	add_verbatim(&sheet, "", 2);
+	sheet.options.ascii = true;
+	add_verbatim(&sheet, "  a   b   c  d e", 2);
+	expect_page(&sheet.page, "    a   b   c…\n"
+				 "  just as wide\n"
+				 "  \n"
+				 "    a   b   c~\n");
 	end(&sheet);
 }
 
-Test(compose, verbatim_never_splits_a_wide_sign)
+Test(compose, a_wide_verbatim_line_is_folded_where_no_page_is_wider)
 {
 	struct sheet sheet;
 
-	start(&sheet, 9);
-	add(&sheet, "一二三四五");
+	start(&sheet, 14);
+	sheet.options.wide = PAGE_FOLDED;
+	add_verbatim(&sheet, "  one two, three four", 2);
+	add_verbatim(&sheet, "one_two_three_four", 2);
+	expect_page(&sheet.page, "    one two,\n"
+				 "    three four\n"
+				 "  one_two_thre\n"
+				 "    e_four\n");
+	end(&sheet);
+}
+
+Test(compose, a_wide_verbatim_line_can_be_left_whole)
+{
+	struct sheet sheet;
+
+	start(&sheet, 14);
+	sheet.options.wide = PAGE_WHOLE;
+	add_verbatim(&sheet, "one two three four", 2);
+	expect_page(&sheet.page, "  one two three four\n");
+	end(&sheet);
+}
+
+Test(compose, an_address_is_never_torn_on_a_page_that_is_left_whole)
+{
+	struct sheet sheet;
+
+	start(&sheet, 14);
+	sheet.options.wide = PAGE_WHOLE;
+	add(&sheet, "see https://a.example/a/long/path, or so");
+	compose_flush(&sheet.composer, 2, 2);
+	compose_add_url(&sheet.composer, "https://a.example/another");
+	compose_flush(&sheet.composer, 2, 2);
+	expect_page(&sheet.page, "  see\n"
+				 "  https://a.example/a/long/path,\n"
+				 "  or so\n"
+				 "  https://a.example/another\n");
+	cr_expect_str_eq(
+		find_span(&sheet.page, "https://a.example/another")->url,
+		"https://a.example/another");
+	end(&sheet);
+}
+
+Test(compose, a_wide_sign_is_never_split)
+{
+	struct sheet sheet;
+
+	start(&sheet, 8);
+	add_verbatim(&sheet, "一二三四五", 0);
+	sheet.options.wide = PAGE_FOLDED;
+	add_verbatim(&sheet, "一二三四五", 0);
+	expect_page(&sheet.page, "一二三…\n一二三四\n五\n");
+	end(&sheet);
+}
+
+Test(compose, matches_that_are_cut_off_are_marked_on_the_sign)
+{
+	struct sheet sheet;
+
+	start_search(&sheet, 14, "quota", "429");
+	add_found(&sheet, "quota, the quota, the quota");
 	compose_flush_verbatim(&sheet.composer, 0);
-	expect_page(&sheet.page, "一二三四\n五\n");
+	expect_page(&sheet.page, "quota, the qu…\n");
+	cr_assert_eq(sheet.page.match_count, 3);
+	cr_expect_eq(find_span(&sheet.page, "qu")->match, 2);
+	cr_expect_eq(find_span(&sheet.page, "…")->match, 2);
+	cr_expect_eq(find_span(&sheet.page, "")->match, 3);
+	cr_expect_eq(sheet.page.matches[2], 0);
+	end(&sheet);
+}
+
+Test(compose, cells_are_wrapped_side_by_side)
+{
+	static const struct column columns[] = {
+		{ .left = 2, .width = 9, .hang = 2 },
+		{ .left = 13, .width = 10 },
+	};
+	struct sheet sheet;
+
+	start(&sheet, 24);
+	add(&sheet, "one two three");
+	compose_cell(&sheet.composer);
+	add(&sheet, "four five six seven eight nine");
+	compose_flush_cells(&sheet.composer, columns);
+	add(&sheet, "ten");
+	compose_cell(&sheet.composer);
+	compose_flush_cells(&sheet.composer, columns);
+	add(&sheet, "ab");
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "  one two    four five\n"
+				 "    three    six seven\n"
+				 "             eight nine\n"
+				 "  ten\n"
+				 "ab\n");
+	end(&sheet);
+}
+
+Test(compose, matches_side_by_side_are_counted_in_the_order_of_reading)
+{
+	static const struct column columns[] = {
+		{ .left = 0, .width = 6 },
+		{ .left = 8, .width = 10 },
+	};
+	struct sheet sheet;
+
+	start_search(&sheet, 24, "quota", "429");
+	add_found(&sheet, "of the quota");
+	compose_cell(&sheet.composer);
+	add_found(&sheet, "quota");
+	compose_flush_cells(&sheet.composer, columns);
+	expect_page(&sheet.page, "of the  quota\nquota\n");
+	cr_assert_eq(sheet.page.match_count, 2);
+	cr_expect_eq(sheet.page.matches[0], 0);
+	cr_expect_eq(sheet.page.matches[1], 1);
+	cr_expect_eq(find_span(&sheet.page, "quota")->match, 1);
+	end(&sheet);
+}
+
+Test(compose, a_part_of_a_text_is_marked_where_a_match_begins)
+{
+	static const char text[] =
+		"It is too many. Requests, too many requests";
+	struct sheet sheet;
+
+	start_search(&sheet, 60, "too many requests", "429");
+	compose_add_part(&sheet.composer, ROLE_TEXT, text, strlen(text), 0, 15);
+	compose_flush(&sheet.composer, 0, 0);
+	compose_add_part(&sheet.composer, ROLE_TEXT, text, strlen(text), 16,
+			 strlen(text));
+	compose_flush(&sheet.composer, 0, 0);
+	cr_assert_eq(sheet.page.match_count, 2);
+	cr_expect_eq(find_span(&sheet.page, "too many.")->match, 1);
+	cr_expect_eq(find_span(&sheet.page, "Requests, ")->match, 0);
+	cr_expect_eq(find_span(&sheet.page, "too many requests")->match, 2);
+	end(&sheet);
+}
+
+Test(compose, whether_a_text_would_be_marked_can_be_asked)
+{
+	struct sheet sheet;
+
+	start_search(&sheet, 40, "quota", "429");
+	cr_expect(compose_matches(&sheet.composer, "the quota"));
+	cr_expect(!compose_matches(&sheet.composer, "the limit"));
+	cr_expect(!compose_matches(&sheet.composer, ""));
+	end(&sheet);
+	start(&sheet, 40);
+	cr_expect(!compose_matches(&sheet.composer, "the quota"));
+	end(&sheet);
+}
+
+Test(compose, headings_are_known_by_their_lines)
+{
+	struct sheet sheet;
+
+	start(&sheet, 10);
+	for (int i = 0; i < 2; i++) {
+		compose_gap(&sheet.composer);
+		add(&sheet, "A wide heading");
+		compose_flush_heading(&sheet.composer);
+	}
+	expect_page(&sheet.page, "A wide\nheading\n\nA wide\nheading\n");
+	cr_assert_eq(sheet.page.heading_count, 2);
+	cr_expect_eq(sheet.page.headings[0], 0);
+	cr_expect_eq(sheet.page.headings[1], 3);
 	end(&sheet);
 }
 
@@ -313,6 +483,7 @@ Test(compose, a_link_stands_in_brackets_and_knows_its_line)
 	cr_assert_eq(sheet.page.link_count, 1);
 	cr_expect_eq(sheet.page.links[0].entry, small_entry("503"));
 	cr_expect_eq(sheet.page.links[0].line, 1);
+	cr_expect_eq(&sheet.page.spans[sheet.page.links[0].span], span);
 	end(&sheet);
 }
 
@@ -353,6 +524,7 @@ Test(compose, a_page_of_one_column_is_long_and_not_wide)
 	compose_flush_verbatim(&sheet.composer, 2);
 	compose_add_link(&sheet.composer, 0, "1");
 	compose_flush(&sheet.composer, 0, 0);
-	expect_page(&sheet.page, "a\nb\nc\n[\n1\n]\n");
+	add_verbatim(&sheet, "de", 0);
+	expect_page(&sheet.page, "a\nb\nc\n[\n1\n]\n…\n");
 	end(&sheet);
 }

@@ -25,8 +25,8 @@ Test(theme, each_role_is_one_of_the_colours_that_show_on_light_and_dark)
 	for (enum role role = 0; role < ROLE_COUNT; role++) {
 		enum colour colour = theme_style(role).colour;
 
-		cr_expect(colour >= COLOUR_NONE && colour <= COLOUR_WHITE,
-			  "%s", names[role]);
+		cr_expect(colour >= COLOUR_NONE && colour <= COLOUR_WHITE, "%s",
+			  names[role]);
 		cr_expect_neq(colour, COLOUR_BLACK, "%s", names[role]);
 		cr_expect_neq(colour, COLOUR_WHITE, "%s", names[role]);
 	}
@@ -39,20 +39,13 @@ Test(theme, each_role_is_one_of_the_colours_that_show_on_light_and_dark)
 Test(theme, what_must_be_told_apart_is_so_without_colour)
 {
 	static const enum role pairs[][2] = {
-		{ ROLE_SELECTED, ROLE_TEXT },
-		{ ROLE_SELECTED, ROLE_MATCH },
-		{ ROLE_MATCH, ROLE_TEXT },
-		{ ROLE_CURRENT, ROLE_TEXT },
-		{ ROLE_CURRENT, ROLE_MATCH },
-		{ ROLE_HEADING, ROLE_TEXT },
-		{ ROLE_TITLE, ROLE_TEXT },
-		{ ROLE_CODE, ROLE_TEXT },
-		{ ROLE_KEY, ROLE_TEXT },
-		{ ROLE_LINK, ROLE_TEXT },
-		{ ROLE_MESSAGE, ROLE_STATUS },
-		{ ROLE_MATCH, ROLE_HEADING },
-		{ ROLE_MATCH, ROLE_TITLE },
-		{ ROLE_MATCH, ROLE_CODE },
+		{ ROLE_SELECTED, ROLE_TEXT },  { ROLE_SELECTED, ROLE_MATCH },
+		{ ROLE_MATCH, ROLE_TEXT },     { ROLE_CURRENT, ROLE_TEXT },
+		{ ROLE_CURRENT, ROLE_MATCH },  { ROLE_HEADING, ROLE_TEXT },
+		{ ROLE_TITLE, ROLE_TEXT },     { ROLE_CODE, ROLE_TEXT },
+		{ ROLE_KEY, ROLE_TEXT },       { ROLE_LINK, ROLE_TEXT },
+		{ ROLE_MESSAGE, ROLE_STATUS }, { ROLE_MATCH, ROLE_HEADING },
+		{ ROLE_MATCH, ROLE_TITLE },    { ROLE_MATCH, ROLE_CODE },
 	};
 
 	for (size_t i = 0; i < COUNT(pairs); i++)
