@@ -157,6 +157,8 @@ src_libpage_a_SOURCES = \
 	src/page/page.h \
 	src/page/paragraph.c \
 	src/page/paragraph.h \
+	src/page/past.c \
+	src/page/past.h \
 	src/page/relations.c \
 	src/page/relations.h \
 	src/page/sections.c \

@@ -2,118 +2,171 @@
 
 #include <string.h>
 
-static void write_aliases(struct writer *writer)
+/* Bytes, of text and of header fields: three lines of 35 columns or so. */
+enum { FACT_ROOM = 105, HEADERS_ROOM = 100 };
+
+static const char *const cacheable_texts[] = { "no, not heuristically",
+					       "yes, heuristically" };
+
+/* ------------------------------------------------------------------------
+ * What fits
+ */
+
+static bool ends_sentence(const char *text, size_t at)
 {
-	for (size_t i = 0; i < writer_items(writer, FIELD_ALIASES); i++) {
-		writer_found(writer, ROLE_TEXT,
-			     writer_item(writer, FIELD_ALIASES, i,
-					 PART_ALIAS_PHRASE));
-		compose_add(&writer->composer, ROLE_NOTE, " (");
-		writer_found(writer, ROLE_NOTE,
-			     writer_item(writer, FIELD_ALIASES, i,
-					 PART_ALIAS_FROM));
-		compose_add(&writer->composer, ROLE_NOTE, ")");
-		compose_flush_fact(&writer->composer, 0,
-				   i == 0 ? "Also named" : NULL);
+	return text[at] == '.' && text[at + 1] == ' ' &&
+	       !(text[at + 2] >= 'a' && text[at + 2] <= 'z');
+}
+
+size_t facts_sentences(const char *text, size_t room)
+{
+	size_t length = strlen(text);
+	size_t fits = 0;
+
+	if (length <= room)
+		return length;
+	for (size_t at = 0; at < length; at++) {
+		if (!ends_sentence(text, at))
+			continue;
+		if (fits > 0 && at + 1 > room)
+			break;
+		fits = at + 1;
 	}
+	return fits > 0 ? fits : length;
 }
 
-static void write_definitions(struct writer *writer)
-{
-	for (size_t i = 0; i < writer_items(writer, FIELD_DEFINED_IN); i++) {
-		const char *section = writer_item(writer, FIELD_DEFINED_IN, i,
-						  PART_DEFINED_SECTION);
-		const char *year = writer_item(writer, FIELD_DEFINED_IN, i,
-					       PART_DEFINED_YEAR);
-		const char *note = writer_item(writer, FIELD_DEFINED_IN, i,
-					       PART_DEFINED_NOTE);
-
-		writer_found(writer, ROLE_TEXT,
-			     writer_item(writer, FIELD_DEFINED_IN, i,
-					 PART_DEFINED_DOCUMENT));
-		if (section != NULL)
-			compose_addf(&writer->composer, ROLE_TEXT,
-				     " section %s", section);
-		if (year != NULL)
-			compose_addf(&writer->composer, ROLE_TEXT, " (%s)",
-				     year);
-		if (note != NULL) {
-			compose_add(&writer->composer, ROLE_TEXT, ": ");
-			writer_found(writer, ROLE_TEXT, note);
-		}
-		compose_flush_fact(&writer->composer, 0,
-				   i == 0 ? "Defined in" : NULL);
-	}
-}
-
-static void write_origin(struct writer *writer)
-{
-	entry_t origin = catalogue_origin(writer->catalogue, writer->entry);
-
-	if (origin == ENTRY_NONE)
-		return;
-	writer_found(writer, ROLE_TEXT,
-		     catalogue_text(writer->catalogue, origin, FIELD_PHRASE));
-	compose_add(&writer->composer, ROLE_TEXT, " ");
-	compose_add_link(&writer->composer, origin,
-			 catalogue_id(writer->catalogue, origin));
-	compose_flush_fact(&writer->composer, 0, "Origin");
-}
-
-/* On a reason: the statuses that it stands beside. */
-static void write_statuses(struct writer *writer)
-{
-	for (size_t i = 0; i < writer_items(writer, FIELD_GOES_WITH); i++) {
-		const char *id = writer_item(writer, FIELD_GOES_WITH, i, 0);
-		entry_t entry = catalogue_find(writer->catalogue, id);
-
-		compose_add_link(&writer->composer, entry, id);
-		compose_addf(&writer->composer, ROLE_TEXT, " %s",
-			     catalogue_text(writer->catalogue, entry,
-					    FIELD_PHRASE));
-		compose_flush_fact(&writer->composer, 0,
-				   i == 0 ? "Goes with" : NULL);
-	}
-}
-
-static void write_parent(struct writer *writer)
-{
-	entry_t parent = catalogue_parent(writer->catalogue, writer->entry);
-
-	if (parent == ENTRY_NONE || writer_text(writer, FIELD_PARENT) == NULL)
-		return;
-	compose_add_link(&writer->composer, parent,
-			 catalogue_id(writer->catalogue, parent));
-	compose_addf(&writer->composer, ROLE_TEXT, " %s",
-		     catalogue_text(writer->catalogue, parent, FIELD_PHRASE));
-	compose_flush_fact(&writer->composer, 0, "Part of");
-}
-
-static void write_simple(struct writer *writer, enum field field,
-			 const char *label, bool found)
+/* What is told of a field among the facts. */
+static size_t told(const struct writer *writer, enum field field)
 {
 	const char *text = writer_text(writer, field);
+	const char *flag = writer_text(writer, FIELD_CACHEABLE);
+	size_t room = FACT_ROOM;
+	size_t length = facts_sentences(text, room);
 
-	if (text == NULL)
-		return;
-	if (found)
-		writer_found(writer, ROLE_TEXT, text);
-	else
-		compose_add(&writer->composer, ROLE_TEXT, text);
+	if (field != FIELD_CACHE_NOTE || flag == NULL)
+		return length;
+	/* The flag stands before the note, and is enough by itself. */
+	room -= strlen(cacheable_texts[strcmp(flag, "yes") == 0]);
+	length = facts_sentences(text, room);
+	return length <= room ? length : 0;
+}
+
+static const char *shown_level(const char *level)
+{
+	if (strcmp(level, "request") == 0)
+		return "in the request";
+	if (strcmp(level, "vendor") == 0)
+		return "of the vendor";
+	return level;
+}
+
+static const char *header(const struct writer *writer, size_t item,
+			  enum part part)
+{
+	return writer_item(writer, FIELD_HEADERS, item, part);
+}
+
+/* Whether the facts say of each header field what it is for. */
+static bool explain_headers(const struct writer *writer)
+{
+	size_t count = writer_items(writer, FIELD_HEADERS);
+	size_t length = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		length += strlen(header(writer, i, PART_HEADER_NAME));
+		length += strlen(
+			shown_level(header(writer, i, PART_HEADER_LEVEL)));
+		length += strlen(header(writer, i, PART_HEADER_WHY));
+	}
+	return length <= HEADERS_ROOM;
+}
+
+/* ------------------------------------------------------------------------
+ * Each fact
+ */
+
+static void end_fact(struct writer *writer, const char *label)
+{
 	compose_flush_fact(&writer->composer, 0, label);
 }
 
-static void write_finality(struct writer *writer)
+static void add_told(struct writer *writer, enum field field)
 {
-	const char *finality = writer_text(writer, FIELD_FINALITY);
+	const char *text = writer_text(writer, field);
 
-	if (finality == NULL)
+	compose_add_part(&writer->composer, ROLE_TEXT, text, strlen(text), 0,
+			 told(writer, field));
+}
+
+static void write_told(struct writer *writer, enum field field,
+		       const char *label)
+{
+	if (writer_text(writer, field) == NULL)
 		return;
-	compose_add(&writer->composer, ROLE_TEXT,
-		    strcmp(finality, "interim") == 0 ?
-			    "interim: a final response follows" :
-			    "final");
-	compose_flush_fact(&writer->composer, 0, "Response");
+	add_told(writer, field);
+	end_fact(writer, label);
+}
+
+static void write_cacheable(struct writer *writer)
+{
+	const char *cacheable = writer_text(writer, FIELD_CACHEABLE);
+	const char *note = writer_text(writer, FIELD_CACHE_NOTE);
+
+	if (cacheable == NULL && note == NULL)
+		return;
+	if (cacheable != NULL)
+		compose_add(&writer->composer, ROLE_TEXT,
+			    cacheable_texts[strcmp(cacheable, "yes") == 0]);
+	if (note != NULL && told(writer, FIELD_CACHE_NOTE) > 0) {
+		if (cacheable != NULL)
+			compose_add(&writer->composer, ROLE_TEXT, ". ");
+		add_told(writer, FIELD_CACHE_NOTE);
+	}
+	end_fact(writer, "Cacheable");
+}
+
+static void write_explained_headers(struct writer *writer)
+{
+	for (size_t i = 0; i < writer_items(writer, FIELD_HEADERS); i++) {
+		writer_found(writer, ROLE_CODE,
+			     header(writer, i, PART_HEADER_NAME));
+		compose_addf(&writer->composer, ROLE_TEXT, " (%s): ",
+			     shown_level(header(writer, i, PART_HEADER_LEVEL)));
+		writer_found(writer, ROLE_TEXT,
+			     header(writer, i, PART_HEADER_WHY));
+		end_fact(writer, i == 0 ? "Headers" : NULL);
+	}
+}
+
+/* Names alone, those of one level together. */
+static void write_named_headers(struct writer *writer)
+{
+	size_t count = writer_items(writer, FIELD_HEADERS);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *level = header(writer, i, PART_HEADER_LEVEL);
+		bool last = i + 1 == count;
+
+		writer_found(writer, ROLE_CODE,
+			     header(writer, i, PART_HEADER_NAME));
+		if (!last && strcmp(header(writer, i + 1, PART_HEADER_LEVEL),
+				    level) == 0)
+			compose_add(&writer->composer, ROLE_TEXT, ", ");
+		else
+			compose_addf(&writer->composer, ROLE_TEXT, " (%s)%s",
+				     shown_level(level), last ? "" : "; ");
+	}
+	end_fact(writer, "Headers");
+}
+
+static void write_headers(struct writer *writer)
+{
+	if (writer_items(writer, FIELD_HEADERS) == 0)
+		return;
+	if (explain_headers(writer))
+		write_explained_headers(writer);
+	else
+		write_named_headers(writer);
 }
 
 static void write_emitters(struct writer *writer)
@@ -128,122 +181,168 @@ static void write_emitters(struct writer *writer)
 			     emitter_shown(writer_item(writer, FIELD_EMITTED_BY,
 						       i, 0)));
 	if (count > 0)
-		compose_flush_fact(&writer->composer, 0,
-				   log_only ? "Made by" : "Sent by");
+		end_fact(writer, log_only ? "Made by" : "Sent by");
 }
 
-static void write_cacheable(struct writer *writer)
+static void write_plain(struct writer *writer, enum field field,
+			const char *label)
 {
-	const char *cacheable = writer_text(writer, FIELD_CACHEABLE);
-	const char *note = writer_text(writer, FIELD_CACHE_NOTE);
-	bool yes = cacheable != NULL && strcmp(cacheable, "yes") == 0;
+	const char *text = writer_text(writer, field);
 
-	if (cacheable == NULL && note == NULL)
+	if (text == NULL)
 		return;
-	if (cacheable != NULL)
-		compose_add(&writer->composer, ROLE_TEXT,
-			    yes ? "yes, heuristically" :
-				  "no, not heuristically");
-	if (cacheable != NULL && note != NULL)
-		compose_add(&writer->composer, ROLE_TEXT, ". ");
-	if (note != NULL)
-		writer_found(writer, ROLE_TEXT, note);
-	compose_flush_fact(&writer->composer, 0, "Cacheable");
+	compose_add(&writer->composer, ROLE_TEXT, text);
+	end_fact(writer, label);
 }
 
-static const char *shown_level(const char *level)
+static void write_interim(struct writer *writer)
 {
-	if (strcmp(level, "request") == 0)
-		return "in the request";
-	if (strcmp(level, "vendor") == 0)
-		return "of the vendor";
-	return level;
+	const char *finality = writer_text(writer, FIELD_FINALITY);
+
+	if (finality == NULL || strcmp(finality, "interim") != 0)
+		return;
+	compose_add(&writer->composer, ROLE_TEXT,
+		    "interim: a final response follows");
+	end_fact(writer, "Response");
 }
 
-static void write_headers(struct writer *writer)
+/* ------------------------------------------------------------------------
+ * Where it belongs
+ */
+
+/* The document that defines it now; the others come near the end. */
+static void write_definition(struct writer *writer)
 {
-	for (size_t i = 0; i < writer_items(writer, FIELD_HEADERS); i++) {
-		writer_found(writer, ROLE_CODE,
-			     writer_item(writer, FIELD_HEADERS, i,
-					 PART_HEADER_NAME));
-		compose_addf(&writer->composer, ROLE_TEXT, " (%s): ",
-			     shown_level(writer_item(writer, FIELD_HEADERS, i,
-						     PART_HEADER_LEVEL)));
-		writer_found(writer, ROLE_TEXT,
-			     writer_item(writer, FIELD_HEADERS, i,
-					 PART_HEADER_WHY));
-		compose_flush_fact(&writer->composer, 0,
-				   i == 0 ? "Headers" : NULL);
+	const char *section, *year;
+
+	if (writer_items(writer, FIELD_DEFINED_IN) == 0)
+		return;
+	section =
+		writer_item(writer, FIELD_DEFINED_IN, 0, PART_DEFINED_SECTION);
+	year = writer_item(writer, FIELD_DEFINED_IN, 0, PART_DEFINED_YEAR);
+	writer_found(writer, ROLE_TEXT,
+		     writer_item(writer, FIELD_DEFINED_IN, 0,
+				 PART_DEFINED_DOCUMENT));
+	if (section != NULL)
+		compose_addf(&writer->composer, ROLE_TEXT, " section %s",
+			     section);
+	if (year != NULL)
+		compose_addf(&writer->composer, ROLE_TEXT, " (%s)", year);
+	end_fact(writer, "Defined");
+}
+
+static void write_origin(struct writer *writer)
+{
+	entry_t origin = catalogue_origin(writer->catalogue, writer->entry);
+
+	if (origin == ENTRY_NONE)
+		return;
+	compose_add_link(&writer->composer, origin,
+			 catalogue_id(writer->catalogue, origin));
+	compose_add(&writer->composer, ROLE_TEXT, " ");
+	writer_found(writer, ROLE_TEXT,
+		     catalogue_text(writer->catalogue, origin, FIELD_PHRASE));
+	end_fact(writer, "Origin");
+}
+
+/* On a reason: the statuses that it stands beside. */
+static void write_statuses(struct writer *writer)
+{
+	for (size_t i = 0; i < writer_items(writer, FIELD_GOES_WITH); i++) {
+		const char *id = writer_item(writer, FIELD_GOES_WITH, i, 0);
+		entry_t entry = catalogue_find(writer->catalogue, id);
+
+		compose_add_link(&writer->composer, entry, id);
+		compose_addf(&writer->composer, ROLE_TEXT, " %s",
+			     catalogue_text(writer->catalogue, entry,
+					    FIELD_PHRASE));
+		end_fact(writer, i == 0 ? "Goes with" : NULL);
 	}
 }
 
-static entry_t origin_of_row(const struct writer *writer, size_t row)
+static void write_parent(struct writer *writer)
 {
-	return catalogue_origin(writer->catalogue,
-				catalogue_row(writer->catalogue, row)->entry);
-}
+	entry_t parent = catalogue_parent(writer->catalogue, writer->entry);
 
-/* How many rows of [first, end) have the origin of `row`. */
-static size_t count_origin(const struct writer *writer, size_t row,
-			   size_t first, size_t end)
-{
-	size_t count = 0;
-
-	for (size_t at = first; at < end; at++)
-		count += origin_of_row(writer, at) ==
-			 origin_of_row(writer, row);
-	return count;
-}
-
-/* Sub-codes: how many each origin has below this entry. */
-static void write_children(struct writer *writer)
-{
-	const struct catalogue *catalogue = writer->catalogue;
-	size_t first = catalogue_row_of(catalogue, writer->entry) + 1;
-	size_t end = first - 1 + catalogue_row(catalogue, first - 1)->size;
-
-	if (writer_is_page(writer))
+	if (parent == ENTRY_NONE || writer_text(writer, FIELD_PARENT) == NULL)
 		return;
-	for (size_t row = first; row < end; row++) {
-		entry_t origin = origin_of_row(writer, row);
-
-		/* Each origin once, at its first row. */
-		if (count_origin(writer, row, first, row) > 0)
-			continue;
-		compose_addf(&writer->composer, ROLE_TEXT, "%zu%s%s",
-			     count_origin(writer, row, first, end),
-			     origin == ENTRY_NONE ? "" : " of ",
-			     origin == ENTRY_NONE ?
-				     "" :
-				     catalogue_text(catalogue, origin,
-						    FIELD_PHRASE));
-		writer_hidden(writer, catalogue_row(catalogue, row)->entry);
-		compose_flush_fact(&writer->composer, 0,
-				   row == first ? "Sub-codes" : NULL);
-	}
+	compose_add_link(&writer->composer, parent,
+			 catalogue_id(writer->catalogue, parent));
+	compose_addf(&writer->composer, ROLE_TEXT, " %s",
+		     catalogue_text(writer->catalogue, parent, FIELD_PHRASE));
+	writer_hidden(writer, parent);
+	end_fact(writer, "Part of");
 }
 
 void facts_write(struct writer *writer)
 {
-	if (writer_text(writer, FIELD_OFFICIAL) != NULL) {
-		compose_add(&writer->composer, ROLE_TEXT,
-			    "ours; there is no official phrase");
-		compose_flush_fact(&writer->composer, 0, "Title");
-	}
+	write_statuses(writer);
+	write_told(writer, FIELD_RETRY, "Retry");
+	write_told(writer, FIELD_REDIRECT_METHOD, "Method");
+	write_cacheable(writer);
+	write_headers(writer);
+	write_emitters(writer);
+	write_plain(writer, FIELD_SENT_AS, "Sent as");
+	write_told(writer, FIELD_BODY, "Body");
+	write_interim(writer);
+	write_definition(writer);
+	write_told(writer, FIELD_STATE_NOTE, "State");
 	write_origin(writer);
 	write_parent(writer);
-	write_statuses(writer);
-	write_definitions(writer);
-	write_simple(writer, FIELD_STATE_NOTE, "State", true);
-	write_simple(writer, FIELD_SINCE, "Since", false);
-	write_aliases(writer);
-	write_finality(writer);
-	write_emitters(writer);
-	write_simple(writer, FIELD_SENT_AS, "Sent as", false);
-	write_simple(writer, FIELD_BODY, "Body", true);
-	write_cacheable(writer);
-	write_simple(writer, FIELD_RETRY, "Retry", true);
-	write_simple(writer, FIELD_REDIRECT_METHOD, "Method", true);
-	write_headers(writer);
-	write_children(writer);
+}
+
+/* ------------------------------------------------------------------------
+ * What they leave out
+ */
+
+/* The fields that are told in part, and their labels. */
+static const struct {
+	enum field field;
+	const char *label;
+} told_fields[] = {
+	{ FIELD_RETRY, "Retry" },        { FIELD_REDIRECT_METHOD, "Method" },
+	{ FIELD_CACHE_NOTE, "Caching" }, { FIELD_BODY, "Body" },
+	{ FIELD_STATE_NOTE, "State" },
+};
+
+/* The heading stands before the first of them. */
+static void start_rest(struct writer *writer, bool *any)
+{
+	if (!*any)
+		writer_heading(writer, "More on the facts");
+	*any = true;
+}
+
+void facts_write_rest(struct writer *writer)
+{
+	size_t count = sizeof(told_fields) / sizeof(*told_fields);
+	bool any = false;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *text = writer_text(writer, told_fields[i].field);
+		size_t from;
+
+		if (text == NULL)
+			continue;
+		from = told(writer, told_fields[i].field);
+		if (text[from] == '\0')
+			continue;
+		from += strspn(text + from, " ");
+		start_rest(writer, &any);
+		compose_add_part(&writer->composer, ROLE_TEXT, text,
+				 strlen(text), from, strlen(text));
+		compose_flush_fact(&writer->composer, 2, told_fields[i].label);
+	}
+	for (size_t i = 0; !explain_headers(writer) &&
+			   i < writer_items(writer, FIELD_HEADERS);
+	     i++) {
+		start_rest(writer, &any);
+		compose_add(&writer->composer, ROLE_CODE,
+			    header(writer, i, PART_HEADER_NAME));
+		compose_addf(&writer->composer, ROLE_TEXT, " (%s): ",
+			     shown_level(header(writer, i, PART_HEADER_LEVEL)));
+		writer_found(writer, ROLE_TEXT,
+			     header(writer, i, PART_HEADER_WHY));
+		compose_flush(&writer->composer, 2, 4);
+	}
 }

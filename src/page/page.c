@@ -5,6 +5,7 @@
 #include "catalogue/id.h"
 #include "page/facts.h"
 #include "page/guides.h"
+#include "page/past.h"
 #include "page/relations.h"
 #include "page/sections.h"
 #include "page/sources.h"
@@ -91,9 +92,9 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	compose_gap(&writer.composer);
 	facts_write(&writer);
 	guides_write(&writer);
-	guides_write_askers(&writer);
 	sections_write(&writer);
 	relations_write(&writer);
+	past_write(&writer);
 	sources_write(&writer);
 	sources_write_words(&writer);
 	compose_end(&writer.composer);

@@ -30,6 +30,20 @@ static void write_reasons(struct writer *writer)
 							  writer->entry, i));
 }
 
+/* On a code: what hangs below it. */
+static void write_children(struct writer *writer)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+	size_t first = catalogue_row_of(catalogue, writer->entry);
+	size_t end = first + catalogue_row(catalogue, first)->size;
+
+	if (writer_is_page(writer) || first + 1 == end)
+		return;
+	writer_heading(writer, "Its sub-codes");
+	for (size_t row = first + 1; row < end; row++)
+		writer_reference(writer, catalogue_row(catalogue, row)->entry);
+}
+
 static bool is_listed(const struct writer *writer, entry_t entry)
 {
 	for (size_t i = 0; i < writer_items(writer, FIELD_SEE_ALSO); i++) {
@@ -100,5 +114,6 @@ void relations_write(struct writer *writer)
 	write_reasons(writer);
 	write_see_also(writer);
 	write_namesakes(writer);
+	write_children(writer);
 	write_members(writer);
 }

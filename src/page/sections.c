@@ -1,25 +1,9 @@
 #include "page/sections.h"
 
 #include "catalogue/prose.h"
+#include "page/facts.h"
+#include "page/guides.h"
 #include "page/table.h"
-
-/* The sections, in their order on the page. */
-static const struct {
-	enum field field;
-	const char *heading;
-	const char *page_heading; /* on a page, where it differs */
-} sections[] = {
-	{ FIELD_MEANS, "What it means", "What it is" },
-	{ FIELD_WHEN_SENT, "When it is sent", NULL },
-	{ FIELD_APPEARS, "Where its codes appear", NULL },
-	{ FIELD_READING, "How to read them", NULL },
-	{ FIELD_CHOICE, "Which one to choose", NULL },
-	{ FIELD_CALLER, "As the caller", NULL },
-	{ FIELD_OPERATOR, "As the operator", NULL },
-	{ FIELD_GOTCHAS, "Watch out", NULL },
-	{ FIELD_HISTORY, "History", NULL },
-	{ FIELD_EXAMPLE, "Example", NULL },
-};
 
 static void write_block(struct writer *writer, const struct prose_block *block)
 {
@@ -72,20 +56,46 @@ static void write_example(struct writer *writer, const char *text)
 	prose_end(&prose);
 }
 
+/* The sections, in their order on the page. */
+static const struct {
+	enum field field;
+	const char *heading;
+	const char *page_heading; /* on a page, where it differs */
+	void (*then)(struct writer *writer); /* what comes behind it */
+} sections[] = {
+	{ FIELD_MEANS, "What it means", "What it is", facts_write_rest },
+	{ FIELD_WHEN_SENT, "When it is sent", NULL, guides_write_askers },
+	{ FIELD_APPEARS, "Where its codes appear", NULL, NULL },
+	{ FIELD_READING, "How to read them", NULL, NULL },
+	{ FIELD_CHOICE, "Which one to choose", NULL, NULL },
+	{ FIELD_CALLER, "As the caller", NULL, NULL },
+	{ FIELD_OPERATOR, "As the operator", NULL, NULL },
+	{ FIELD_GOTCHAS, "Watch out", NULL, NULL },
+	{ FIELD_HISTORY, "History", NULL, NULL },
+	{ FIELD_EXAMPLE, "Example", NULL, NULL },
+};
+
+static void write_section(struct writer *writer, size_t section)
+{
+	const char *text = writer_text(writer, sections[section].field);
+	const char *heading = sections[section].heading;
+
+	if (text == NULL)
+		return;
+	if (writer_is_page(writer) && sections[section].page_heading != NULL)
+		heading = sections[section].page_heading;
+	writer_heading(writer, heading);
+	if (sections[section].field == FIELD_EXAMPLE)
+		write_example(writer, text);
+	else
+		write_prose(writer, text);
+}
+
 void sections_write(struct writer *writer)
 {
 	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++) {
-		const char *text = writer_text(writer, sections[i].field);
-		const char *heading = sections[i].heading;
-
-		if (text == NULL)
-			continue;
-		if (writer_is_page(writer) && sections[i].page_heading != NULL)
-			heading = sections[i].page_heading;
-		writer_heading(writer, heading);
-		if (sections[i].field == FIELD_EXAMPLE)
-			write_example(writer, text);
-		else
-			write_prose(writer, text);
+		write_section(writer, i);
+		if (sections[i].then != NULL)
+			sections[i].then(writer);
 	}
 }

@@ -9,7 +9,10 @@
 
 void sources_write(struct writer *writer);
 
-/* The search words. */
+/*
+ * The search words.  Some entries have more of them than of everything else, so
+ * only those that a search met are shown, and how many others there are.
+ */
 void sources_write_words(struct writer *writer);
 
 #endif

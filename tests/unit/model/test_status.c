@@ -62,10 +62,10 @@ static bool right_has(int cols, const char *keys, const char *text)
 Test(status, it_says_where_the_reader_is)
 {
 	expect_sides(120, "4 2 9 Esc", "4xx > 429 Too Many Requests",
-		     "1-13/73 17%   / search   ? help   q quit");
+		     "1-13/75 17%   / search   ? help   q quit");
 	expect_sides(120, "4 9 9 Esc",
 		     "4xx > 499 nginx: Client Closed Request",
-		     "1-13/20 65%   / search   ? help   q quit");
+		     "1-13/23 56%   / search   ? help   q quit");
 	expect_sides(120, "4 Esc", "4xx Client Error",
 		     "1-10/10 100%   / search   ? help   q quit");
 }
@@ -222,8 +222,8 @@ Test(status, hits_that_a_filter_hides_are_counted)
 
 Test(status, the_position_tells_lines_and_how_much_was_read)
 {
-	cr_expect(right_has(80, "4 2 9 Esc", "1-13/90 14%"));
-	cr_expect(right_has(80, "4 2 9 Enter G", "78-90/90 100%"));
+	cr_expect(right_has(80, "4 2 9 Esc", "1-13/93 13%"));
+	cr_expect(right_has(80, "4 2 9 Enter G", "81-93/93 100%"));
 }
 
 Test(status, a_number_is_shown_while_it_is_typed)

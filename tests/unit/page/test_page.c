@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "catalogue/builtin.h"
+#include "catalogue/prose.h"
+#include "page/facts.h"
 #include "support/small.h"
 #include "unit/page/lines.h"
 
@@ -72,9 +74,9 @@ Test(page, an_entry_has_its_name_its_facts_and_its_sections)
 		    "current\n"
 		    "Request filtering does not let this extension through.\n"
 		    "\n"
-		    "Origin       Microsoft IIS [vendor:iis]\n"
-		    "Part of      [404] Not Found\n"
-		    "Sent as      404\n"
+		    "Sent as    404\n"
+		    "Origin     [vendor:iis] Microsoft IIS\n"
+		    "Part of    [404] Not Found\n"
 		    "\n"
 		    "What it means\n"
 		    "  The list of extensions has it as forbidden.\n"
@@ -94,37 +96,38 @@ struct fact {
 Test(page, each_fact_has_its_label)
 {
 	static const struct fact facts[] = {
-		{ "429", "Defined in   RFC 6585 section 4 (2012)\n" },
-		{ "301", "             RFC 1945 section 9.3 (1996): the first "
-			 "text about it\n" },
-		{ "429", "Since        extension of HTTP/1.1\n" },
-		{ "429", "Also named   Enhance Your Calm (a joke that "
+		{ "429", "\nDefined    RFC 6585 section 4 (2012)\n" },
+		{ "301", "\n  Documents  RFC 1945 section 9.3 (1996): the "
+			 "first text about it\n" },
+		{ "429", "\n  Since      extension of HTTP/1.1, final "
+			 "response\n" },
+		{ "429", "\n  Names      Enhance Your Calm (a joke that "
 			 "stayed)\n" },
-		{ "429", "Response     final\n" },
-		{ "100", "Response     interim: a final response follows\n" },
-		{ "429", "Sent by      origin server, gateway, CDN\n" },
-		{ "503", "Sent by      origin server, gateway, load "
+		{ "429", "\n  Part of    [class:4xx] Client Error\n" },
+		{ "100", "\nResponse   interim: a final response follows\n" },
+		{ "429", "\nSent by    origin server, gateway, CDN\n" },
+		{ "503", "\nSent by    origin server, gateway, load "
 			 "balancer\n" },
-		{ "nginx:499", "Made by      gateway\n" },
-		{ "429", "Body         should say how long to wait\n" },
-		{ "429", "Cacheable    A cache must not store it.\n" },
-		{ "404", "Cacheable    yes, heuristically\n" },
-		{ "429", "Retry        After Retry-After; without it, with "
+		{ "nginx:499", "\nMade by    gateway\n" },
+		{ "429", "\nBody       should say how long to wait\n" },
+		{ "429", "\nCacheable  A cache must not store it.\n" },
+		{ "404", "\nCacheable  yes, heuristically\n" },
+		{ "429", "\nRetry      After Retry-After; without it, with "
 			 "growing pauses.\n" },
-		{ "301", "Method       POST may become GET.\n" },
-		{ "301", "Headers      Location (SHOULD): the new address\n" },
-		{ "429", "             RateLimit (draft): what is left of the "
-			 "quota\n" },
-		{ "404", "Sub-codes    2 of Microsoft IIS\n" },
-		{ "429", "Search words\n  rate limit, throttled, quota\n" },
-		{ "acme:598", "Title        ours; there is no official "
+		{ "301", "\nMethod     POST may become GET.\n" },
+		{ "301", "\nHeaders    Location (SHOULD): the new address\n" },
+		{ "404", "\nIts sub-codes\n  [iis:404.7] File extension "
+			 "denied\n  [iis:404.13] " },
+		{ "429", "\nSearch words\n  3; a search shows those that it "
+			 "met.\n" },
+		{ "acme:598", "\n  Title      ours; there is no official "
 			      "phrase\n" },
-		{ "draft:419", "State        never left the draft\n" },
-		{ "cloudflare:1020", "Sent as      403\n" },
-		{ "cloudflare:1020", "Part of      [cloudflare:1xxx] Errors "
+		{ "draft:419", "\nState      never left the draft\n" },
+		{ "cloudflare:1020", "\nSent as    403\n" },
+		{ "cloudflare:1020", "\nPart of    [cloudflare:1xxx] Errors "
 				     "of the network\n" },
-		{ "cloudflare:1020", "Origin       Cloudflare "
-				     "[vendor:cloudflare]\n" },
+		{ "cloudflare:1020", "\nOrigin     [vendor:cloudflare] "
+				     "Cloudflare\n" },
 		{ "429", "  Checked 2026-11-01.\n" },
 	};
 	struct page_options options = at_width(80);
@@ -165,11 +168,17 @@ Test(page, the_first_line_ends_with_kind_or_vendor_and_state)
 Test(page, sections_come_in_their_order)
 {
 	static const char *const headings[] = {
-		"\nWhat it means\n",   "\nWhen it is sent\n",
-		"\nAs the caller\n",   "\nAs the operator\n",
-		"\nWatch out\n",       "\nHistory\n",
-		"\nExample\n",	       "\nNot to be confused with\n",
+		"\nWhat it means\n",
+		"\nWhen it is sent\n",
+		"\nAs the caller\n",
+		"\nAs the operator\n",
+		"\nWatch out\n",
+		"\nHistory\n",
+		"\nExample\n",
+		"\nNot to be confused with\n",
+		"\nNames and documents\n",
 		"\nSources\n",
+		"\nSearch words\n",
 	};
 	struct page_options options = at_width(80);
 	char *text = text_of("429", &options);
@@ -201,6 +210,157 @@ Test(page, prose_keeps_its_three_marks)
 			 "  Retry-After: 30\n");
 	free(text);
 }
+
+/* ------------------------------------------------------------------------
+ * The answer first
+ */
+
+static size_t line_of(const struct page *page, const char *wanted)
+{
+	struct strbuf text;
+	size_t line;
+
+	strbuf_init(&text);
+	for (line = 0; line < page->count; line++) {
+		strbuf_reset(&text);
+		add_page_line(&text, page, line);
+		if (strcmp(strbuf_text(&text), wanted) == 0)
+			break;
+	}
+	strbuf_clear(&text);
+	return line;
+}
+
+/*
+ * At 80x24 the detail has 46 columns beside its gutter, and 23 lines: the
+ * meaning begins on the last one at the latest.
+ */
+Test(page, facts_and_the_beginning_of_the_meaning_are_on_the_first_screen)
+{
+	struct page page;
+
+	page_init(&page);
+	for (entry_t entry = 0; entry < catalogue_count(&builtin); entry++) {
+		if (!catalogue_everyday(&builtin, entry) &&
+		    entry != catalogue_find(&builtin, "iis:404.13"))
+			continue;
+		for (int width = 46; width <= 48; width++) {
+			struct page_options options = at_width(width);
+			size_t line;
+
+			page_build(&page, &builtin, entry, &options);
+			line = line_of(&page, "What it means");
+			cr_expect_leq(line + 2, 23,
+				      "the meaning of %s begins on line %zu "
+				      "at %d",
+				      catalogue_id(&builtin, entry), line + 2,
+				      width);
+		}
+	}
+	page_clear(&page);
+}
+
+/* The label that a line begins with, or NULL. */
+static const char *label_of(const struct page *page, size_t line)
+{
+	const struct page_line *spans = &page->lines[line];
+	const struct page_span *span = &page->spans[spans->first];
+
+	return spans->count > 0 && span->role == ROLE_LABEL ?
+		       page_span_text(page, span) :
+		       NULL;
+}
+
+Test(page, facts_come_in_the_order_in_which_people_act_on_them)
+{
+	static const char *const labels[] = {
+		"Retry",   "Method", "Cacheable", "Headers",
+		"Sent by", "Body",   "Defined",
+	};
+	struct page_options options = at_width(48);
+	struct page page;
+	size_t next = 0;
+
+	page_init(&page);
+	page_build(&page, &builtin, catalogue_find(&builtin, "302"), &options);
+	for (size_t line = 0; line < page.count; line++) {
+		const char *label = label_of(&page, line);
+
+		if (label == NULL)
+			continue;
+		cr_assert_lt(next, COUNT(labels), "%s", label);
+		cr_expect(strncmp(label, labels[next], strlen(labels[next])) ==
+				  0,
+			  "%s is not next", labels[next]);
+		next++;
+		cr_expect_lt(line, line_of(&page, "What it means"));
+	}
+	cr_expect_eq(next, COUNT(labels));
+	page_clear(&page);
+}
+
+Test(page, a_long_fact_is_told_in_its_first_sentences_and_goes_on_below)
+{
+	struct page_options options = at_width(60);
+	char *text = text_of("451", &options);
+
+	expect_has(text, "\nRetry      Not while the demand stands.\n"
+			 "Cacheable  yes, heuristically. Any store may keep it "
+			 "for as\n"
+			 "           long as it guesses.\n"
+			 "Headers    Link, Vary (MAY); Date (draft)\n");
+	expect_has(
+		text,
+		"\nMore on the facts\n"
+		"  Retry      Whoever made it may be named by a link in the\n"
+		"             answer; ask them, and come back when it is\n"
+		"             lifted.\n"
+		"  Caching    A field of the answer can forbid that, as\n"
+		"             anywhere.\n"
+		"  Link (MAY): whoever blocks it\n"
+		"  Vary (MAY): names the fields of the other side by which\n"
+		"    the answer was chosen\n"
+		"  Date (draft): when it was blocked\n");
+	free(text);
+}
+
+Test(page, short_facts_are_told_whole)
+{
+	struct page_options options = at_width(60);
+	char *text = text_of("503", &options);
+
+	expect_has(text, "\nHeaders    Retry-After (MAY): seconds until it is "
+			 "back\n");
+	expect_lacks(text, "More on the facts");
+	free(text);
+}
+
+Test(page, sentences_are_taken_as_long_as_they_fit)
+{
+	static const struct {
+		const char *text;
+		size_t room;
+		size_t length;
+	} rows[] = {
+		{ "One. Two. Three.", 16, 16 },
+		{ "One. Two. Three.", 15, 9 },
+		{ "One. Two. Three.", 8, 4 },
+		{ "One. Two. Three.", 1, 4 },
+		{ "One, e.g. two. Three.", 15, 14 },
+		{ "After 4.5 s. 401 is else.", 20, 12 },
+		{ "One and no more", 3, 15 },
+		{ "", 3, 0 },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		cr_expect_eq(facts_sentences(rows[i].text, rows[i].room),
+			     rows[i].length, "'%s' in %zu", rows[i].text,
+			     rows[i].room);
+}
+
+/* ------------------------------------------------------------------------
+ * Relations
+ */
 
 Test(page, look_alikes_say_the_difference)
 {
@@ -258,9 +418,8 @@ Test(page, a_page_says_what_a_filter_takes_from_it_and_which_key_gives_it_back)
 	filter.hidden[KIND_VENDOR] = true;
 	options.filter = &filter;
 	text = text_of("404", &options);
-	expect_has(text, "Sub-codes    2 of Microsoft IIS hidden by v\n");
-	expect_has(text,
-		   "[nginx:499] Client Closed Request hidden by v\n");
+	expect_has(text, "[iis:404.7] File extension denied hidden by v\n");
+	expect_has(text, "[nginx:499] Client Closed Request hidden by v\n");
 	free(text);
 	filter.hidden[KIND_VENDOR] = false;
 	filter.hidden[KIND_STANDARD] = true;
@@ -286,7 +445,7 @@ Test(page, a_set_left_out_is_said_without_a_key)
 	options.filter = &filter;
 	text = text_of("404", &options);
 	expect_has(text, "[nginx:499] Client Closed Request hidden\n");
-	expect_has(text, "Sub-codes    2 of Microsoft IIS\n");
+	expect_has(text, "[iis:404.7] File extension denied\n");
 	free(text);
 }
 
@@ -301,8 +460,8 @@ Test(page, links_lead_where_they_say)
 	cr_assert_eq(page.link_count, 2);
 	cr_expect_eq(page.links[0].entry, small_entry("vendor:cloudflare"));
 	cr_expect_eq(page.links[1].entry, small_entry("cloudflare:1xxx"));
-	cr_expect_eq(page.links[0].line, 3);
-	cr_expect_eq(page.links[1].line, 4);
+	cr_expect_eq(page.links[0].line, 4);
+	cr_expect_eq(page.links[1].line, 5);
 	page_clear(&page);
 }
 
@@ -353,10 +512,10 @@ Test(page, each_class_has_its_rule)
 		unsigned int number;
 		const char *rule;
 	} rows[] = {
-		{ 150, "this one as 100" }, { 299, "this one as 200" },
-		{ 333, "this one as 300" }, { 499, "this one as 400" },
-		{ 599, "this one as 500" }, { 0, "outside 100 to 599" },
-		{ 42, "outside 100 to 599" }, { 600, "outside 100 to 599" },
+		{ 150, "this one as 100" },    { 299, "this one as 200" },
+		{ 333, "this one as 300" },    { 499, "this one as 400" },
+		{ 599, "this one as 500" },    { 0, "outside 100 to 599" },
+		{ 42, "outside 100 to 599" },  { 600, "outside 100 to 599" },
 		{ 999, "outside 100 to 599" },
 	};
 	struct page_options options = at_width(200);
@@ -383,6 +542,111 @@ Test(page, an_unknown_number_is_written_with_three_digits)
  * What holds for every page
  */
 
+/* Append the words of a text, each with a newline before and after it. */
+static void add_words(struct strbuf *words, const char *text, size_t length)
+{
+	for (size_t at = 0; at < length;) {
+		size_t end = at;
+
+		while (end < length && text[end] != ' ')
+			end++;
+		if (end > at) {
+			strbuf_add_char(words, '\n');
+			strbuf_add_bytes(words, text + at, end - at);
+			strbuf_add_char(words, '\n');
+		}
+		at = end + 1;
+	}
+}
+
+/* Append the words of all verbatim lines of an entry. */
+static void add_verbatim_words(struct strbuf *words, entry_t entry)
+{
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		enum type type = schema_field(field)->type;
+		const char *text;
+		struct prose prose;
+		struct prose_block block;
+
+		if (type != TYPE_PROSE && type != TYPE_VERBATIM)
+			continue;
+		text = catalogue_text(&builtin, entry, field);
+		prose_start(&prose, text == NULL ? "" : text,
+			    type == TYPE_VERBATIM);
+		while (prose_next(&prose, &block)) {
+			if (block.kind == PROSE_VERBATIM)
+				add_words(words, block.text, block.length);
+		}
+		prose_end(&prose);
+	}
+}
+
+/* The verbatim text of a line, without a word that is cut at its end. */
+static void add_verbatim_line(struct strbuf *text, const struct page *page,
+			      size_t line)
+{
+	static const char cut[] = "…";
+	const struct page_line *spans = &page->lines[line];
+
+	for (uint32_t i = 0; i < spans->count; i++) {
+		const struct page_span *span = &page->spans[spans->first + i];
+
+		/* What stands beside it is another column. */
+		strbuf_add_bytes(text,
+				 span->role == ROLE_VERBATIM ?
+					 page_span_text(page, span) :
+					 " ",
+				 span->role == ROLE_VERBATIM ? span->length :
+							       1);
+	}
+	if (text->length < strlen(cut) ||
+	    strcmp(text->text + text->length - strlen(cut), cut) != 0)
+		return;
+	while (text->length > 0 && text->text[text->length - 1] != ' ')
+		strbuf_cut(text, text->length - 1);
+}
+
+static void expect_whole_words(const struct page *page, entry_t entry)
+{
+	struct strbuf words, shown, line;
+
+	strbuf_init(&words);
+	strbuf_init(&line);
+	add_verbatim_words(&words, entry);
+	for (size_t i = 0; i < page->count; i++) {
+		strbuf_reset(&line);
+		strbuf_init(&shown);
+		strbuf_add(&shown, "");
+		add_verbatim_line(&line, page, i);
+		add_words(&shown, strbuf_text(&line), line.length);
+		for (char *word = strtok(shown.text, "\n"); word != NULL;
+		     word = strtok(NULL, "\n")) {
+			strbuf_reset(&line);
+			strbuf_addf(&line, "\n%s\n", word);
+			cr_expect_not_null(strstr(strbuf_text(&words),
+						  line.text),
+					   "'%s' of %s is broken", word,
+					   catalogue_id(&builtin, entry));
+		}
+		strbuf_clear(&shown);
+	}
+	strbuf_clear(&words);
+	strbuf_clear(&line);
+}
+
+Test(page, no_verbatim_line_is_broken_inside_a_word)
+{
+	struct page_options options = at_width(46);
+	struct page page;
+
+	page_init(&page);
+	for (entry_t entry = 0; entry < catalogue_count(&builtin); entry++) {
+		page_build(&page, &builtin, entry, &options);
+		expect_whole_words(&page, entry);
+	}
+	page_clear(&page);
+}
+
 static void expect_fits(const struct page *page, int width, const char *id)
 {
 	for (size_t line = 0; line < page->count; line++)
@@ -400,8 +664,8 @@ static void expect_ascii(const struct page *page, const char *id)
 	}
 }
 
-static void expect_all_fit(const struct catalogue *catalogue, int from,
-			   int to, int step, bool ascii)
+static void expect_all_fit(const struct catalogue *catalogue, int from, int to,
+			   int step, bool ascii)
 {
 	struct page page;
 
@@ -477,8 +741,7 @@ Test(page, nothing_that_commands_a_terminal_is_on_a_page)
 
 			i += text_decode(page.text.text + i,
 					 page.text.length - i, &character);
-			cr_assert_null(text_refused(character),
-				       "%s has U+%04x",
+			cr_assert_null(text_refused(character), "%s has U+%04x",
 				       catalogue_id(&builtin, entry),
 				       (unsigned int)character);
 		}
@@ -491,13 +754,26 @@ Test(page, nothing_that_commands_a_terminal_is_on_a_page)
  */
 
 static const char *const queries[] = {
-	"rate limit", "404",	    "too many requests",
-	"retry-after", "redirect",  "cache",
-	"nginx",       "the",	    "\"not found\"",
-	"520",	       "microsoft", "request entity too large",
-	"gateway",     "upstream prematurely closed connection",
-	"post",	       "e",	    "teepot",
-	"4xx token",   "rfc 9110",  "iis 404.7",
+	"rate limit",
+	"404",
+	"too many requests",
+	"retry-after",
+	"redirect",
+	"cache",
+	"nginx",
+	"the",
+	"\"not found\"",
+	"520",
+	"microsoft",
+	"request entity too large",
+	"gateway",
+	"upstream prematurely closed connection",
+	"post",
+	"e",
+	"teepot",
+	"4xx token",
+	"rfc 9110",
+	"iis 404.7",
 	"certificate expired",
 	/* An entry with the number is a hit without the phrase. */
 	"\"rate limit\" 404",
@@ -514,7 +790,10 @@ static const char *const queries[] = {
 	/* More words in one paragraph than anybody means. */
 	"a an and are as at be but by for from has in is it no not of on or "
 	"so than that the then this to was when which who will with what",
-	"blackspace", "NotFuond", "contentlength", "imeou",
+	"blackspace",
+	"NotFuond",
+	"contentlength",
+	"imeou",
 };
 
 /* How many spans' matches there are, each counted where it begins. */
@@ -547,8 +826,8 @@ static void expect_marked(const struct search *search, const struct hit *hit,
 	cr_expect_eq(page.match_count, hit->matches,
 		     "'%s' in %s: %zu marked, %u counted", query, id,
 		     page.match_count, (unsigned int)hit->matches);
-	cr_expect_eq(count_spans(&page), page.match_count, "'%s' in %s",
-		     query, id);
+	cr_expect_eq(count_spans(&page), page.match_count, "'%s' in %s", query,
+		     id);
 	for (size_t i = 0; i < page.match_count; i++) {
 		cr_expect_lt(page.matches[i], page.count, "'%s' in %s", query,
 			     id);
