@@ -171,6 +171,8 @@ src_libpage_a_SOURCES = \
 	src/page/theme.def \
 	src/page/theme.h \
 	src/page/unknown.c \
+	src/page/verbatim.c \
+	src/page/verbatim.h \
 	src/page/wrap.c \
 	src/page/wrap.h \
 	src/page/writer.c \

@@ -296,10 +296,12 @@ tests_unit_test_page_SOURCES = \
 	tests/support/small.c \
 	tests/support/small.h \
 	tests/unit/page/lines.h \
+	tests/unit/page/sheet.h \
 	tests/unit/page/test_compose.c \
 	tests/unit/page/test_page.c \
 	tests/unit/page/test_table.c \
 	tests/unit/page/test_theme.c \
+	tests/unit/page/test_verbatim.c \
 	tests/unit/page/test_wrap.c
 tests_unit_test_page_CPPFLAGS = $(test_cppflags)
 # The catalogue as built is data, and calls nothing.

@@ -67,13 +67,12 @@ static void put_page(const struct manner *manner, const struct page *page)
 	}
 }
 
-/* What is printed can be scrolled sideways, and copied: nothing is cut. */
 static struct page_options page_options(const struct manner *manner)
 {
 	return (struct page_options){
 		.width = manner->width,
 		.ascii = manner->ascii,
-		.wide = PAGE_WHOLE,
+		.wide = PAGE_PRINTED,
 	};
 }
 

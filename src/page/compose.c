@@ -191,26 +191,7 @@ void compose_add_url(struct composer *composer, const char *url)
  * Lines
  */
 
-/* The bytes [start, end) of a paragraph, as spans of the last line. */
-static void add_spans(struct composer *composer,
-		      const struct paragraph *paragraph, size_t start,
-		      size_t end)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i < paragraph->count; i++) {
-		const struct piece *piece = &paragraph->pieces[i];
-		size_t left = from > start ? from : start;
-		size_t right = piece->end < end ? piece->end : end;
-
-		from = piece->end;
-		if (left < right)
-			lines_add(&composer->lines, piece,
-				  paragraph->text.text + left, right - left);
-	}
-}
-
-static void reset(struct composer *composer)
+void compose_drop(struct composer *composer)
 {
 	for (size_t i = 0; i <= composer->cell; i++)
 		paragraph_reset(&composer->cells[i]);
@@ -228,7 +209,7 @@ static void start_wraps(const struct composer *composer, struct wrap *wraps)
 		const struct strbuf *text = &composer->cells[i].text;
 
 		wrap_start(&wraps[i], strbuf_text(text), text->length);
-		wraps[i].whole = composer->options->wide == PAGE_WHOLE;
+		wraps[i].whole = composer->options->wide == PAGE_PRINTED;
 	}
 }
 
@@ -251,7 +232,8 @@ static bool add_row(struct composer *composer, struct wrap *wraps,
 			lines_begin(&composer->lines, 0);
 		any = true;
 		lines_pad(&composer->lines, left - col);
-		add_spans(composer, &composer->cells[i], start, end);
+		lines_add_part(&composer->lines, &composer->cells[i], start,
+			       end);
 		col = left + text_columns(composer->cells[i].text.text + start,
 					  end - start);
 	}
@@ -269,7 +251,7 @@ void compose_flush_cells(struct composer *composer,
 		first = false;
 	for (size_t i = 0; i <= composer->cell; i++)
 		wrap_end(&wraps[i]);
-	reset(composer);
+	compose_drop(composer);
 }
 
 void compose_flush(struct composer *composer, int first, int rest)
@@ -326,91 +308,6 @@ void compose_flush_fact(struct composer *composer, int indent,
 }
 
 /* ------------------------------------------------------------------------
- * Lines kept as they are
- */
-
-/*
- * What is cut off, as one sign.  Matches that it hides are marked by it, so
- * that as many are seen as are counted.
- */
-static void add_cut(struct composer *composer,
-		    const struct paragraph *paragraph, size_t from)
-{
-	const char *sign = composer->options->ascii ? "~" : "…";
-	struct piece piece = { .role = ROLE_VERBATIM };
-
-	for (size_t i = 0; i < paragraph->count; i++) {
-		if (paragraph->pieces[i].end <= from ||
-		    paragraph->pieces[i].match == 0)
-			continue;
-		piece.match = paragraph->pieces[i].match;
-		lines_add(&composer->lines, &piece, sign, strlen(sign));
-		sign = "";
-	}
-	if (*sign != '\0')
-		lines_add(&composer->lines, &piece, sign, strlen(sign));
-}
-
-/* Where a line that begins at `from` is folded: at a blank if there is one. */
-static size_t fold_at(const struct strbuf *text, size_t from, int columns)
-{
-	size_t fits = text_fit(text->text + from, text->length - from, columns);
-	size_t end = from + fits;
-
-	if (end == text->length)
-		return end;
-	if (fits == 0)
-		return from +
-		       text_cluster(text->text + from, text->length - from);
-	for (size_t at = end; at > from; at--) {
-		if (text->text[at] == ' ' &&
-		    strspn(text->text + from, " ") < at - from)
-			return at;
-	}
-	return end;
-}
-
-static void fold(struct composer *composer, int indent)
-{
-	const struct paragraph *paragraph = &composer->cells[0];
-	const struct strbuf *text = &paragraph->text;
-	int hang = compose_indent(composer, indent + 2);
-	size_t at = 0;
-
-	while (at < text->length) {
-		size_t end = fold_at(text, at, composer->width - indent);
-
-		lines_begin(&composer->lines, indent);
-		add_spans(composer, paragraph, at, end);
-		at = end + strspn(text->text + end, " ");
-		indent = hang;
-	}
-}
-
-void compose_flush_verbatim(struct composer *composer, int indent)
-{
-	const struct paragraph *paragraph = &composer->cells[0];
-	const struct strbuf *text = &paragraph->text;
-	size_t fits = text->length;
-	int room;
-
-	indent = compose_indent(composer, indent);
-	room = composer->width - indent;
-	if (composer->options->wide == PAGE_FOLDED) {
-		fold(composer, indent);
-	} else {
-		lines_begin(&composer->lines, indent);
-		if (composer->options->wide == PAGE_CUT &&
-		    text_columns(strbuf_text(text), text->length) > room)
-			fits = text_fit(text->text, text->length, room - 1);
-		add_spans(composer, paragraph, 0, fits);
-		if (fits < text->length)
-			add_cut(composer, paragraph, fits);
-	}
-	reset(composer);
-}
-
-/* ------------------------------------------------------------------------
  * The first line
  */
 
@@ -435,8 +332,9 @@ void compose_flush_title(struct composer *composer, enum role role,
 	compose_add(composer, role, rest);
 	if (room > 0) {
 		lines_begin(&composer->lines, 0);
-		add_spans(composer, &composer->cells[0], 0, text->length);
-		reset(composer);
+		lines_add_part(&composer->lines, &composer->cells[0], 0,
+			       text->length);
+		compose_drop(composer);
 	} else {
 		compose_flush(composer, 0, 2);
 	}

@@ -90,11 +90,8 @@ void compose_flush_cells(struct composer *composer,
 void compose_flush_fact(struct composer *composer, int indent,
 			const char *label);
 
-/*
- * Put what was added on a line as it is.  Where it is wider than the page, the
- * options say what is done.
- */
-void compose_flush_verbatim(struct composer *composer, int indent);
+/* Forget what was added. */
+void compose_drop(struct composer *composer);
 
 /*
  * What was added as one line, with `found`, in which search looks and which may

@@ -92,6 +92,23 @@ void lines_add(struct lines *lines, const struct piece *piece, const char *text,
 	page->lines[page->count - 1].count++;
 }
 
+void lines_add_part(struct lines *lines, const struct paragraph *paragraph,
+		    size_t start, size_t end)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < paragraph->count; i++) {
+		const struct piece *piece = &paragraph->pieces[i];
+		size_t left = from > start ? from : start;
+		size_t right = piece->end < end ? piece->end : end;
+
+		from = piece->end;
+		if (left < right)
+			lines_add(lines, piece, paragraph->text.text + left,
+				  right - left);
+	}
+}
+
 static void add_line(struct page *page)
 {
 	page->lines = xgrow(page->lines, &page->line_capacity, page->count + 1,

@@ -47,4 +47,8 @@ void lines_pad(struct lines *lines, int columns);
 void lines_add(struct lines *lines, const struct piece *piece, const char *text,
 	       size_t length);
 
+/* Add to the line the bytes [start, end) of a paragraph. */
+void lines_add_part(struct lines *lines, const struct paragraph *paragraph,
+		    size_t start, size_t end);
+
 #endif

@@ -68,7 +68,7 @@ struct page {
 enum page_wide {
 	PAGE_CUT, /* a sign stands for its end: a wider page shows it */
 	PAGE_FOLDED, /* it goes on in a further line */
-	PAGE_WHOLE, /* it is left as it is, and so are addresses */
+	PAGE_PRINTED, /* the same, but an address stays whole, to be copied */
 };
 
 struct page_options {

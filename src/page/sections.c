@@ -4,6 +4,7 @@
 #include "page/facts.h"
 #include "page/guides.h"
 #include "page/table.h"
+#include "page/verbatim.h"
 
 static void write_block(struct writer *writer, const struct prose_block *block)
 {
@@ -51,7 +52,7 @@ static void write_example(struct writer *writer, const char *text)
 			compose_gap(&writer->composer);
 		compose_add_found(&writer->composer, ROLE_VERBATIM, block.text,
 				  block.length);
-		compose_flush_verbatim(&writer->composer, 2);
+		verbatim_flush(&writer->composer, 2);
 	}
 	prose_end(&prose);
 }

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "page/verbatim.h"
 
 enum {
 	WIDEST = 160, /* columns of a line that are looked at */
@@ -367,7 +368,7 @@ static void write_lines(const struct table *table, struct composer *composer,
 
 		compose_add_found(composer, ROLE_VERBATIM, line->text,
 				  line->length);
-		compose_flush_verbatim(composer, indent);
+		verbatim_flush(composer, indent);
 	}
 }
 

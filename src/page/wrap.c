@@ -58,6 +58,19 @@ static bool is_solid(char c)
 	return c > ' ' && c < 0x7f;
 }
 
+size_t wrap_address(const char *text, size_t length)
+{
+	bool address = false;
+	size_t end = 0;
+
+	while (end < length && is_solid(text[end])) {
+		address = address || (length - end > 3 &&
+				      memcmp(text + end, "://", 3) == 0);
+		end++;
+	}
+	return address ? end : 0;
+}
+
 /* Whether a break before `at` would tear a run of ASCII. */
 static bool tears(const struct wrap *wrap, size_t at)
 {
@@ -109,28 +122,16 @@ static struct fit fit_line(const struct wrap *wrap, int columns)
 	return fit;
 }
 
-/* The end of the run of ASCII at `at`; `at` when it is no address. */
-static size_t address_end(const struct wrap *wrap, size_t at)
-{
-	bool address = false;
-	size_t end = at;
-
-	while (end < wrap->length && is_solid(wrap->text[end])) {
-		address = address || (wrap->length - end > 3 &&
-				      memcmp(wrap->text + end, "://", 3) == 0);
-		end++;
-	}
-	return address ? end : at;
-}
-
 /* Where the line that begins at `wrap->at` ends. */
 static size_t line_end(struct wrap *wrap, int columns)
 {
 	struct fit fit = fit_line(wrap, columns);
+	size_t address = wrap->whole ? wrap_address(wrap->text + wrap->at,
+						    wrap->length - wrap->at) :
+				       0;
 
-	if (fit.end < wrap->length && fit.whole == 0 && wrap->whole &&
-	    address_end(wrap, wrap->at) > wrap->at)
-		return address_end(wrap, wrap->at);
+	if (fit.end < wrap->length && fit.whole == 0 && address > 0)
+		return wrap->at + address;
 	if (fit.end < wrap->length && fit.whole == 0 && wrap->plain) {
 		/* One word is wider than the line: now ask where to tear. */
 		text_breaks(wrap->text, wrap->length, wrap->breaks);

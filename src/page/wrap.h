@@ -28,6 +28,9 @@ void wrap_start(struct wrap *wrap, const char *text, size_t length);
  */
 bool wrap_next(struct wrap *wrap, int columns, size_t *start, size_t *end);
 
+/* The length of the address that a text begins with; 0 when it is none. */
+size_t wrap_address(const char *text, size_t length);
+
 void wrap_end(struct wrap *wrap);
 
 #endif

@@ -65,6 +65,14 @@ static const char *card_of(struct desk *desk, const char *id)
 	return paper_text(&desk->paper);
 }
 
+/* An address is never broken, so its line may be as wide as it is. */
+static bool has_address(const char *line, size_t length)
+{
+	const char *sign = strstr(line, "://");
+
+	return sign != NULL && sign < line + length;
+}
+
 static int widest_line(const char *text)
 {
 	int most = 0;
@@ -73,7 +81,7 @@ static int widest_line(const char *text)
 		size_t length = strcspn(text, "\n");
 		int columns = text_columns(text, length);
 
-		if (columns > most)
+		if (columns > most && !has_address(text, length))
 			most = columns;
 		text += length + 1;
 	}

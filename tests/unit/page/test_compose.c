@@ -1,57 +1,8 @@
 #include "page/compose.h"
 
-#include "support/small.h"
-#include "unit/page/lines.h"
+#include "unit/page/sheet.h"
 
 TestSuite(compose, .init = use_utf8);
-
-/* A page that is being written. */
-struct sheet {
-	struct page page;
-	struct page_options options;
-	struct composer composer;
-	struct search search;
-};
-
-static void start(struct sheet *sheet, int width)
-{
-	*sheet = (struct sheet){ .options = { .width = width } };
-	page_init(&sheet->page);
-	compose_start(&sheet->composer, &sheet->page, &sheet->options);
-}
-
-/* The same, with `text` searched for in the small catalogue. */
-static void start_search(struct sheet *sheet, int width, const char *text,
-			 const char *id)
-{
-	size_t hit;
-
-	start(sheet, width);
-	search_init(&sheet->search, small_catalogue());
-	search_run(&sheet->search, text, NULL);
-	hit = search_find(&sheet->search, small_entry(id));
-	cr_assert_lt(hit, sheet->search.count);
-	sheet->options.search = &sheet->search;
-	sheet->options.hit = &sheet->search.hits[hit];
-}
-
-static void end(struct sheet *sheet)
-{
-	compose_end(&sheet->composer);
-	page_clear(&sheet->page);
-	if (sheet->options.search != NULL)
-		search_clear(&sheet->search);
-}
-
-static void add(struct sheet *sheet, const char *text)
-{
-	compose_add(&sheet->composer, ROLE_TEXT, text);
-}
-
-static void add_found(struct sheet *sheet, const char *text)
-{
-	compose_add_found(&sheet->composer, ROLE_TEXT, text, strlen(text));
-}
 
 Test(compose, a_page_begins_empty)
 {
@@ -185,61 +136,12 @@ Test(compose, on_a_narrow_page_a_label_has_its_own_line)
 	end(&sheet);
 }
 
-static void add_verbatim(struct sheet *sheet, const char *text, int indent)
-{
-	add(sheet, text);
-	compose_flush_verbatim(&sheet->composer, indent);
-}
-
-Test(compose, a_wide_verbatim_line_keeps_its_blanks_and_is_cut_with_a_sign)
+Test(compose, an_address_is_never_torn_on_a_page_that_is_printed)
 {
 	struct sheet sheet;
 
 	start(&sheet, 14);
-	add_verbatim(&sheet, "  a   b   c  d e", 2);
-	add_verbatim(&sheet, "just as wide", 2);
-	add_verbatim(&sheet, "", 2);
-	sheet.options.ascii = true;
-	add_verbatim(&sheet, "  a   b   c  d e", 2);
-	expect_page(&sheet.page, "    a   b   c…\n"
-				 "  just as wide\n"
-				 "  \n"
-				 "    a   b   c~\n");
-	end(&sheet);
-}
-
-Test(compose, a_wide_verbatim_line_is_folded_where_no_page_is_wider)
-{
-	struct sheet sheet;
-
-	start(&sheet, 14);
-	sheet.options.wide = PAGE_FOLDED;
-	add_verbatim(&sheet, "  one two, three four", 2);
-	add_verbatim(&sheet, "one_two_three_four", 2);
-	expect_page(&sheet.page, "    one two,\n"
-				 "    three four\n"
-				 "  one_two_thre\n"
-				 "    e_four\n");
-	end(&sheet);
-}
-
-Test(compose, a_wide_verbatim_line_can_be_left_whole)
-{
-	struct sheet sheet;
-
-	start(&sheet, 14);
-	sheet.options.wide = PAGE_WHOLE;
-	add_verbatim(&sheet, "one two three four", 2);
-	expect_page(&sheet.page, "  one two three four\n");
-	end(&sheet);
-}
-
-Test(compose, an_address_is_never_torn_on_a_page_that_is_left_whole)
-{
-	struct sheet sheet;
-
-	start(&sheet, 14);
-	sheet.options.wide = PAGE_WHOLE;
+	sheet.options.wide = PAGE_PRINTED;
 	add(&sheet, "see https://a.example/a/long/path, or so");
 	compose_flush(&sheet.composer, 2, 2);
 	compose_add_url(&sheet.composer, "https://a.example/another");
@@ -251,34 +153,6 @@ Test(compose, an_address_is_never_torn_on_a_page_that_is_left_whole)
 	cr_expect_str_eq(
 		find_span(&sheet.page, "https://a.example/another")->url,
 		"https://a.example/another");
-	end(&sheet);
-}
-
-Test(compose, a_wide_sign_is_never_split)
-{
-	struct sheet sheet;
-
-	start(&sheet, 8);
-	add_verbatim(&sheet, "一二三四五", 0);
-	sheet.options.wide = PAGE_FOLDED;
-	add_verbatim(&sheet, "一二三四五", 0);
-	expect_page(&sheet.page, "一二三…\n一二三四\n五\n");
-	end(&sheet);
-}
-
-Test(compose, matches_that_are_cut_off_are_marked_on_the_sign)
-{
-	struct sheet sheet;
-
-	start_search(&sheet, 14, "quota", "429");
-	add_found(&sheet, "quota, the quota, the quota");
-	compose_flush_verbatim(&sheet.composer, 0);
-	expect_page(&sheet.page, "quota, the qu…\n");
-	cr_assert_eq(sheet.page.match_count, 3);
-	cr_expect_eq(find_span(&sheet.page, "qu")->match, 2);
-	cr_expect_eq(find_span(&sheet.page, "…")->match, 2);
-	cr_expect_eq(find_span(&sheet.page, "")->match, 3);
-	cr_expect_eq(sheet.page.matches[2], 0);
 	end(&sheet);
 }
 
@@ -521,10 +395,9 @@ Test(compose, a_page_of_one_column_is_long_and_not_wide)
 	add(&sheet, "ab");
 	compose_flush(&sheet.composer, 2, 4);
 	add(&sheet, "c");
-	compose_flush_verbatim(&sheet.composer, 2);
+	compose_flush(&sheet.composer, 2, 2);
 	compose_add_link(&sheet.composer, 0, "1");
 	compose_flush(&sheet.composer, 0, 0);
-	add_verbatim(&sheet, "de", 0);
-	expect_page(&sheet.page, "a\nb\nc\n[\n1\n]\n…\n");
+	expect_page(&sheet.page, "a\nb\nc\n[\n1\n]\n");
 	end(&sheet);
 }

@@ -35,7 +35,7 @@ Test(paint_detail, it_is_scrolled_by_lines)
 
 	canvas_start(&canvas, 80, 24, "4 2 9 Enter j j j j");
 	cr_expect_str_eq(canvas_cells(&canvas, 0, TEXT, TEXT + 10),
-			 "Defined in");
+			 "Retry     ");
 	cr_expect_eq(canvas_role(&canvas, 0, TEXT), ROLE_LABEL);
 	canvas_clear(&canvas);
 }
