@@ -109,7 +109,7 @@ Test(links, without_one_enter_says_so)
 
 	mind_start(&state, "4 2 9 Enter Enter");
 	expect_said(&state, "no link is selected; ] selects one");
-	press(&state, "2 0 0 Enter Enter");
+	press(&state, "Tab 2 Tab Enter");
 	expect_said(&state, "this page has no links");
 	press(&state, "]");
 	expect_said(&state, "this page has no links");
