@@ -46,8 +46,8 @@ Test(copying, a_line_a_code_and_an_address_are_copied)
 		{ "4 2 9 Enter } y y", "What it means",
 		  "sent the line to the clipboard, 13 bytes" },
 		{ "4 2 9 Enter G [ y y",
-		  "[cloudflare:1015] You are being rate limited",
-		  "sent the line to the clipboard, 44 bytes" },
+		  "Part of    [class:4xx] Client Error",
+		  "sent the line to the clipboard, 35 bytes" },
 	};
 
 	expect_copies(copies, COUNT(copies));
