@@ -207,6 +207,8 @@ src_libmodel_a_SOURCES = \
 	src/model/links.h \
 	src/model/matches.c \
 	src/model/matches.h \
+	src/model/mouse.c \
+	src/model/mouse.h \
 	src/model/narrowing.c \
 	src/model/narrowing.h \
 	src/model/number.c \

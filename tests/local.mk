@@ -325,6 +325,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_layout.c \
 	tests/unit/model/test_links.c \
 	tests/unit/model/test_matches.c \
+	tests/unit/model/test_mouse.c \
 	tests/unit/model/test_number.c \
 	tests/unit/model/test_pane_detail.c \
 	tests/unit/model/test_pane_tree.c \

@@ -309,3 +309,23 @@ void help_draw(const struct state *state, struct sheet *sheet)
 		     lines.lines[state->help.line].column * lines.width,
 		     lines.width - 1);
 }
+
+/* The line that is clicked is selected; the selected one is done. */
+void help_click(struct state *state, int row, int col)
+{
+	struct help_lines lines;
+	int at = row + (int)state->help.view.top;
+
+	make_lines(state, &lines);
+	for (size_t i = 0; i < lines.count; i++) {
+		const struct help_line *line = &lines.lines[i];
+
+		if (!selectable(&lines, i) || col / lines.width != line->column ||
+		    at < line->row || at >= line->row + line->height)
+			continue;
+		if (state->help.line == i)
+			perform(state);
+		state->help.line = i;
+		return;
+	}
+}

@@ -18,5 +18,6 @@ void help_title(const struct state *state, struct strbuf *title);
 const char *const *help_hints(const struct state *state);
 const struct viewport *help_position(const struct state *state);
 void help_draw(const struct state *state, struct sheet *sheet);
+void help_click(struct state *state, int row, int col);
 
 #endif

@@ -49,6 +49,7 @@ static const struct layer layers[LAYER_COUNT] = {
 		.hints = help_hints,
 		.position = help_position,
 		.draw = help_draw,
+		.click = help_click,
 	},
 	[LAYER_PROMPT] = {
 		.context = CONTEXT_PROMPT,

@@ -49,6 +49,9 @@ struct layer {
 
 	/* What is on the screen in place of the panes; NULL: the one below. */
 	void (*draw)(const struct state *state, struct sheet *sheet);
+
+	/* What is drawn was clicked at a place of the screen. */
+	void (*click)(struct state *state, int row, int col);
 };
 
 const struct layer *layer_row(enum layer_name name);

@@ -11,6 +11,9 @@
 
 #include <stdbool.h>
 
+/* In the tree, columns from the left edge to the fold mark of the top rows. */
+enum { LAYOUT_FOLD_MARK = 1 };
+
 enum pane { PANE_TREE, PANE_DETAIL };
 
 struct rect {

@@ -137,6 +137,22 @@ void matches_next(struct state *state, bool down)
 	}
 }
 
+void matches_select(struct state *state, size_t hit)
+{
+	if (*prompt_text(state) == '\0' ||
+	    hit >= state->matches.search.count)
+		return;
+	state->matches.hit = hit;
+	show_hit(state);
+}
+
+size_t matches_first_shown(const struct state *state, size_t rows)
+{
+	size_t selected = state->matches.hit;
+
+	return selected >= rows ? selected - rows + 1 : 0;
+}
+
 void matches_scroll(struct state *state, struct travel travel)
 {
 	if (state_layout(state).detail.rows > 0)

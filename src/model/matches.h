@@ -47,6 +47,12 @@ void matches_take(struct state *state, void (*prepare)(struct state *));
 /* Select the next or previous hit in the list. */
 void matches_next(struct state *state, bool down);
 
+/* Select a hit, if there is one of that number. */
+void matches_select(struct state *state, size_t hit);
+
+/* The first hit that is on a screen of so many rows. */
+size_t matches_first_shown(const struct state *state, size_t rows);
+
 /* Scroll the page of the selected hit. */
 void matches_scroll(struct state *state, struct travel travel);
 

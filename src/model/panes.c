@@ -5,6 +5,7 @@
 #include "model/help.h"
 #include "model/links.h"
 #include "model/matches.h"
+#include "model/mouse.h"
 #include "model/narrowing.h"
 #include "model/number.h"
 #include "model/pane_detail.h"
@@ -175,6 +176,9 @@ void panes_step(struct state *state, enum action action)
 		break;
 	case ACTION_OPEN:
 		copying_show_source(state);
+		break;
+	case ACTION_MOUSE:
+		mouse_toggle(state);
 		break;
 	case ACTION_HELP:
 		help_open(state);

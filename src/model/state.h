@@ -83,6 +83,7 @@ struct state {
 	const struct catalogue *catalogue;
 	bool ascii;
 	bool touched; /* a key was pressed */
+	bool mouse;   /* it is taken from the terminal */
 	int screen_rows;
 	int screen_cols;
 	struct stack stack;

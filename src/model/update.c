@@ -96,27 +96,69 @@ static void perform_pending(struct state *state)
 	enum action action = state->pending;
 
 	state->pending = ACTION_COUNT;
-	if (action == ACTION_COUNT)
-		return;
-	act(state, action);
+	if (action != ACTION_COUNT)
+		act(state, action);
+}
+
+static void begin(struct state *state)
+{
+	strbuf_reset(&state->message);
+	state_leave(state, EFFECT_NONE, NULL);
+	state->touched = true;
+	if (stack_top(&state->stack) == LAYER_PANES)
+		visited_follow(&state->visited, state);
+}
+
+static struct effect finish(struct state *state)
+{
+	state_settle(state);
+	return (struct effect){ state->effect, strbuf_text(&state->payload),
+				state->payload.length };
 }
 
 struct effect update_key(struct state *state, hkey_t key)
 {
 	enum action action = action_of_key(update_context(state), key);
 
-	strbuf_reset(&state->message);
-	state_leave(state, EFFECT_NONE, NULL);
-	state->touched = true;
+	begin(state);
 	state->key = key;
-	if (stack_top(&state->stack) == LAYER_PANES)
-		visited_follow(&state->visited, state);
 	make_way(state, action);
 	act(state, action);
 	perform_pending(state);
-	state_settle(state);
-	return (struct effect){ state->effect, strbuf_text(&state->payload),
-				state->payload.length };
+	return finish(state);
+}
+
+/* Where there is no more to it, the wheel goes from line to line. */
+static void wheel(struct state *state, bool down)
+{
+	for (int i = 0; i < MOUSE_LINES; i++)
+		layer_top(state)->step(state,
+				       down ? ACTION_NEXT : ACTION_PREVIOUS);
+}
+
+/* What is drawn has the mouse, unless a prompt lies on top of it. */
+static void use_mouse(struct state *state, const struct mouse *mouse)
+{
+	const struct layer *top = layer_top(state);
+	const struct layer *drawn = layer_drawn(state);
+
+	if (top->fleeting)
+		top->back(state);
+	else if (drawn->draw == NULL)
+		mouse_panes(state, mouse);
+	else if (drawn == top && mouse->act == MOUSE_CLICK)
+		top->click(state, mouse->row, mouse->col);
+	else if (drawn == top)
+		wheel(state, mouse->act == MOUSE_WHEEL_DOWN);
+}
+
+struct effect update_mouse(struct state *state, const struct mouse *mouse)
+{
+	begin(state);
+	make_way(state, ACTION_COUNT);
+	use_mouse(state, mouse);
+	perform_pending(state);
+	return finish(state);
 }
 
 /* The first line of a text that has anything in it, without controls. */

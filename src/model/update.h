@@ -6,6 +6,7 @@
 
 #include "model/action.h"
 #include "model/effect.h"
+#include "model/mouse.h"
 #include "model/state.h"
 #include "query/ask.h"
 
@@ -17,6 +18,9 @@ enum context update_context(const struct state *state);
  * not.  What the state cannot do itself is returned.
  */
 struct effect update_key(struct state *state, hkey_t key);
+
+/* Act on a click, or on the wheel. */
+struct effect update_mouse(struct state *state, const struct mouse *mouse);
 
 /* Act on text that was pasted: search for its first line. */
 void update_paste(struct state *state, const char *text, size_t length);

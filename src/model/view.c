@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 #include "model/layer.h"
+#include "model/matches.h"
 #include "model/status.h"
 
 void view_init(struct view *view)
@@ -119,7 +120,7 @@ static void list_hits(struct view *view)
 	const struct search *search = &state->matches.search;
 	size_t rows = (size_t)view->layout.tree.rows;
 	size_t selected = state->matches.hit;
-	size_t first = selected >= rows ? selected - rows + 1 : 0;
+	size_t first = matches_first_shown(state, rows);
 
 	for (size_t i = first; i < first + rows && i < search->count; i++) {
 		const struct hit *hit = &search->hits[i];

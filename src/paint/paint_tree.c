@@ -121,7 +121,8 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 	int right = line->kind == KIND_PAGE && !view->listing ?
 			    (int)strlen(line->count) + 1 :
 			    MARKS;
-	int code = area.left + (view->listing ? 2 : line->depth + 3);
+	int mark = area.left + LAYOUT_FOLD_MARK + line->depth;
+	int code = view->listing ? area.left + 2 : mark + 2;
 	bool where = view->listing && area.cols >= WHERE_FROM;
 	struct brush brush = {
 		.frame = frame,
@@ -135,7 +136,7 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 	if (line->selected)
 		frame_text(frame, brush.row, area.left, edge, ROLE_TEXT, ">");
 	if (!view->listing)
-		frame_put(frame, brush.row, code - 2, edge, ROLE_TEXT,
+		frame_put(frame, brush.row, mark, edge, ROLE_TEXT,
 			  MARK_NONE, &line->fold, 1);
 	put_name(&brush, code);
 	if (where && line->where != NULL)

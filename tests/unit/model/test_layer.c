@@ -13,6 +13,8 @@ Test(layer, each_has_what_every_layer_needs)
 		cr_expect_not_null(layer->step, "%d", name);
 		cr_expect_not_null(layer->back, "%d", name);
 		cr_expect_not_null(layer->hints, "%d", name);
+		cr_expect_eq(layer->draw != NULL, layer->click != NULL, "%d",
+			     name);
 	}
 }
 
