@@ -101,6 +101,7 @@ static const char *const ids[] = {
 	"browser:1223", "qiniu:298", "qiniu:406", "qiniu:419", "qiniu:478",
 	"qiniu:573", "qiniu:579", "qiniu:599", "qiniu:608", "qiniu:612",
 	"qiniu:614", "qiniu:630", "qiniu:631", "qiniu:640", "qiniu:701",
+	"iis:404.21", "iis:404.22", "iis:404.23", "iis:408.0",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",

@@ -408,7 +408,7 @@ static const struct {
 	{ "cosmos-db", 1 }, { "cpanel", 2 }, { "curl", 1 }, { "dotnet", 2 },
 	{ "edgeone", 17 }, { "envoy", 1 }, { "esri", 2 }, { "exchange", 5 },
 	{ "fastly", 3 }, { "google", 3 }, { "google-cloud", 3 }, { "groq", 2 },
-	{ "haproxy", 0 }, { "heroku", 1 }, { "iis", 109 }, { "kong", 0 },
+	{ "haproxy", 0 }, { "heroku", 1 }, { "iis", 113 }, { "kong", 0 },
 	{ "kubernetes", 0 }, { "laravel", 1 }, { "linkedin", 1 },
 	{ "microsoft", 2 }, { "nginx", 9 }, { "oxylabs", 1 },
 	{ "pantheon", 3 }, { "proxies", 2 }, { "qiniu", 14 }, { "qualys", 1 },
