@@ -34,7 +34,8 @@ static size_t next_link(const struct reader *reader, bool forward)
 {
 	size_t link = reader->link;
 
-	if (link == 0 || !on_screen(&reader->view, line_of(&reader->page, link)))
+	if (link == 0 ||
+	    !on_screen(&reader->view, line_of(&reader->page, link)))
 		return link_from_screen(reader, forward);
 	if (forward)
 		return link < reader->page.link_count ? link + 1 : 0;
@@ -66,11 +67,20 @@ void links_next(struct state *state, bool forward)
 	}
 }
 
-static bool is_heading(const struct page *page, size_t line)
+/* The heading next to a line; the last line, or the first, for none. */
+static size_t heading_from(const struct page *page, size_t line, bool forward)
 {
-	const struct page_line *at = &page->lines[line];
+	size_t found = forward ? page->count - 1 : 0;
 
-	return at->count > 0 && page->spans[at->first].role == ROLE_HEADING;
+	for (size_t i = 0; i < page->heading_count; i++) {
+		size_t heading = page->headings[i];
+
+		if (forward && heading > line)
+			return heading;
+		if (heading < line)
+			found = forward ? found : heading;
+	}
+	return found;
 }
 
 void links_heading(struct state *state, bool forward)
@@ -78,13 +88,8 @@ void links_heading(struct state *state, bool forward)
 	struct viewport *view = &state->reader.view;
 	const struct page *page = &state->reader.page;
 	size_t before = view->top;
-	size_t line = before;
+	size_t line = heading_from(page, before, forward);
 
-	do {
-		if (forward ? line + 1 >= page->count : line == 0)
-			break;
-		line = forward ? line + 1 : line - 1;
-	} while (!is_heading(page, line));
 	view->top = line < viewport_last_top(view) ? line :
 						     viewport_last_top(view);
 	if (view->top == before)
@@ -131,9 +136,9 @@ void links_choose(struct state *state, size_t number)
 	if (number < 1 || number > count)
 		state_say(state, "this guide has choices from 1 to %zu", count);
 	else
-		go(state, catalogue_find(catalogue,
-					 catalogue_item(catalogue, guide,
-							FIELD_CHOICES,
-							number - 1,
-							PART_CHOICE_TO)));
+		go(state,
+		   catalogue_find(catalogue,
+				  catalogue_item(catalogue, guide,
+						 FIELD_CHOICES, number - 1,
+						 PART_CHOICE_TO)));
 }
