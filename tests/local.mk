@@ -298,6 +298,7 @@ tests_unit_test_page_SOURCES = \
 	tests/unit/page/lines.h \
 	tests/unit/page/sheet.h \
 	tests/unit/page/test_compose.c \
+	tests/unit/page/test_guides.c \
 	tests/unit/page/test_page.c \
 	tests/unit/page/test_table.c \
 	tests/unit/page/test_theme.c \

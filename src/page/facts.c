@@ -264,7 +264,9 @@ static void write_parent(struct writer *writer)
 {
 	entry_t parent = catalogue_parent(writer->catalogue, writer->entry);
 
-	if (parent == ENTRY_NONE || writer_text(writer, FIELD_PARENT) == NULL)
+	/* A reason hangs under its origin, which is named already. */
+	if (parent == ENTRY_NONE || writer_text(writer, FIELD_PARENT) == NULL ||
+	    parent == catalogue_origin(writer->catalogue, writer->entry))
 		return;
 	compose_add_link(&writer->composer, parent,
 			 catalogue_id(writer->catalogue, parent));

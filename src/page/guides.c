@@ -1,5 +1,7 @@
 #include "page/guides.h"
 
+#include <string.h>
+
 static void write_houses(struct writer *writer, entry_t guide, size_t choice)
 {
 	const struct catalogue *catalogue = writer->catalogue;
@@ -37,6 +39,24 @@ static void write_because(struct writer *writer, entry_t guide, size_t choice)
 	compose_flush(&writer->composer, 4, 4);
 }
 
+/* A situation with its number, and where it leads. */
+static void write_choice(struct writer *writer, size_t choice)
+{
+	const char *id =
+		writer_item(writer, FIELD_CHOICES, choice, PART_CHOICE_TO);
+	entry_t to = catalogue_find(writer->catalogue, id);
+
+	compose_addf(&writer->composer, ROLE_KEY, "%zu", choice + 1);
+	compose_add(&writer->composer, ROLE_TEXT, " ");
+	writer_found(writer, ROLE_TEXT,
+		     writer_item(writer, FIELD_CHOICES, choice,
+				 PART_CHOICE_SAY));
+	compose_add(&writer->composer, ROLE_TEXT, ": ");
+	compose_add_link(&writer->composer, to, id);
+	writer_hidden(writer, to);
+	compose_flush(&writer->composer, 2, 4);
+}
+
 void guides_write(struct writer *writer)
 {
 	size_t count = writer_items(writer, FIELD_CHOICES);
@@ -45,41 +65,75 @@ void guides_write(struct writer *writer)
 		return;
 	compose_gap(&writer->composer);
 	writer_found(writer, ROLE_HEADING, writer_text(writer, FIELD_QUESTION));
-	compose_flush(&writer->composer, 0, 0);
+	compose_flush_heading(&writer->composer);
 	for (size_t i = 0; i < count; i++) {
-		const char *id =
-			writer_item(writer, FIELD_CHOICES, i, PART_CHOICE_TO);
-
-		compose_addf(&writer->composer, ROLE_TEXT, "%zu ", i + 1);
-		writer_found(writer, ROLE_TEXT,
-			     writer_item(writer, FIELD_CHOICES, i,
-					 PART_CHOICE_SAY));
-		compose_add(&writer->composer, ROLE_TEXT, ": ");
-		compose_add_link(&writer->composer,
-				 catalogue_find(writer->catalogue, id), id);
-		compose_flush(&writer->composer, 2, 4);
+		write_choice(writer, i);
 		write_because(writer, writer->entry, i);
 		write_houses(writer, writer->entry, i);
 	}
 }
 
-void guides_write_askers(struct writer *writer)
+/* ------------------------------------------------------------------------
+ * What leads to a code
+ */
+
+/* What the situations of guides say of a code, by how their ids begin. */
+static const struct {
+	const char *guides;
+	const char *heading;
+} groups[] = {
+	{ "guide:return", "Return it when" },
+	{ "guide:who", "Signs of who sent it" },
+	{ "guide:", "Asked in the guides" },
+};
+
+enum { GROUPS = sizeof(groups) / sizeof(*groups) };
+
+static size_t group_of(const struct writer *writer, entry_t guide)
+{
+	const char *id = catalogue_id(writer->catalogue, guide);
+
+	for (size_t i = 0; i < GROUPS; i++) {
+		if (strncmp(id, groups[i].guides, strlen(groups[i].guides)) ==
+		    0)
+			return i;
+	}
+	return GROUPS;
+}
+
+static void write_asker(struct writer *writer, struct asker asker)
+{
+	compose_addf(&writer->composer, ROLE_TEXT, "- %s ",
+		     catalogue_item(writer->catalogue, asker.guide,
+				    FIELD_CHOICES, asker.choice,
+				    PART_CHOICE_SAY));
+	compose_add_link(&writer->composer, asker.guide,
+			 catalogue_id(writer->catalogue, asker.guide));
+	compose_flush(&writer->composer, 2, 4);
+}
+
+static void write_group(struct writer *writer, size_t group)
 {
 	size_t count = catalogue_askers(writer->catalogue, writer->entry);
+	bool any = false;
 
-	if (count == 0 || writer_is_page(writer))
-		return;
-	writer_heading(writer, "Return it when");
 	for (size_t i = 0; i < count; i++) {
 		struct asker asker =
 			catalogue_asker(writer->catalogue, writer->entry, i);
 
-		compose_addf(&writer->composer, ROLE_TEXT, "- %s ",
-			     catalogue_item(writer->catalogue, asker.guide,
-					    FIELD_CHOICES, asker.choice,
-					    PART_CHOICE_SAY));
-		compose_add_link(&writer->composer, asker.guide,
-				 catalogue_id(writer->catalogue, asker.guide));
-		compose_flush(&writer->composer, 2, 4);
+		if (group_of(writer, asker.guide) != group)
+			continue;
+		if (!any)
+			writer_heading(writer, groups[group].heading);
+		any = true;
+		write_asker(writer, asker);
+	}
+}
+
+void guides_write_askers(struct writer *writer)
+{
+	for (size_t group = 0; group < GROUPS; group++) {
+		if (!writer_is_page(writer))
+			write_group(writer, group);
 	}
 }

@@ -9,7 +9,8 @@ static void end_line(struct writer *writer, const char *label)
 /* The class above it; what is part of another entry tells so as a fact. */
 static entry_t class_of(const struct writer *writer)
 {
-	if (writer_text(writer, FIELD_PARENT) != NULL)
+	if (writer_text(writer, FIELD_PARENT) != NULL ||
+	    catalogue_sort(writer->catalogue, writer->entry) == SORT_REASON)
 		return ENTRY_NONE;
 	return catalogue_parent(writer->catalogue, writer->entry);
 }

@@ -18,6 +18,39 @@ static void write_see_also(struct writer *writer)
 	}
 }
 
+/* How many reasons have a line each; of more, only the words are shown. */
+enum { REASONS_IN_FULL = 8 };
+
+static entry_t reason(const struct writer *writer, size_t number)
+{
+	return catalogue_reason(writer->catalogue, writer->entry, number);
+}
+
+/* The words of one origin, from the reason `first` on; returns the next. */
+static size_t write_words(struct writer *writer, size_t first)
+{
+	const struct catalogue *catalogue = writer->catalogue;
+	size_t count = catalogue_reasons(catalogue, writer->entry);
+	entry_t origin = catalogue_origin(catalogue, reason(writer, first));
+	size_t at = first;
+
+	if (origin != ENTRY_NONE)
+		compose_addf(&writer->composer, ROLE_TEXT, "%s:",
+			     catalogue_text(catalogue, origin, FIELD_PHRASE));
+	for (; at < count; at++) {
+		entry_t entry = reason(writer, at);
+
+		if (catalogue_origin(catalogue, entry) != origin)
+			break;
+		compose_add(&writer->composer, ROLE_TEXT, " ");
+		compose_add_link(&writer->composer, entry,
+				 catalogue_text(catalogue, entry, FIELD_CODE));
+	}
+	writer_hidden(writer, reason(writer, first));
+	compose_flush(&writer->composer, 2, 4);
+	return at;
+}
+
 /* On a code: the words that gateways write beside it. */
 static void write_reasons(struct writer *writer)
 {
@@ -25,9 +58,10 @@ static void write_reasons(struct writer *writer)
 
 	if (count > 0)
 		writer_heading(writer, "Reasons beside it");
-	for (size_t i = 0; i < count; i++)
-		writer_reference(writer, catalogue_reason(writer->catalogue,
-							  writer->entry, i));
+	for (size_t i = 0; count > REASONS_IN_FULL && i < count;)
+		i = write_words(writer, i);
+	for (size_t i = 0; count <= REASONS_IN_FULL && i < count; i++)
+		writer_reference(writer, reason(writer, i));
 }
 
 /* On a code: what hangs below it. */

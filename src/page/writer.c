@@ -53,7 +53,8 @@ void writer_hidden(struct writer *writer, entry_t entry)
 		compose_addf(&writer->composer, ROLE_NOTE, " hidden by %s",
 			     switch_of(kind));
 	else
-		compose_add(&writer->composer, ROLE_NOTE, " hidden");
+		compose_add(&writer->composer, ROLE_NOTE,
+			    " hidden, F shows it");
 }
 
 void writer_reference(struct writer *writer, entry_t entry)

@@ -432,7 +432,7 @@ Test(page, a_page_says_what_a_filter_takes_from_it_and_which_key_gives_it_back)
 	free(text);
 }
 
-Test(page, a_set_left_out_is_said_without_a_key)
+Test(page, what_a_set_leaves_out_is_shown_by_the_key_of_all_filters)
 {
 	struct filter filter;
 	struct problem why;
@@ -444,7 +444,8 @@ Test(page, a_set_left_out_is_said_without_a_key)
 			       &why));
 	options.filter = &filter;
 	text = text_of("404", &options);
-	expect_has(text, "[nginx:499] Client Closed Request hidden\n");
+	expect_has(text,
+		   "[nginx:499] Client Closed Request hidden, F shows it\n");
 	expect_has(text, "[iis:404.7] File extension denied\n");
 	free(text);
 }
