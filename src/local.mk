@@ -88,13 +88,19 @@ src_libcatalogue_a_SOURCES = \
 
 src_liblogs_a_SOURCES = \
 	src/logs/combined.c \
+	src/logs/count.c \
+	src/logs/count.h \
 	src/logs/elb.c \
 	src/logs/envoy.c \
+	src/logs/foreign.c \
+	src/logs/foreign.h \
 	src/logs/format.c \
 	src/logs/format.h \
 	src/logs/formats.def \
 	src/logs/fragment.c \
 	src/logs/haproxy.c \
+	src/logs/input.c \
+	src/logs/input.h \
 	src/logs/json_keys.c \
 	src/logs/json_keys.def \
 	src/logs/json_keys.h \
@@ -105,6 +111,10 @@ src_liblogs_a_SOURCES = \
 	src/logs/meaning.h \
 	src/logs/others.c \
 	src/logs/parse.h \
+	src/logs/reasons.c \
+	src/logs/reasons.h \
+	src/logs/report.c \
+	src/logs/report.h \
 	src/logs/scan.c \
 	src/logs/scan.h \
 	src/logs/squid.c \

@@ -11,7 +11,7 @@ struct values {
 	struct piece value[SAYS_COUNT];
 	const struct json_key *key[SAYS_COUNT];
 	enum log_format mark; /* whose keys the line has; LOG_FORMATS: none */
-	bool twice;	      /* the status is told twice, and differently */
+	bool twice; /* the status is told twice, and differently */
 };
 
 static void skip_blanks(struct scan *scan)

@@ -23,6 +23,7 @@ enum maker {
 	MAKER_UNKNOWN, /* the line does not tell */
 	MAKER_GATEWAY, /* the program that wrote the log */
 	MAKER_PASSED, /* the server behind it, or a cache that has its answer */
+	MAKER_COUNT
 };
 
 enum {
