@@ -282,10 +282,16 @@ src_libterm_a_SOURCES = \
 	src/term/terminal.h
 
 src_libcli_a_SOURCES = \
+	src/cli/annotate.c \
+	src/cli/annotate.h \
 	src/cli/answer.c \
 	src/cli/answer.h \
 	src/cli/export.c \
 	src/cli/export.h \
+	src/cli/log.c \
+	src/cli/log.h \
+	src/cli/log_export.c \
+	src/cli/log_table.c \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \

@@ -17,7 +17,9 @@
 
 #include "base/text.h"
 #include "catalogue/builtin.h"
+#include "cli/annotate.h"
 #include "cli/answer.h"
+#include "cli/log.h"
 #include "cli/options.h"
 #include "cli/pager.h"
 #include "cli/usage.h"
@@ -109,7 +111,7 @@ static bool wants_browser(const struct options *options)
 	static const enum option_name prints[] = { OPTION_LIST, OPTION_FULL,
 					      OPTION_JSON, OPTION_TSV,
 					      OPTION_STATS, OPTION_SEARCH,
-					      OPTION_LIMIT };
+					      OPTION_LIMIT, OPTION_LOG };
 
 	if (options->given[OPTION_INTERACTIVE])
 		return true;
@@ -186,27 +188,53 @@ static int run_browser(const struct options *options,
 	return status;
 }
 
-static int run_answer(const struct options *options,
-		      const struct catalogue *catalogue)
+static struct manner manner_of(const struct options *options)
 {
-	struct pager pager;
-	struct strbuf remarks;
 	int columns = options->width > 0 ? options->width : terminal_columns();
-	struct manner manner = {
-		.out = pager_open(&pager, !options->given[OPTION_NO_PAGER]),
+
+	return (struct manner){
+		.out = stdout,
 		.width = page_width(options->width, columns),
 		.columns = columns,
 		.color = wants_color(options->color),
 		.ascii = wants_ascii(options),
 	};
+}
+
+static int run_annotate(const struct options *options,
+			const struct catalogue *catalogue)
+{
+	struct manner manner = manner_of(options);
+	struct problem why;
+	int status = 0;
+
+	if (!annotate(options, catalogue, &manner, STDIN_FILENO,
+		      isatty(STDOUT_FILENO), &why)) {
+		say(options, why.text, strlen(why.text), "");
+		status = STATUS_ERROR;
+	}
+	return check_output(options, status);
+}
+
+static int run_answer(const struct options *options,
+		      const struct catalogue *catalogue)
+{
+	struct manner manner = manner_of(options);
+	struct pager pager;
+	struct strbuf remarks;
 	int status;
 
 	strbuf_init(&remarks);
-	status = answer(options, catalogue, &manner, &remarks);
+	manner.out = pager_open(&pager, !options->given[OPTION_NO_PAGER]);
+	if (options->given[OPTION_LOG])
+		status = log_answer(options, catalogue, &manner, &remarks);
+	else
+		status = answer(options, catalogue, &manner, &remarks);
 	if (!pager_close(&pager))
 		status = STATUS_INTERRUPTED;
-	status = check_output(options, status);
-	if (status != STATUS_ERROR)
+	if (check_output(options, 0) != 0)
+		status = STATUS_ERROR;
+	else
 		print_remarks(options, &remarks);
 	strbuf_clear(&remarks);
 	return status;
@@ -239,6 +267,8 @@ static int run(const struct options *options,
 		print_version();
 		return check_output(options, 0);
 	}
+	if (options->given[OPTION_ANNOTATE])
+		return run_annotate(options, catalogue);
 	if (wants_browser(options))
 		return run_browser(options, catalogue);
 	return run_answer(options, catalogue);

@@ -65,6 +65,7 @@ shell_tests = \
 	tests/cli/forms.test \
 	tests/cli/json.test \
 	tests/cli/list.test \
+	tests/cli/log.test \
 	tests/cli/look.test \
 	tests/cli/numbers.test \
 	tests/cli/operands.test \
@@ -207,72 +208,107 @@ EXTRA_DIST += $(log_samples)
 log_samples = \
 	tests/logs/alb.access \
 	tests/logs/alb.read \
+	tests/logs/alb.tsv \
 	tests/logs/azure.access \
 	tests/logs/azure.read \
+	tests/logs/azure.tsv \
 	tests/logs/caddy.access \
 	tests/logs/caddy.read \
+	tests/logs/caddy.tsv \
 	tests/logs/cloudflare.access \
 	tests/logs/cloudflare.read \
+	tests/logs/cloudflare.tsv \
 	tests/logs/cloudfront.access \
 	tests/logs/cloudfront.read \
+	tests/logs/cloudfront.tsv \
 	tests/logs/cloudfront-json.access \
 	tests/logs/cloudfront-json.read \
+	tests/logs/cloudfront-json.tsv \
 	tests/logs/combined.access \
 	tests/logs/combined.read \
+	tests/logs/combined.tsv \
 	tests/logs/common.access \
 	tests/logs/common.read \
+	tests/logs/common.tsv \
 	tests/logs/elb.access \
 	tests/logs/elb.read \
+	tests/logs/elb.tsv \
 	tests/logs/envoy.access \
 	tests/logs/envoy.read \
+	tests/logs/envoy.tsv \
 	tests/logs/envoy-json.access \
 	tests/logs/envoy-json.read \
+	tests/logs/envoy-json.tsv \
 	tests/logs/google.access \
 	tests/logs/google.read \
+	tests/logs/google.tsv \
 	tests/logs/haproxy.access \
 	tests/logs/haproxy.read \
+	tests/logs/haproxy.tsv \
 	tests/logs/haproxy-clf.access \
 	tests/logs/haproxy-clf.read \
+	tests/logs/haproxy-clf.tsv \
 	tests/logs/heroku.access \
 	tests/logs/heroku.read \
+	tests/logs/heroku.tsv \
 	tests/logs/httperr.access \
 	tests/logs/httperr.read \
+	tests/logs/httperr.tsv \
 	tests/logs/iis.access \
 	tests/logs/iis.read \
+	tests/logs/iis.tsv \
 	tests/logs/iis-headless.access \
 	tests/logs/iis-headless.read \
+	tests/logs/iis-headless.tsv \
 	tests/logs/ingress.access \
 	tests/logs/ingress.read \
+	tests/logs/ingress.tsv \
 	tests/logs/json.access \
 	tests/logs/json.read \
+	tests/logs/json.tsv \
 	tests/logs/logfmt.access \
 	tests/logs/logfmt.read \
+	tests/logs/logfmt.tsv \
 	tests/logs/nginx-json.access \
 	tests/logs/nginx-json.read \
+	tests/logs/nginx-json.tsv \
 	tests/logs/s3.access \
 	tests/logs/s3.read \
+	tests/logs/s3.tsv \
 	tests/logs/squid.access \
 	tests/logs/squid.read \
+	tests/logs/squid.tsv \
 	tests/logs/squid-combined.access \
 	tests/logs/squid-combined.read \
+	tests/logs/squid-combined.tsv \
 	tests/logs/traefik.access \
 	tests/logs/traefik.read \
+	tests/logs/traefik.tsv \
 	tests/logs/traefik-json.access \
 	tests/logs/traefik-json.read \
+	tests/logs/traefik-json.tsv \
 	tests/logs/unknown.access \
 	tests/logs/unknown.read \
+	tests/logs/unknown.tsv \
 	tests/logs/uwsgi.access \
 	tests/logs/uwsgi.read \
+	tests/logs/uwsgi.tsv \
 	tests/logs/varnish.access \
 	tests/logs/varnish.read \
+	tests/logs/varnish.tsv \
 	tests/logs/wrapped.access \
-	tests/logs/wrapped.read
+	tests/logs/wrapped.read \
+	tests/logs/wrapped.tsv
 
 tests_unit_test_logs_SOURCES = \
+	tests/unit/catalogue/sample.h \
 	tests/unit/logs/samples.h \
+	tests/unit/logs/test_count.c \
 	tests/unit/logs/test_fragment.c \
+	tests/unit/logs/test_input.c \
 	tests/unit/logs/test_line.c \
-	tests/unit/logs/test_meaning.c
+	tests/unit/logs/test_meaning.c \
+	tests/unit/logs/test_report.c
 tests_unit_test_logs_CPPFLAGS = $(test_cppflags)
 tests_unit_test_logs_LDADD = $(logs_libs) $(test_libs)
 

@@ -11,6 +11,9 @@ _httree_options='--interactive
 --json
 --tsv
 --stats
+--log=
+--log-origin=
+--annotate
 --color=
 --ascii
 --width=

@@ -36,8 +36,7 @@ static size_t plain_length(const struct manner *manner, const char *text)
 	}
 }
 
-/* Text is UTF-8 and has no control character but the newline. */
-static void put_string(const struct manner *manner, const char *text)
+void export_string(const struct manner *manner, const char *text)
 {
 	FILE *out = manner->out;
 
@@ -100,7 +99,7 @@ static void put_houses(const struct manner *manner,
 		fputs(house == 0 ? "{" : ", {", manner->out);
 		for (size_t part = 0; part < count; part++) {
 			put_key(manner, part == 0, parts[part].key);
-			put_string(manner, catalogue_house(catalogue, entry,
+			export_string(manner, catalogue_house(catalogue, entry,
 							   item, house, part));
 		}
 		fputc('}', manner->out);
@@ -121,7 +120,7 @@ static void put_record(const struct manner *manner,
 		if (parts[part].type == TYPE_HOUSES)
 			put_houses(manner, catalogue, entry, item);
 		else
-			put_string(manner, catalogue_item(catalogue, entry,
+			export_string(manner, catalogue_item(catalogue, entry,
 							  field, item, part));
 	}
 	fputc('}', manner->out);
@@ -142,7 +141,7 @@ static void put_list(const struct manner *manner,
 			continue;
 		}
 		fputs(type == TYPE_LINKS ? "{\"id\": " : "", manner->out);
-		put_string(manner,
+		export_string(manner,
 			   catalogue_item(catalogue, entry, field, i, 0));
 		fputs(type == TYPE_LINKS ? "}" : "", manner->out);
 	}
@@ -167,7 +166,7 @@ static void put_field(const struct manner *manner,
 		put_list(manner, catalogue, entry, field);
 		break;
 	default:
-		put_string(manner, catalogue_text(catalogue, entry, field));
+		export_string(manner, catalogue_text(catalogue, entry, field));
 	}
 	fputs(",\n", manner->out);
 }
@@ -191,9 +190,9 @@ void export_json(const struct manner *manner, const struct catalogue *catalogue,
 		for (enum field field = 0; field < FIELD_COUNT; field++)
 			put_field(manner, catalogue, entries[i], field);
 		fputs("    \"class\": ", manner->out);
-		put_string(manner, class_text(catalogue, entries[i]));
+		export_string(manner, class_text(catalogue, entries[i]));
 		fputs(",\n    \"catalogue\": ", manner->out);
-		put_string(manner, catalogue_name(catalogue, entries[i]));
+		export_string(manner, catalogue_name(catalogue, entries[i]));
 		fputs("\n  }", manner->out);
 	}
 	fputs(count == 0 ? "]\n" : "\n]\n", manner->out);

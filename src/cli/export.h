@@ -18,6 +18,12 @@
 #include "catalogue/catalogue.h"
 #include "cli/show.h"
 
+/*
+ * A string of JSON; NULL is null.  The text is UTF-8 and has no control
+ * character but the newline.
+ */
+void export_string(const struct manner *manner, const char *text);
+
 void export_json(const struct manner *manner,
 		 const struct catalogue *catalogue, const entry_t *entries,
 		 size_t count);

@@ -1,11 +1,14 @@
 #include "cli/options.h"
 
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/strbuf.h"
 #include "base/text.h"
+#include "base/xalloc.h"
+#include "catalogue/id.h"
 #include "cli/split.h"
 
 static const struct option_row rows[] = {
@@ -96,8 +99,35 @@ static bool parse_color(struct options *options, const char *text)
 	return false;
 }
 
+/* An origin is one of the catalogue, however its letters are written. */
+static bool parse_origin(struct options *options, const char *text,
+			 const struct catalogue *catalogue)
+{
+	struct strbuf id;
+	bool known;
+
+	strbuf_init(&id);
+	strbuf_add(&id, "vendor:");
+	for (; *text != '\0'; text++)
+		strbuf_add_char(&id, *text >= 'A' && *text <= 'Z' ?
+					     (char)(*text - 'A' + 'a') :
+					     *text);
+	known = catalogue_find(catalogue, id.text) != ENTRY_NONE;
+	free(options->log_origin);
+	options->log_origin = known ? xstrdup(id_rest(id.text)) : NULL;
+	strbuf_clear(&id);
+	return known;
+}
+
+static void add_log(struct options *options, char *file)
+{
+	options->logs = xgrow(options->logs, &options->log_capacity,
+			      options->log_count + 1, sizeof(*options->logs));
+	options->logs[options->log_count++] = file;
+}
+
 static bool take(struct options *options, enum option_name option,
-		 const char *argument, const struct catalogue *catalogue,
+		 char *argument, const struct catalogue *catalogue,
 		 struct problem *why)
 {
 	size_t number;
@@ -117,6 +147,14 @@ static bool take(struct options *options, enum option_name option,
 			options->limit > 0) ||
 		       say_word(why, "--limit is", argument,
 				": expected a number from 1");
+	case OPTION_LOG:
+		add_log(options, argument);
+		return true;
+	case OPTION_LOG_ORIGIN:
+		return parse_origin(options, argument, catalogue) ||
+		       say_word(why, "--log-origin is", argument,
+				": expected an origin of the catalogue, "
+				"such as nginx");
 	case OPTION_COLOR:
 		return parse_color(options, argument) ||
 		       say_word(why, "--color is", argument,
@@ -171,7 +209,8 @@ static bool refuse(struct problem *why, int result, char **argv)
 /* The forms of an answer, of which one can be had. */
 static const enum option_name forms[] = { OPTION_INTERACTIVE, OPTION_LIST,
 					  OPTION_FULL, OPTION_JSON,
-					  OPTION_TSV, OPTION_STATS };
+					  OPTION_TSV, OPTION_STATS,
+					  OPTION_ANNOTATE };
 
 /* What a form has no use for. */
 static const struct {
@@ -181,6 +220,14 @@ static const struct {
 	{ OPTION_INTERACTIVE, OPTION_LIMIT },
 	{ OPTION_STATS, OPTION_SEARCH },
 	{ OPTION_STATS, OPTION_LIMIT },
+	{ OPTION_LOG, OPTION_LIST },
+	{ OPTION_LOG, OPTION_FULL },
+	{ OPTION_LOG, OPTION_STATS },
+	{ OPTION_LOG, OPTION_SEARCH },
+	{ OPTION_ANNOTATE, OPTION_LOG },
+	{ OPTION_ANNOTATE, OPTION_SEARCH },
+	{ OPTION_ANNOTATE, OPTION_FILTER },
+	{ OPTION_ANNOTATE, OPTION_LIMIT },
 };
 
 static bool is_form(enum option_name option)
@@ -203,10 +250,11 @@ static enum option_name form_of(const struct options *options)
 	return option;
 }
 
-static bool is_stranger(enum option_name form, enum option_name option)
+/* Whether what is given has no use for the option. */
+static bool is_stranger(const bool *given, enum option_name option)
 {
 	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
-		if (strangers[i].form == form && strangers[i].idle == option)
+		if (given[strangers[i].form] && strangers[i].idle == option)
 			return true;
 	}
 	return false;
@@ -226,13 +274,48 @@ static bool check_pairs(const struct options *options, struct problem *why)
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
 		if (options->given[i] && i != form && form != OPTION_COUNT &&
-		    (is_form(i) || is_stranger(form, i)))
+		    is_form(i))
 			return refuse_pair(why, form, i);
 	}
-	if (form == OPTION_STATS && options->operand_count > 0)
-		return say_word(why, "--stats takes no operand, but there is",
-				options->operands[0], "");
+	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
+		if (options->given[strangers[i].form] &&
+		    options->given[strangers[i].idle])
+			return refuse_pair(why, strangers[i].form,
+					   strangers[i].idle);
+	}
 	return true;
+}
+
+/* What takes no operand, or is of no use alone. */
+static bool check_rest(const struct options *options, struct problem *why)
+{
+	static const enum option_name alone[] = { OPTION_STATS,
+						  OPTION_ANNOTATE };
+	char before[64];
+
+	for (size_t i = 0; i < sizeof(alone) / sizeof(*alone); i++) {
+		if (!options->given[alone[i]] || options->operand_count == 0)
+			continue;
+		snprintf(before, sizeof(before),
+			 "--%s takes no operand, but there is",
+			 rows[alone[i]].word);
+		return say_word(why, before, options->operands[0], "");
+	}
+	if (options->given[OPTION_LOG_ORIGIN] && !options->given[OPTION_LOG] &&
+	    !options->given[OPTION_ANNOTATE])
+		return problem_set(why, "--log-origin goes together with "
+					"--log or --annotate");
+	return true;
+}
+
+/* With --log the operands are files, too. */
+static void take_logs(struct options *options)
+{
+	if (!options->given[OPTION_LOG])
+		return;
+	for (size_t i = 0; i < options->operand_count; i++)
+		add_log(options, options->operands[i]);
+	options->operand_count = 0;
 }
 
 /* Take the options of a list of words, and leave the operands. */
@@ -259,7 +342,8 @@ static bool read_words(struct options *options, int argc, char **argv,
 	}
 	options->operands = argv + optind;
 	options->operand_count = (size_t)(argc - optind);
-	return check_pairs(options, why);
+	take_logs(options);
+	return check_pairs(options, why) && check_rest(options, why);
 }
 
 /* ------------------------------------------------------------------------
@@ -269,14 +353,20 @@ static bool read_words(struct options *options, int argc, char **argv,
 static bool read_split(struct options *options, const struct split *split,
 		       const struct catalogue *catalogue, struct problem *why)
 {
+	static const enum option_name single[] = { OPTION_SEARCH, OPTION_LOG,
+						   OPTION_ANNOTATE };
+
 	if (!read_words(options, (int)split->count, split->words, catalogue,
 			why))
 		return false;
 	if (options->operand_count > 0)
 		return say_word(why, "expected options alone, but there is",
 				options->operands[0], "");
-	if (options->given[OPTION_SEARCH])
-		return problem_set(why, "--search is for the command line");
+	for (size_t i = 0; i < sizeof(single) / sizeof(*single); i++) {
+		if (options->given[single[i]])
+			return problem_set(why, "--%s is for the command line",
+					   rows[single[i]].word);
+	}
 	return true;
 }
 
@@ -299,11 +389,12 @@ static bool read_habits(struct options *options, const char *habits,
 	return good || blame_habits(why, &fault);
 }
 
-/* Whether a habit cannot be kept beside the form that the command line asks. */
-static bool gives_way(enum option_name habit, enum option_name form)
+/* Whether a habit cannot be kept beside what the command line asks for. */
+static bool gives_way(enum option_name habit, const bool *given,
+		      enum option_name form)
 {
-	return form != OPTION_COUNT &&
-	       (is_form(habit) || is_stranger(form, habit));
+	return (form != OPTION_COUNT && is_form(habit)) ||
+	       is_stranger(given, habit);
 }
 
 /*
@@ -314,10 +405,12 @@ static bool add_habits(struct options *options, const bool *habits,
 		       struct problem *why)
 {
 	enum option_name form = form_of(options);
+	bool given[OPTION_COUNT];
 	struct problem fault;
 
+	memcpy(given, options->given, sizeof(given));
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
-		if (habits[i] && !gives_way(i, form))
+		if (habits[i] && !gives_way(i, given, form))
 			options->given[i] = true;
 	}
 	if (!options->given[OPTION_LIMIT])
@@ -346,4 +439,6 @@ bool options_parse(struct options *options, const char *habits, int argc,
 void options_clear(struct options *options)
 {
 	strbuf_clear(&options->search);
+	free(options->logs);
+	free(options->log_origin);
 }

@@ -46,6 +46,10 @@ struct options {
 	size_t limit;
 	enum when color;
 	int width; /* 0 when it was not given */
+	char **logs; /* the files of --log, to which the operands belong */
+	size_t log_count;
+	size_t log_capacity;
+	char *log_origin; /* NULL when it was not given */
 	char **operands;
 	size_t operand_count;
 };

@@ -33,7 +33,7 @@ static void end_style(const struct manner *manner, enum role role)
 		fputs("\033[0m", manner->out);
 }
 
-static void put(const struct manner *manner, enum role role, const char *text,
+void show_put(const struct manner *manner, enum role role, const char *text,
 		size_t length)
 {
 	begin_style(manner, role);
@@ -60,7 +60,7 @@ static void put_page(const struct manner *manner, const struct page *page)
 			const struct page_span *span =
 				&page->spans[line->first + k];
 
-			put(manner, span->role, page_span_text(page, span),
+			show_put(manner, span->role, page_span_text(page, span),
 			    span->length);
 		}
 		fputc('\n', manner->out);
@@ -112,7 +112,7 @@ static void put_wrapped(const struct manner *manner, enum role role,
 	wrap_start(&wrap, text, strlen(text));
 	while (wrap_next(&wrap, manner->width - indent, &start, &end)) {
 		fprintf(manner->out, "%*s", indent, "");
-		put(manner, role, text + start, end - start);
+		show_put(manner, role, text + start, end - start);
 		fputc('\n', manner->out);
 	}
 	wrap_end(&wrap);
@@ -131,9 +131,9 @@ static void put_card_title(const struct manner *manner, const char *id,
 	phrase = show_text(manner, phrase, &ascii);
 	columns += 2 + text_columns(phrase, strlen(phrase));
 	if (columns <= manner->width) {
-		put(manner, ROLE_CODE, id, strlen(id));
+		show_put(manner, ROLE_CODE, id, strlen(id));
 		fputs("  ", manner->out);
-		put(manner, ROLE_TITLE, phrase, strlen(phrase));
+		show_put(manner, ROLE_TITLE, phrase, strlen(phrase));
 		fputc('\n', manner->out);
 	} else {
 		put_wrapped(manner, ROLE_CODE, id, 0);
@@ -222,7 +222,7 @@ static int put_cut(const struct manner *manner, enum role role,
 		columns -= text_columns(ellipsis, strlen(ellipsis));
 		length = text_fit(text, length, columns);
 	}
-	put(manner, role, text, length);
+	show_put(manner, role, text, length);
 	fputs(ellipsis, manner->out);
 	columns -= text_columns(text, length);
 	strbuf_clear(&ascii);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "catalogue/catalogue.h"
+#include "page/theme.h"
 #include "query/search.h"
 
 /* How text is written. */
@@ -26,6 +27,10 @@ struct manner {
  */
 const char *show_text(const struct manner *manner, const char *text,
 		      struct strbuf *ascii);
+
+/* Write a text as its role looks. */
+void show_put(const struct manner *manner, enum role role, const char *text,
+	      size_t length);
 
 /* The page of an entry. */
 void show_page(const struct manner *manner, const struct catalogue *catalogue,

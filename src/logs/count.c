@@ -152,6 +152,8 @@ static bool take_line(struct count *count, struct input *input)
 	case INPUT_TOO_LONG:
 		count_too_long(count);
 		return true;
+	case INPUT_PART:
+		return true;
 	default:
 		return false;
 	}

@@ -55,21 +55,21 @@ bool input_fill(struct input *input)
 /* The end of a block without a newline. */
 static enum input_kind take_rest(struct input *input, struct piece *line)
 {
-	struct piece rest = input_rest(input);
+	bool skipping = input->skipping;
 
-	if (input->ended && (rest.length > 0 || input->skipping)) {
-		*line = rest;
+	*line = input_rest(input);
+	input->newline = false;
+	if (input->ended && (line->length > 0 || skipping)) {
 		input->start = input->end;
-		if (!input->skipping)
-			return INPUT_LINE;
 		input->skipping = false;
-		return INPUT_TOO_LONG;
+		return skipping || line->length > LINE_MOST ? INPUT_TOO_LONG :
+							      INPUT_LINE;
 	}
-	if (rest.length > LINE_MOST)
-		input->skipping = true;
-	if (input->skipping)
-		input->start = input->end;
-	return INPUT_NONE;
+	if (line->length == 0 || (line->length <= LINE_MOST && !skipping))
+		return INPUT_NONE;
+	input->skipping = true;
+	input->start = input->end;
+	return INPUT_PART;
 }
 
 enum input_kind input_next(struct input *input, struct piece *line)
@@ -82,6 +82,7 @@ enum input_kind input_next(struct input *input, struct piece *line)
 		return take_rest(input, line);
 	*line = (struct piece){ at, (size_t)(newline - at) };
 	input->start += line->length + 1;
+	input->newline = true;
 	input->skipping = false;
 	return skipped || line->length > LINE_MOST ? INPUT_TOO_LONG :
 						     INPUT_LINE;

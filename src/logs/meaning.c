@@ -1,6 +1,7 @@
 #include "logs/meaning.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { ID_ROOM = 128 };
 
@@ -110,8 +111,26 @@ size_t meaning_find(const struct catalogue *catalogue, const char *origin,
 	return count;
 }
 
+/*
+ * Squid puts its words together, from what it asked over to how it ended:
+ * TCP_MISS_ABORTED.  The last that the catalogue knows says most.
+ */
+static entry_t find_part(const struct catalogue *catalogue, const char *origin,
+			 const char *word)
+{
+	entry_t entry = find_id(catalogue, origin, word);
+
+	while (entry == ENTRY_NONE && (word = strchr(word, '_')) != NULL)
+		entry = find_id(catalogue, origin, ++word);
+	return entry;
+}
+
 entry_t meaning_of_word(const struct catalogue *catalogue, const char *origin,
 			const char *word)
 {
-	return origin == NULL ? ENTRY_NONE : find_id(catalogue, origin, word);
+	if (origin == NULL)
+		return ENTRY_NONE;
+	if (strcmp(origin, "squid") == 0)
+		return find_part(catalogue, origin, word);
+	return find_id(catalogue, origin, word);
 }

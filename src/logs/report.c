@@ -139,7 +139,11 @@ static int compare_statuses(const void *a, const void *b)
 		order = compare_counts(first->count, second->count);
 	if (order == 0)
 		order = first->status - second->status;
-	return order != 0 ? order : strcmp(first->code, second->code);
+	if (order == 0)
+		order = strcmp(first->code, second->code);
+	if (order == 0 && first->meaning_count > 0)
+		order = first->meanings[0] < second->meanings[0] ? -1 : 1;
+	return order;
 }
 
 static void add_reasons(struct report *report, const size_t *status_of_row,

@@ -2,9 +2,11 @@
  * Extended logs of the W3C: IIS, the driver below it (HTTPERR), CloudFront.
  * A line `#Fields:` tells the columns, which blanks or tabs part.
  */
-#include "logs/parse.h"
+#include "logs/w3c.h"
 
 #include <string.h>
+
+#include "logs/parse.h"
 
 enum column {
 	COLUMN_OTHER,

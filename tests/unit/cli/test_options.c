@@ -109,7 +109,8 @@ Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
 	static const char *const arguments[OPTION_COUNT] = {
 		[OPTION_SEARCH] = "text",   [OPTION_FILTER] = "vendor",
 		[OPTION_LIMIT] = "3",	    [OPTION_COLOR] = "never",
-		[OPTION_WIDTH] = "40",
+		[OPTION_WIDTH] = "40",	    [OPTION_LOG] = "file",
+		[OPTION_LOG_ORIGIN] = "nginx|--annotate",
 	};
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
@@ -132,6 +133,21 @@ Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
 		cr_expect(line.good && line.options.given[i], "%s", text);
 		line_clear(&line);
 	}
+}
+
+Test(options, operands_are_logs_beside_the_one_that_is_named)
+{
+	struct line line;
+
+	line_read(&line, "--log|a|b|--json|--log=c|--log-origin=NGINX");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_assert_eq(line.options.log_count, 3);
+	cr_expect_str_eq(line.options.logs[0], "a");
+	cr_expect_str_eq(line.options.logs[1], "c");
+	cr_expect_str_eq(line.options.logs[2], "b");
+	cr_expect_str_eq(line.options.log_origin, "nginx");
+	cr_expect_eq(line.options.operand_count, 0);
+	line_clear(&line);
 }
 
 Test(options, the_letters_are_those_of_the_contract)
@@ -596,6 +612,8 @@ Test(options, a_form_by_habit_gives_way_to_one_of_the_command_line)
 	expect_habits("--full", "--json", OPTION_FULL, false);
 	expect_habits("--full", "--json", OPTION_JSON, true);
 	expect_habits("--full", "--stats", OPTION_FULL, false);
+	expect_habits("--list", "--log|a", OPTION_LIST, false);
+	expect_habits("--json", "--log|a", OPTION_JSON, true);
 	line_read_after(&line, "-n 7", "-i");
 	cr_assert(line.good, "%s", line.why.text);
 	cr_expect_eq(line.options.limit, SIZE_MAX);

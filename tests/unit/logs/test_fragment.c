@@ -53,14 +53,14 @@ Test(fragment, is_read_by_what_tells_a_status)
 		{ "(HTTP/1.1 405) 3 headers", "uWSGI 405" },
 		{ "0.000 -1 -1 502 - 34 272 \"GET https", "AWS ALB 502" },
 		{ "0.000 0.001 0.000 502 - 34 272 \"GET https", "AWS ALB 502" },
-		{ "status: 0", "JSON lines 0" },
-		{ "status=503", "JSON lines 503" },
-		{ "\"status\": \"404\",", "JSON lines 404" },
-		{ "Status: 200 OK", "JSON lines 200" },
+		{ "status: 0", "JSON 0" },
+		{ "status=503", "JSON 503" },
+		{ "\"status\": \"404\",", "JSON 404" },
+		{ "Status: 200 OK", "JSON 200" },
 		{ "\"response_code\":503,\"response_flags\":\"UH\"",
 		  "Envoy JSON 503" },
 		{ "\\\"GET / HTTP/1.1\\\" 502 11 \\\"-\\\"", "combined 502" },
-		{ "http_status: 404, status_code: 500", "JSON lines 500" },
+		{ "http_status: 404, status_code: 500", "JSON 500" },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
