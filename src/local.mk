@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/intern.h \
 	src/base/problem.c \
 	src/base/problem.h \
+	src/base/sort.c \
+	src/base/sort.h \
 	src/base/stem.c \
 	src/base/stem.h \
 	src/base/strbuf.c \

@@ -177,6 +177,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_file.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_problem.c \
+	tests/unit/base/test_sort.c \
 	tests/unit/base/test_stem.c \
 	tests/unit/base/test_strbuf.c \
 	tests/unit/base/test_text.c \

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "catalogue/candidate.h"
 #include "catalogue/entry_words.h"
@@ -128,7 +129,7 @@ static const char *record_id(const struct builder *builder, uint32_t entry)
 	       builder->records[entry].value[FIELD_ID];
 }
 
-static int compare_ids(const void *a, const void *b, void *builder)
+static int compare_ids(const void *a, const void *b, const void *builder)
 {
 	return strcmp(record_id(builder, *(const uint32_t *)a),
 		      record_id(builder, *(const uint32_t *)b));
@@ -139,8 +140,8 @@ static void sort_ids(struct builder *builder)
 	builder->by_id = xmalloc(builder->count * sizeof(*builder->by_id));
 	for (uint32_t i = 0; i < builder->count; i++)
 		builder->by_id[i] = i;
-	qsort_r(builder->by_id, builder->count, sizeof(*builder->by_id),
-		compare_ids, builder);
+	sort_items(builder->by_id, builder->count, sizeof(*builder->by_id),
+		   compare_ids, builder);
 }
 
 static uint32_t find_id(const struct builder *builder, const char *id)
@@ -262,15 +263,13 @@ static struct mentions mentions_in(const struct builder *builder,
 	return mentions;
 }
 
-static int compare_mentions(const void *a, const void *b)
+/* What leads to one entry stays in the order of the entries and items. */
+static int compare_mentions(const void *a, const void *b, const void *unused)
 {
 	const struct mention *left = a, *right = b;
 
-	if (left->to != right->to)
-		return left->to < right->to ? -1 : 1;
-	if (left->from != right->from)
-		return left->from < right->from ? -1 : 1;
-	return (left->item > right->item) - (left->item < right->item);
+	(void)unused;
+	return (left->to > right->to) - (left->to < right->to);
 }
 
 /*
@@ -284,8 +283,8 @@ static uint32_t *list_mentions(struct builder *builder, enum field field,
 	uint32_t *offsets = xcalloc(builder->count, sizeof(*offsets));
 	uint32_t last = IMAGE_NONE;
 
-	qsort(mentions.list, mentions.count, sizeof(*mentions.list),
-	      compare_mentions);
+	sort_items(mentions.list, mentions.count, sizeof(*mentions.list),
+		   compare_mentions, NULL);
 	for (size_t i = 0; i < mentions.count; i++) {
 		const struct mention *mention = &mentions.list[i];
 
@@ -324,8 +323,8 @@ static void add_candidates(struct builder *builder, const struct drafts *drafts)
 
 	for (size_t i = 0; i < drafts->count; i++)
 		candidates[i] = candidate_of(&drafts->drafts[i]);
-	qsort(candidates, drafts->count, sizeof(*candidates),
-	      candidate_compare);
+	sort_items(candidates, drafts->count, sizeof(*candidates),
+		   candidate_compare, NULL);
 	for (size_t i = 0; i < drafts->count; i++)
 		add_record(builder, &candidates[i]);
 	free(candidates);

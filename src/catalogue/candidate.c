@@ -85,17 +85,17 @@ static int stage_of(const struct candidate *candidate)
 						0;
 }
 
-int candidate_compare(const void *a, const void *b)
+int candidate_compare(const void *a, const void *b, const void *unused)
 {
 	const struct candidate *left = a, *right = b;
 	int order = stage_of(left) - stage_of(right);
 
+	(void)unused;
 	if (order == 0)
 		order = (int)left->code_class - (int)right->code_class;
-	/* Drafts stand in the order in which they were read. */
+	/* They stay in the order in which they were read. */
 	if (order == 0 && left->sort == SORT_GUIDE)
-		return (left->draft > right->draft) -
-		       (left->draft < right->draft);
+		return 0;
 	if (order == 0 && left->sort != SORT_REASON)
 		order = compare_codes(left, right);
 	if (order == 0 && left->kind == KIND_PAGE)

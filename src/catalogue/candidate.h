@@ -29,7 +29,7 @@ struct candidate {
 
 struct candidate candidate_of(const struct draft *draft);
 
-/* Compare two candidates, as for qsort(). */
-int candidate_compare(const void *a, const void *b);
+/* Compare two candidates, as sort_items() asks. */
+int candidate_compare(const void *a, const void *b, const void *unused);
 
 #endif

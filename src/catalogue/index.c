@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "base/sort.h"
 #include "base/words.h"
 #include "base/xalloc.h"
 
@@ -96,8 +97,7 @@ static void write_stream(struct word_index *index,
 	index->stream = stream;
 }
 
-/* qsort() has no context argument in ISO C; glibc's qsort_r() has. */
-static int compare_words(const void *a, const void *b, void *table)
+static int compare_words(const void *a, const void *b, const void *table)
 {
 	return strcmp(intern_text(table, *(const uint32_t *)a),
 		      intern_text(table, *(const uint32_t *)b));
@@ -110,7 +110,7 @@ static uint32_t *sort_words(struct intern *words)
 
 	for (uint32_t i = 0; i < words->count; i++)
 		order[i] = i;
-	qsort_r(order, words->count, sizeof(*order), compare_words, words);
+	sort_items(order, words->count, sizeof(*order), compare_words, words);
 	return order;
 }
 
