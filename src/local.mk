@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/intern.c \
 	src/base/intern.h \
+	src/base/legible.c \
+	src/base/legible.h \
 	src/base/problem.c \
 	src/base/problem.h \
 	src/base/sort.c \

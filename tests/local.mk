@@ -96,6 +96,7 @@ TESTS += $(shell_tests)
 # is for those who change them.
 
 lint_tests = \
+	tests/lint/calls.test \
 	tests/lint/headers.test \
 	tests/lint/layers.test \
 	tests/lint/lists.test \

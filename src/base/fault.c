@@ -23,7 +23,9 @@ void fault_list_clear(struct fault_list *list)
 	fault_list_init(list);
 }
 
-static char *line_of(const char *text, size_t length, unsigned int line)
+/* The line of a text, and its length. */
+static const char *line_of(const char *text, size_t length, unsigned int line,
+			   size_t *line_length)
 {
 	const char *start = text;
 	const char *end = text + length;
@@ -34,9 +36,49 @@ static char *line_of(const char *text, size_t length, unsigned int line)
 		start = stop == NULL ? end : stop + 1;
 	}
 	stop = memchr(start, '\n', (size_t)(end - start));
-	if (stop == NULL)
-		stop = end;
-	return xmemdup(start, (size_t)(stop - start));
+	*line_length = (size_t)((stop == NULL ? end : stop) - start);
+	return start;
+}
+
+/* The bytes of the first `characters` of a text, or of all of it. */
+static size_t skip(const char *text, size_t length, size_t characters)
+{
+	size_t at = 0;
+
+	for (; at < length; at++) {
+		bool begins = ((unsigned char)text[at] & 0xc0) != 0x80;
+
+		if (begins && characters-- == 0)
+			break;
+	}
+	return at;
+}
+
+/*
+ * Keep what is shown of a line: all of it, or some characters before and after
+ * the place.  A broken file may hold anything, which must not command the
+ * terminal.
+ */
+static void keep_source(struct fault *fault, const char *line, size_t length)
+{
+	enum { WHOLE = 200, AROUND = 60 };
+	size_t before = fault->place.column - 1;
+	size_t from = length > WHOLE && before > AROUND ?
+			      skip(line, length, before - AROUND) :
+			      0;
+	size_t at = from + skip(line + from, length - from,
+				from > 0 ? AROUND : before);
+	size_t to = length > WHOLE ? at + skip(line + at, length - at, AROUND) :
+				     length;
+	struct strbuf shown;
+
+	strbuf_init(&shown);
+	strbuf_add(&shown, from > 0 ? "..." : "");
+	text_clean(&shown, line + from, at - from);
+	fault->caret = text_columns(strbuf_text(&shown), shown.length);
+	text_clean(&shown, line + at, to - at);
+	strbuf_add(&shown, to < length ? "..." : "");
+	fault->source = shown.text;
 }
 
 static size_t faults_of(const struct fault_list *list, const char *file)
@@ -52,8 +94,10 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 	       size_t length, const char *format, ...)
 {
 	struct fault *fault;
+	struct strbuf message;
+	const char *line;
+	size_t line_length;
 	va_list arguments;
-	int size;
 
 	list->total++;
 	if (faults_of(list, place.file) >= FAULT_LIMIT)
@@ -61,27 +105,34 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 	list->faults = xgrow(list->faults, &list->capacity, list->count + 1,
 			     sizeof(*list->faults));
 	fault = &list->faults[list->count++];
-	fault->place = place;
-	fault->source = text == NULL ? NULL :
-				       line_of(text, length, place.line);
+	*fault = (struct fault){ .place = place };
+	if (text != NULL) {
+		line = line_of(text, length, place.line, &line_length);
+		keep_source(fault, line, line_length);
+	}
+	strbuf_init(&message);
 	va_start(arguments, format);
-	size = vsnprintf(NULL, 0, format, arguments);
+	strbuf_addv(&message, format, arguments);
 	va_end(arguments);
-	fault->message = xmalloc((size_t)size + 1);
-	va_start(arguments, format);
-	vsnprintf(fault->message, (size_t)size + 1, format, arguments);
-	va_end(arguments);
+	fault->message = message.text;
 }
 
-/* A broken file may hold anything, which must not command the terminal. */
-static void print_source(const char *source, unsigned int column, FILE *out)
+bool fault_enough(struct fault_list *list, const char *file)
+{
+	bool enough = faults_of(list, file) >= FAULT_LIMIT;
+
+	list->cut = list->cut || enough;
+	return enough;
+}
+
+/* A file's name may command a terminal as well as what is in it. */
+static void print_clean(const char *text, FILE *out)
 {
 	struct strbuf shown;
 
 	strbuf_init(&shown);
-	text_clean(&shown, source, strlen(source));
-	fprintf(out, "    %s\n    %*s\n", strbuf_text(&shown), (int)column,
-		"^");
+	text_clean(&shown, text, strlen(text));
+	fputs(strbuf_text(&shown), out);
 	strbuf_clear(&shown);
 }
 
@@ -90,11 +141,17 @@ void fault_list_print(const struct fault_list *list, FILE *out)
 	for (size_t i = 0; i < list->count; i++) {
 		const struct fault *fault = &list->faults[i];
 
-		fprintf(out, "%s:%u:%u: %s\n", fault->place.file,
-			fault->place.line, fault->place.column, fault->message);
-		if (fault->source != NULL && strlen(fault->source) <= 200)
-			print_source(fault->source, fault->place.column, out);
+		print_clean(fault->place.file, out);
+		fprintf(out, ":%u:%u: ", fault->place.line,
+			fault->place.column);
+		print_clean(fault->message, out);
+		fputc('\n', out);
+		if (fault->source != NULL)
+			fprintf(out, "    %s\n    %*s\n", fault->source,
+				fault->caret + 1, "^");
 	}
 	if (list->total > list->count)
 		fprintf(out, "... and %zu more\n", list->total - list->count);
+	if (list->cut)
+		fputs("... and what comes after them was not read\n", out);
 }

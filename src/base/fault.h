@@ -2,13 +2,14 @@
  * fault -- what is wrong in a data file, and where.
  *
  * A fault reads `FILE:LINE:COLUMN: what is wrong, and what is expected`, then
- * shows the line of the file with a caret below the place.  A list keeps the
- * first FAULT_LIMIT faults of each file and counts the rest, since a person
- * mends a few at a time.
+ * shows the line of the file, of a long one what is around the place, with a
+ * caret below it.  A list keeps the first FAULT_LIMIT faults of each file and
+ * counts the rest, since a person mends a few at a time.
  */
 #ifndef HTTREE_BASE_FAULT_H
 #define HTTREE_BASE_FAULT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 
@@ -24,7 +25,8 @@ struct place {
 struct fault {
 	struct place place;
 	char *message;
-	char *source; /* the line of the file, or NULL when it is not known */
+	char *source; /* what is shown of the line, or NULL when it is unknown */
+	int caret;    /* columns of it before the place */
 };
 
 struct fault_list {
@@ -32,6 +34,7 @@ struct fault_list {
 	size_t count; /* faults kept */
 	size_t capacity;
 	size_t total; /* faults found */
+	bool cut;     /* a file was not read to its end */
 };
 
 void fault_list_init(struct fault_list *list);
@@ -45,6 +48,12 @@ void fault_list_clear(struct fault_list *list);
 void fault_add(struct fault_list *list, struct place place, const char *text,
 	       size_t length, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
+
+/*
+ * Whether no further fault of `file` would be kept, so that reading it on is of
+ * no use; the list tells then that it was not read to its end.
+ */
+bool fault_enough(struct fault_list *list, const char *file);
 
 /* Print every fault kept, and how many more there were. */
 void fault_list_print(const struct fault_list *list, FILE *out);

@@ -287,7 +287,9 @@ void text_clean(struct strbuf *buffer, const char *text, size_t length)
 		i += text_decode(text + i, length - i, &character);
 		if (character < 0x20 || (character >= 0x7f && character < 0xa0) ||
 		    uc_is_general_category_withtable(character,
-						     UC_CATEGORY_MASK_Cf))
+						     UC_CATEGORY_MASK_Cf |
+							     UC_CATEGORY_MASK_Zl |
+							     UC_CATEGORY_MASK_Zp))
 			strbuf_add_char(buffer, '?');
 		else
 			text_encode(buffer, character);

@@ -71,7 +71,8 @@ void text_to_ascii(struct strbuf *buffer, const char *text, size_t length);
 
 /*
  * Append the text as it may be shown: what is not UTF-8 becomes U+FFFD, and
- * control and format characters become `?`.
+ * control and format characters (those of direction among them) and the
+ * separators of lines and paragraphs become `?`.
  */
 void text_clean(struct strbuf *buffer, const char *text, size_t length);
 

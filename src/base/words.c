@@ -7,6 +7,7 @@
 #include <uninorm.h>
 
 #include "base/text.h"
+#include "base/xalloc.h"
 
 enum sort { BREAK, LETTER, DIGIT, JOINER };
 
@@ -77,13 +78,14 @@ static void fold_unicode(struct strbuf *folded)
 {
 	struct strbuf source = *folded;
 	size_t length = 0;
-	uint8_t *result = u8_casefold((const uint8_t *)source.text,
-				      source.length, NULL, UNINORM_NFKD, NULL,
-				      &length);
+	/* It is valid UTF-8, so that nothing but memory can be missing. */
+	uint8_t *result = xchecked(u8_casefold((const uint8_t *)source.text,
+					       source.length, NULL,
+					       UNINORM_NFKD, NULL, &length));
 	uint32_t character;
 
 	strbuf_reset(folded);
-	for (size_t i = 0; result != NULL && i < length;) {
+	for (size_t i = 0; i < length;) {
 		i += text_decode((const char *)result + i, length - i,
 				 &character);
 		if (character == '.' ||

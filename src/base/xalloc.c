@@ -6,7 +6,7 @@
 
 #include "base/die.h"
 
-static void *checked(void *memory)
+void *xchecked(void *memory)
 {
 	if (memory == NULL)
 		die("out of memory");
@@ -15,17 +15,17 @@ static void *checked(void *memory)
 
 void *xmalloc(size_t size)
 {
-	return checked(malloc(size > 0 ? size : 1));
+	return xchecked(malloc(size > 0 ? size : 1));
 }
 
 void *xcalloc(size_t count, size_t size)
 {
-	return checked(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
+	return xchecked(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
 void *xrealloc(void *memory, size_t size)
 {
-	return checked(realloc(memory, size > 0 ? size : 1));
+	return xchecked(realloc(memory, size > 0 ? size : 1));
 }
 
 char *xstrdup(const char *text)

@@ -10,6 +10,9 @@
 
 #include <stddef.h>
 
+/* The memory that a library has allotted, which is there, too. */
+void *xchecked(void *memory);
+
 void *xmalloc(size_t size);
 void *xcalloc(size_t count, size_t size);
 void *xrealloc(void *memory, size_t size);

@@ -8,12 +8,17 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/die.h"
+#include "base/legible.h"
 #include "base/text.h"
 #include "base/xalloc.h"
+
+enum { KEY_SHOWN = 80 }; /* bytes of a key in a message */
 
 struct reader {
 	struct yaml *yaml;
 	struct fault_list *faults;
+	size_t limit; /* of nodes */
 	yaml_parser_t parser;
 	unsigned int line;  /* lines before what the parser was given */
 	yaml_t open[YAML_DEPTH_LIMIT];
@@ -24,7 +29,8 @@ struct reader {
 	uint32_t key;
 	unsigned int key_line;
 	unsigned int key_column;
-	bool stopped;
+	bool stopped; /* the item is given up */
+	bool ended;   /* the file is */
 };
 
 static const struct yaml_node *node_at(const struct yaml *yaml, yaml_t node)
@@ -75,6 +81,13 @@ static void refuse(struct reader *reader, const yaml_mark_t *mark,
 	reader->stopped = true;
 }
 
+/* Refuse the rest of the file. */
+static void refuse_rest(struct reader *reader, const yaml_mark_t *mark)
+{
+	refuse(reader, mark, "too many values in one file");
+	reader->ended = true;
+}
+
 static void append(struct yaml *yaml, yaml_t parent, yaml_t child)
 {
 	struct yaml_node *node = &yaml->nodes[parent];
@@ -86,28 +99,33 @@ static void append(struct yaml *yaml, yaml_t parent, yaml_t child)
 	node->last = child;
 }
 
-static bool key_repeats(const struct reader *reader, const char *key)
+/* Why the key cannot be taken into the innermost map, or NULL. */
+static const char *key_refused(const struct reader *reader, const char *key)
 {
 	const struct yaml *yaml = reader->yaml;
 	yaml_t map = reader->open[reader->depth - 1];
+	size_t count = 0;
 
 	for (yaml_t child = node_at(yaml, map)->first; child != YAML_NONE;
 	     child = node_at(yaml, child)->next) {
 		if (strcmp(yaml_key(yaml, child), key) == 0)
-			return true;
+			return "is given twice; expected once";
+		if (++count == YAML_KEY_LIMIT)
+			return "is one too many in a record; expected fewer";
 	}
-	return false;
+	return NULL;
 }
 
 static void take_key(struct reader *reader, const yaml_event_t *event)
 {
 	const char *text = (const char *)event->data.scalar.value;
 	struct place place = mark_place(reader, &event->start_mark);
+	const char *refused = key_refused(reader, text);
 
-	if (key_repeats(reader, text)) {
+	if (refused != NULL) {
 		fault_add(reader->faults, place, reader->yaml->source,
-			  reader->yaml->length,
-			  "the key '%s' is given twice; expected once", text);
+			  reader->yaml->length, "the key '%.*s' %s",
+			  KEY_SHOWN, text, refused);
 		reader->stopped = true;
 		return;
 	}
@@ -146,6 +164,17 @@ static bool refuse_escapes(struct reader *reader, const yaml_event_t *event)
 	return false;
 }
 
+/* Whether a node has an anchor or a tag, which is refused. */
+static bool refuse_marks(struct reader *reader, const yaml_mark_t *mark,
+			 const yaml_char_t *anchor, const yaml_char_t *tag)
+{
+	if (anchor != NULL)
+		refuse(reader, mark, "an anchor ('&'); expected plain text");
+	else if (tag != NULL)
+		refuse(reader, mark, "a tag ('!'); expected plain text");
+	return anchor != NULL || tag != NULL;
+}
+
 static bool in_map(const struct reader *reader)
 {
 	return reader->depth > 0 &&
@@ -181,8 +210,8 @@ static void open_node(struct reader *reader, enum yaml_kind kind,
 		refuse(reader, mark, "a key that is not text; expected a name");
 	else if (reader->depth == YAML_DEPTH_LIMIT)
 		refuse(reader, mark, "nested too deeply; expected an entry");
-	else if (reader->yaml->count >= YAML_NODE_LIMIT)
-		refuse(reader, mark, "too many values in one file");
+	else if (reader->yaml->count >= reader->limit)
+		refuse_rest(reader, mark);
 	else if (reader->depth == 0 && kind != YAML_LIST)
 		refuse(reader, mark,
 		       "not a list; expected entries that begin with '- '");
@@ -207,13 +236,7 @@ static void take_scalar(struct reader *reader, const yaml_event_t *event)
 	uint32_t offset;
 	yaml_t node;
 
-	if (event->data.scalar.anchor != NULL) {
-		refuse(reader, &event->start_mark,
-		       "an anchor ('&'); expected plain text");
-	} else if (event->data.scalar.tag != NULL) {
-		refuse(reader, &event->start_mark,
-		       "a tag ('!'); expected plain text");
-	} else if (reader->depth == 0) {
+	if (reader->depth == 0) {
 		if (length > 0)
 			refuse(reader, &event->start_mark,
 			       "text; expected entries that begin with '- '");
@@ -221,9 +244,8 @@ static void take_scalar(struct reader *reader, const yaml_event_t *event)
 		return;
 	} else if (in_map(reader) && !reader->has_key) {
 		take_key(reader, event);
-	} else if (yaml->count >= YAML_NODE_LIMIT) {
-		refuse(reader, &event->start_mark,
-		       "too many values in one file");
+	} else if (yaml->count >= reader->limit) {
+		refuse_rest(reader, &event->start_mark);
 	} else {
 		offset = add_string(yaml, text, length);
 		node = take_node(reader, YAML_TEXT, &event->start_mark);
@@ -234,41 +256,36 @@ static void take_scalar(struct reader *reader, const yaml_event_t *event)
 
 static void take_event(struct reader *reader, const yaml_event_t *event)
 {
+	const yaml_mark_t *mark = &event->start_mark;
+
 	switch (event->type) {
 	case YAML_SCALAR_EVENT:
-		take_scalar(reader, event);
+		if (!refuse_marks(reader, mark, event->data.scalar.anchor,
+				  event->data.scalar.tag))
+			take_scalar(reader, event);
 		break;
 	case YAML_SEQUENCE_START_EVENT:
-		if (event->data.sequence_start.anchor != NULL)
-			refuse(reader, &event->start_mark,
-			       "an anchor ('&'); expected a list");
-		else if (event->data.sequence_start.tag != NULL)
-			refuse(reader, &event->start_mark,
-			       "a tag ('!'); expected a list");
-		else
-			open_node(reader, YAML_LIST, &event->start_mark);
+		if (!refuse_marks(reader, mark,
+				  event->data.sequence_start.anchor,
+				  event->data.sequence_start.tag))
+			open_node(reader, YAML_LIST, mark);
 		break;
 	case YAML_MAPPING_START_EVENT:
-		if (event->data.mapping_start.anchor != NULL)
-			refuse(reader, &event->start_mark,
-			       "an anchor ('&'); expected keys and values");
-		else if (event->data.mapping_start.tag != NULL)
-			refuse(reader, &event->start_mark,
-			       "a tag ('!'); expected keys and values");
-		else
-			open_node(reader, YAML_MAP, &event->start_mark);
+		if (!refuse_marks(reader, mark,
+				  event->data.mapping_start.anchor,
+				  event->data.mapping_start.tag))
+			open_node(reader, YAML_MAP, mark);
 		break;
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
 		reader->depth--;
 		break;
 	case YAML_ALIAS_EVENT:
-		refuse(reader, &event->start_mark,
-		       "an alias ('*'); expected plain text");
+		refuse(reader, mark, "an alias ('*'); expected plain text");
 		break;
 	case YAML_DOCUMENT_START_EVENT:
 		if (reader->documents++ > 0)
-			refuse(reader, &event->start_mark,
+			refuse(reader, mark,
 			       "a second document; expected one list");
 		break;
 	default:
@@ -303,17 +320,12 @@ static void drop_unfinished(struct reader *reader)
 		yaml->nodes[reader->before].next = YAML_NONE;
 }
 
-/*
- * Parse from `from` on.  Returns the line, counted in the whole file from
- * zero, on which reading stopped because of a fault, or UINT_MAX at the end.
- */
-static unsigned int parse(struct reader *reader, size_t from)
+static void start_parser(struct reader *reader, size_t from)
 {
 	const struct yaml *yaml = reader->yaml;
-	unsigned int stopped_at = (unsigned int)-1;
-	bool going = true;
 
-	yaml_parser_initialize(&reader->parser);
+	if (yaml_parser_initialize(&reader->parser) == 0)
+		die("out of memory");
 	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&reader->parser,
 				     (const unsigned char *)yaml->source + from,
@@ -322,10 +334,24 @@ static unsigned int parse(struct reader *reader, size_t from)
 	reader->documents = 0;
 	reader->has_key = false;
 	reader->stopped = false;
+}
+
+/*
+ * Parse from `from` on.  Returns the line, counted in the whole file from
+ * zero, on which reading stopped because of a fault, or UINT_MAX at the end.
+ */
+static unsigned int parse(struct reader *reader, size_t from)
+{
+	unsigned int stopped_at = (unsigned int)-1;
+	bool going = true;
+
+	start_parser(reader, from);
 	while (going) {
 		yaml_event_t event;
 
 		if (yaml_parser_parse(&reader->parser, &event) == 0) {
+			if (reader->parser.error == YAML_MEMORY_ERROR)
+				die("out of memory");
 			report_syntax(reader);
 			stopped_at = reader->line +
 				     (unsigned int)reader->parser.problem_mark
@@ -346,64 +372,32 @@ static unsigned int parse(struct reader *reader, size_t from)
 }
 
 /*
- * The offset of the first line after `line` that begins an item; `*found` is
- * its number.  The length of the source when there is none.
+ * The offset of the first line after `line` that begins an item, and its number
+ * in `reader->line`, the number of the line at `from` until then.  The length
+ * of the source when there is none.
  */
-static size_t next_item(const struct yaml *yaml, unsigned int line,
-			unsigned int *found)
+static size_t next_item(struct reader *reader, size_t from, unsigned int line)
 {
-	unsigned int at = 0;
+	const struct yaml *yaml = reader->yaml;
+	const char *end = yaml->source + yaml->length;
+	const char *at = yaml->source + from;
 
-	for (size_t i = 0; i < yaml->length; i++) {
-		bool starts = i == 0 || yaml->source[i - 1] == '\n';
-
-		if (starts && i > 0)
-			at++;
-		if (starts && at > line && i + 1 < yaml->length &&
-		    yaml->source[i] == '-' && yaml->source[i + 1] == ' ') {
-			*found = at;
-			return i;
-		}
+	while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		at++;
+		reader->line++;
+		if (reader->line > line && end - at > 1 && at[0] == '-' &&
+		    at[1] == ' ')
+			return (size_t)(at - yaml->source);
 	}
 	return yaml->length;
 }
 
-/* Refuse bytes and characters that must not stand in a catalogue. */
-static bool check_characters(const struct yaml *yaml, struct fault_list *faults)
-{
-	struct place place = { .file = yaml->file, .line = 1, .column = 1 };
-	size_t before = faults->total;
-	uint32_t character;
-	size_t bad = yaml->length;
-
-	text_valid(yaml->source, yaml->length, &bad);
-	for (size_t i = 0; i < bad;) {
-		const char *refused;
-
-		i += text_decode(yaml->source + i, yaml->length - i,
-				 &character);
-		refused = text_refused(character);
-		if (refused != NULL)
-			fault_add(faults, place, yaml->source, yaml->length,
-				  "%s, U+%04X; expected printable text",
-				  refused, (unsigned int)character);
-		place.column++;
-		if (character == '\n') {
-			place.line++;
-			place.column = 1;
-		}
-	}
-	if (bad < yaml->length)
-		fault_add(faults, place, yaml->source, yaml->length,
-			  "a byte that is not UTF-8, 0x%02X; expected UTF-8",
-			  (unsigned char)yaml->source[bad]);
-	return faults->total == before;
-}
-
 bool yaml_init(struct yaml *yaml, const char *file, const char *source,
-	       size_t length, struct fault_list *faults)
+	       size_t length, size_t limit, struct fault_list *faults)
 {
-	struct reader reader = { .yaml = yaml, .faults = faults };
+	struct reader reader = { .yaml = yaml,
+				 .faults = faults,
+				 .limit = limit };
 	size_t before = faults->total;
 	size_t from = 0;
 
@@ -412,14 +406,15 @@ bool yaml_init(struct yaml *yaml, const char *file, const char *source,
 			       .length = length };
 	strbuf_init(&yaml->strings);
 	add_node(yaml, YAML_LIST);
-	if (!check_characters(yaml, faults))
+	if (!legible(file, source, length, faults))
 		return false;
-	while (from < length) {
+	while (from < length && !reader.ended) {
 		unsigned int stopped = parse(&reader, from);
 
-		if (stopped == (unsigned int)-1)
+		if (stopped == (unsigned int)-1 ||
+		    fault_enough(faults, file))
 			break;
-		from = next_item(yaml, stopped, &reader.line);
+		from = next_item(&reader, from, stopped);
 	}
 	return faults->total == before;
 }

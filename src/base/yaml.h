@@ -6,7 +6,9 @@
  * no place in a catalogue (anchors, aliases, tags, a second document, a
  * repeated key, a control character, bytes that are not UTF-8) is refused by
  * name.  After a fault of syntax reading goes on at the next item of the list,
- * so that a person sees more than the first.
+ * so that a person sees more than the first; after FAULT_LIMIT of them, or one
+ * of the limits of a file, it ends.  So the time grows with the size, whatever
+ * the file holds.
  */
 #ifndef HTTREE_BASE_YAML_H
 #define HTTREE_BASE_YAML_H
@@ -20,6 +22,7 @@
 
 enum {
 	YAML_DEPTH_LIMIT = 16,
+	YAML_KEY_LIMIT = 256, /* in one record */
 	YAML_NODE_LIMIT = 8000000,
 	YAML_FILE_LIMIT = 64 * 1024 * 1024, /* bytes */
 };
@@ -57,10 +60,11 @@ struct yaml {
 
 /*
  * Read `length` bytes at `source`, which must outlive `yaml`, as does the name
- * `file`.  Faults are added to `faults`; false when there were any.
+ * `file`; at most `limit` nodes, for a catalogue YAML_NODE_LIMIT.  Faults are
+ * added to `faults`; false when there were any.
  */
 bool yaml_init(struct yaml *yaml, const char *file, const char *source,
-	       size_t length, struct fault_list *faults);
+	       size_t length, size_t limit, struct fault_list *faults);
 void yaml_clear(struct yaml *yaml);
 
 const struct yaml_node *yaml_node(const struct yaml *yaml, yaml_t node);

@@ -379,7 +379,7 @@ static void read_source(struct drafts *drafts, struct source *source,
 				sizeof(struct source *));
 	drafts->sources[drafts->source_count++] = source;
 	yaml_init(&source->yaml, source->name, strbuf_text(&source->text),
-		  source->text.length, faults);
+		  source->text.length, YAML_NODE_LIMIT, faults);
 	for (yaml_t node = yaml_node(&source->yaml, 0)->first;
 	     node != YAML_NONE; node = yaml_node(&source->yaml, node)->next) {
 		if (!read_entry(source, node, &draft, faults))

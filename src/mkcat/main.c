@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "catalogue/builder.h"
 #include "catalogue/check.h"
 #include "mkcat/emit.h"
@@ -24,6 +25,17 @@ static int usage(void)
 	return 2;
 }
 
+/* The name of a file is in it, which must not command the terminal. */
+static void say(const struct problem *why)
+{
+	struct strbuf shown;
+
+	strbuf_init(&shown);
+	text_clean(&shown, why->text, strlen(why->text));
+	fprintf(stderr, "mkcat: %s\n", strbuf_text(&shown));
+	strbuf_clear(&shown);
+}
+
 /* Read and check all files, printing what is wrong. */
 static bool read_files(struct drafts *drafts, char **files, int count)
 {
@@ -35,7 +47,7 @@ static bool read_files(struct drafts *drafts, char **files, int count)
 	fault_list_init(&faults);
 	for (int i = 0; i < count; i++) {
 		if (!drafts_read(drafts, files[i], &faults, &why)) {
-			fprintf(stderr, "mkcat: %s\n", why.text);
+			say(&why);
 			readable = false;
 		}
 	}
@@ -52,6 +64,7 @@ static bool write_image(const char *path, const struct drafts *drafts)
 {
 	struct image *image = image_build(drafts, "built-in");
 	FILE *out = fopen(path, "w");
+	struct problem why;
 	bool written = false;
 
 	if (out != NULL) {
@@ -59,9 +72,11 @@ static bool write_image(const char *path, const struct drafts *drafts)
 		written = ferror(out) == 0;
 		written = fclose(out) == 0 && written;
 	}
-	if (!written)
-		fprintf(stderr, "mkcat: cannot write '%s': %s\n", path,
-			strerror(errno));
+	if (!written) {
+		problem_set(&why, "cannot write '%s': %s", path,
+			    strerror(errno));
+		say(&why);
+	}
 	image_free(image);
 	return written;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/distance.h"
+#include "base/sort.h"
 #include "base/stem.h"
 #include "base/xalloc.h"
 #include "catalogue/index.h"
@@ -168,8 +169,9 @@ static void add_parts(struct terms *terms, const struct word_index *index,
 	}
 }
 
-static int compare_terms(const void *a, const void *b)
+static int compare_terms(const void *a, const void *b, const void *unused)
 {
+
 	const struct term *left = a, *right = b;
 
 	if (left->word != right->word)
@@ -184,8 +186,8 @@ static void settle(struct terms *terms)
 
 	if (terms->count == 0)
 		return;
-	qsort(terms->terms, terms->count, sizeof(*terms->terms),
-	      compare_terms);
+	sort_items(terms->terms, terms->count, sizeof(*terms->terms),
+		   compare_terms, NULL);
 	for (size_t i = 1; i < terms->count; i++) {
 		if (terms->terms[i].word != terms->terms[kept].word)
 			terms->terms[++kept] = terms->terms[i];

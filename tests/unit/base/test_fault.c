@@ -1,8 +1,11 @@
 #include "base/fault.h"
 
 #include <criterion/criterion.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/strbuf.h"
 
 static void add(struct fault_list *list, const char *file, unsigned int line,
 		unsigned int column, const char *text)
@@ -146,16 +149,103 @@ Test(fault, the_line_shown_does_not_command_the_terminal)
 	fault_list_clear(&list);
 }
 
-Test(fault, a_line_that_fills_the_screen_is_not_shown)
+/* The line and the caret of a fault at a column of a text of one line. */
+static void expect_source(const char *text, size_t length, unsigned int column,
+			  const char *source, int caret)
+{
+	struct place place = { "file", 1, column };
+	struct fault_list list;
+
+	fault_list_init(&list);
+	fault_add(&list, place, text, length, "x");
+	cr_expect_str_eq(list.faults[0].source, source, "%u: %s", column,
+			 list.faults[0].source);
+	cr_expect_eq(list.faults[0].caret, caret, "%u: %d", column,
+		     list.faults[0].caret);
+	fault_list_clear(&list);
+}
+
+#define TEN "0123456789"
+#define SIXTY TEN TEN TEN TEN TEN TEN
+
+Test(fault, of_a_long_line_the_place_is_shown)
+{
+	char text[1001];
+
+	for (size_t i = 0; i < 1000; i++)
+		text[i] = (char)('0' + i % 10);
+	text[1000] = '\0';
+	expect_source(text, 200, 191, SIXTY SIXTY SIXTY TEN TEN, 190);
+	expect_source(text, 1000, 1, SIXTY "...", 0);
+	expect_source(text, 1000, 41, SIXTY TEN TEN TEN TEN "...", 40);
+	expect_source(text, 1000, 901, "..." SIXTY SIXTY "...", 63);
+	expect_source(text, 1000, 1001, "..." SIXTY, 63);
+	/* A place beyond the line is at its end. */
+	expect_source(text, 1000, 4000000000U, "...", 3);
+	expect_source(text, 3, 4000000000U, "012", 3);
+}
+
+Test(fault, a_nul_in_a_line_does_not_move_the_caret)
+{
+	static const char text[] = "ab\0cd";
+
+	expect_source(text, 5, 5, "ab?cd", 4);
+}
+
+Test(fault, the_caret_stands_below_what_is_wide)
+{
+	cr_assert_not_null(setlocale(LC_CTYPE, "C.UTF-8"));
+	expect_source("\u65e5\u672c x", strlen("\u65e5\u672c x"), 4,
+		      "\u65e5\u672c x", 5);
+}
+
+Test(fault, a_long_line_of_many_bytes_is_cut_between_characters)
+{
+	struct strbuf text, wanted;
+
+	strbuf_init(&text);
+	strbuf_init(&wanted);
+	for (size_t i = 0; i < 300; i++)
+		strbuf_add(&text, "\u00e9");
+	strbuf_add(&wanted, "...");
+	for (size_t i = 0; i < 120; i++)
+		strbuf_add(&wanted, "\u00e9");
+	strbuf_add(&wanted, "...");
+	expect_source(text.text, text.length, 151, wanted.text, 63);
+	strbuf_clear(&text);
+	strbuf_clear(&wanted);
+}
+
+Test(fault, a_name_and_a_message_do_not_command_the_terminal)
+{
+	struct place place = { "na\033me", 1, 1 };
+	struct fault_list list;
+
+	fault_list_init(&list);
+	fault_add(&list, place, NULL, 0, "a\033b\u202e");
+	expect_printed(&list, "na?me:1:1: a?b?\n");
+	fault_list_clear(&list);
+}
+
+Test(fault, a_file_with_as_many_faults_as_are_kept_has_enough)
 {
 	struct fault_list list;
-	char text[1000];
+	char *text;
 
-	memset(text, 'x', sizeof(text) - 1);
-	text[sizeof(text) - 1] = '\0';
 	fault_list_init(&list);
-	add(&list, "file", 1, 900, text);
-	expect_printed(&list, "file:1:900: fault 1\n");
+	for (unsigned int i = 1; i < FAULT_LIMIT; i++)
+		add(&list, "one", i, 1, NULL);
+	cr_expect_not(fault_enough(&list, "one"));
+	text = printed(&list);
+	cr_expect_null(strstr(text, "not read"));
+	free(text);
+	add(&list, "one", FAULT_LIMIT, 1, NULL);
+	cr_expect(fault_enough(&list, "one"));
+	cr_expect_not(fault_enough(&list, "two"));
+	text = printed(&list);
+	cr_expect_not_null(strstr(text, "\n... and what comes after them was "
+					"not read\n"));
+	free(text);
 	fault_list_clear(&list);
 }
 

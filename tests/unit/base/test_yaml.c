@@ -23,7 +23,7 @@ static void read_bytes(struct sample *sample, const char *text, size_t length)
 		memcpy(sample->source, text, length);
 	fault_list_init(&sample->faults);
 	sample->sound = yaml_init(&sample->yaml, "file.yaml", sample->source,
-				  length, &sample->faults);
+				  length, YAML_NODE_LIMIT, &sample->faults);
 }
 
 static void read_text(struct sample *sample, const char *text)
@@ -512,8 +512,92 @@ Test(yaml, faults_are_added_to_those_of_another_file)
 	read_text(&first, "- *a\n");
 	second.source = NULL;
 	cr_expect(yaml_init(&second.yaml, "second.yaml", "- b\n", 4,
-			    &first.faults));
+			    YAML_NODE_LIMIT, &first.faults));
 	cr_expect_eq(first.faults.total, 1);
 	yaml_clear(&second.yaml);
 	clear(&first);
+}
+
+/* A list of `count` items `item`, each on its line. */
+static void read_many(struct sample *sample, struct strbuf *text,
+		      const char *item, size_t count)
+{
+	strbuf_init(text);
+	for (size_t i = 0; i < count; i++)
+		strbuf_addf(text, "%s\n", item);
+	read_text(sample, strbuf_text(text));
+}
+
+/* Else each fault would cost the reading of all that is before it. */
+Test(yaml, reading_ends_with_the_faults_that_are_kept)
+{
+	static const char *const items[] = { "- *a", "- {", "- [", "- \"",
+					     "- a: 1\n  a: 2", "\x01" };
+
+	for (size_t i = 0; i < sizeof(items) / sizeof(*items); i++) {
+		struct strbuf text;
+		struct sample sample;
+
+		read_many(&sample, &text, items[i], 100);
+		cr_expect_leq(sample.faults.total, FAULT_LIMIT, "%s: %zu",
+			      items[i], sample.faults.total);
+		cr_expect_eq(sample.faults.cut,
+			     sample.faults.total == FAULT_LIMIT, "%s",
+			     items[i]);
+		clear(&sample);
+		strbuf_clear(&text);
+	}
+}
+
+Test(yaml, a_record_has_so_many_keys_and_no_more)
+{
+	struct strbuf text;
+	struct sample sample;
+
+	strbuf_init(&text);
+	for (size_t i = 0; i < YAML_KEY_LIMIT; i++)
+		strbuf_addf(&text, "%s k%zu: v\n", i == 0 ? "-" : " ", i);
+	read_text(&sample, text.text);
+	cr_expect_eq(sample.faults.total, 0);
+	clear(&sample);
+	strbuf_add(&text, "  more: v\n");
+	read_text(&sample, text.text);
+	cr_assert_eq(sample.faults.count, 1);
+	cr_expect_eq(sample.faults.faults[0].place.line, YAML_KEY_LIMIT + 1);
+	cr_expect_str_eq(sample.faults.faults[0].message,
+			 "the key 'more' is one too many in a record; "
+			 "expected fewer");
+	clear(&sample);
+	strbuf_clear(&text);
+}
+
+/* Text, lists and records count alike; the rest of the file is not read. */
+Test(yaml, a_file_has_so_many_values_and_no_more)
+{
+	static const char *const items[] = { "- a", "- []", "- {}" };
+
+	for (size_t i = 0; i < sizeof(items) / sizeof(*items); i++) {
+		struct fault_list faults;
+		struct strbuf text;
+		struct yaml yaml;
+
+		strbuf_init(&text);
+		for (size_t k = 0; k < 20; k++)
+			strbuf_addf(&text, "%s\n", items[i]);
+		fault_list_init(&faults);
+		/* The list of the file is a node, too. */
+		cr_expect(yaml_init(&yaml, "file.yaml", text.text, text.length,
+				    21, &faults));
+		yaml_clear(&yaml);
+		cr_expect_not(yaml_init(&yaml, "file.yaml", text.text,
+					text.length, 10, &faults));
+		yaml_clear(&yaml);
+		cr_assert_eq(faults.total, 1, "%s: %zu", items[i],
+			     faults.total);
+		cr_expect_str_eq(faults.faults[0].message,
+				 "too many values in one file");
+		cr_expect_eq(faults.faults[0].place.line, 10);
+		fault_list_clear(&faults);
+		strbuf_clear(&text);
+	}
 }
