@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/text.h"
 #include "catalogue/id.h"
 
 static bool is_yes(const struct draft *draft, enum field field)

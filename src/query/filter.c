@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -194,10 +195,11 @@ static const char *find_origin(const struct catalogue *catalogue,
 	return NULL;
 }
 
-static int compare_names(const void *a, const void *b)
+static int compare_names(const void *a, const void *b, const void *unused)
 {
 	const char *const *left = a, *const *right = b;
 
+	(void)unused;
 	return strcmp(*left, *right);
 }
 
@@ -213,7 +215,7 @@ static bool say_origins(struct problem *why, const char *word, size_t length,
 		names[count] = origin_of_page(catalogue, i);
 		count += names[count] != NULL;
 	}
-	qsort(names, count, sizeof(*names), compare_names);
+	sort_items(names, count, sizeof(*names), compare_names, NULL);
 	strbuf_init(&text);
 	for (size_t i = 0; i < count; i++)
 		strbuf_addf(&text, "%s%s", i == 0 ? ": expected " : ", ",

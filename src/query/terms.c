@@ -171,9 +171,9 @@ static void add_parts(struct terms *terms, const struct word_index *index,
 
 static int compare_terms(const void *a, const void *b, const void *unused)
 {
-
 	const struct term *left = a, *right = b;
 
+	(void)unused;
 	if (left->word != right->word)
 		return left->word < right->word ? -1 : 1;
 	return (int)left->quality - (int)right->quality;
