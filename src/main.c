@@ -54,15 +54,16 @@ static int page_width(int asked, int columns)
 	return columns > 0 && columns < PAGE_WIDEST ? columns : PAGE_WIDEST;
 }
 
-static bool wants_color(enum when when)
+static bool wants_color(enum when when, enum theme theme)
 {
 	const char *refused = getenv("NO_COLOR");
 	const char *terminal = getenv("TERM");
 
 	if (when != WHEN_AUTO)
 		return when == WHEN_ALWAYS;
-	return isatty(STDOUT_FILENO) && (refused == NULL || *refused == '\0') &&
-	       terminal != NULL && strcmp(terminal, "dumb") != 0;
+	return theme != THEME_MONO && isatty(STDOUT_FILENO) &&
+	       (refused == NULL || *refused == '\0') && terminal != NULL &&
+	       strcmp(terminal, "dumb") != 0;
 }
 
 static bool wants_ascii(const struct options *options)
@@ -71,8 +72,8 @@ static bool wants_ascii(const struct options *options)
 }
 
 /* One line, whatever it quotes. */
-static void say(const struct options *options, const char *text,
-		size_t length, const char *end)
+static void say(const struct options *options, const char *text, size_t length,
+		const char *end)
 {
 	struct strbuf clean, ascii;
 
@@ -168,7 +169,8 @@ static int run_browser(const struct options *options,
 	struct browse_options browsing = {
 		.filter = &options->filter,
 		.ascii = wants_ascii(options),
-		.plain = options->color == WHEN_NEVER,
+		.theme = options->color == WHEN_NEVER ? THEME_MONO :
+							options->theme,
 		.forget = options->given[OPTION_NO_STATE],
 	};
 	int status;
@@ -196,7 +198,7 @@ static struct manner manner_of(const struct options *options)
 		.out = stdout,
 		.width = page_width(options->width, columns),
 		.columns = columns,
-		.color = wants_color(options->color),
+		.color = wants_color(options->color, options->theme),
 		.ascii = wants_ascii(options),
 	};
 }
@@ -257,8 +259,7 @@ static void print_version(void)
 	       (unsigned int)builtin_image.count);
 }
 
-static int run(const struct options *options,
-	       const struct catalogue *catalogue)
+static int run(const struct options *options, const struct catalogue *catalogue)
 {
 	if (options->given[OPTION_HELP]) {
 		return print_help(options);

@@ -344,7 +344,7 @@ tests_unit_test_page_SOURCES = \
 	tests/unit/page/test_wrap.c
 tests_unit_test_page_CPPFLAGS = $(test_cppflags)
 # The catalogue as built is data, and calls nothing.
-tests_unit_test_page_LDADD = src/libbuiltin.a $(page_libs) $(test_libs)
+tests_unit_test_page_LDADD = src/libbuiltin.a $(page_libs) $(test_libs) -lm
 
 tests_unit_test_model_SOURCES = \
 	tests/support/press.c \

@@ -15,6 +15,7 @@ _httree_options='--interactive
 --log-origin=
 --annotate
 --color=
+--theme=
 --ascii
 --width=
 --no-pager

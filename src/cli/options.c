@@ -126,6 +126,17 @@ static void add_log(struct options *options, char *file)
 	options->logs[options->log_count++] = file;
 }
 
+static bool parse_theme(struct options *options, const char *text)
+{
+	for (enum theme theme = 0; theme < THEME_COUNT; theme++) {
+		if (strcmp(text, theme_names[theme]) == 0) {
+			options->theme = theme;
+			return true;
+		}
+	}
+	return false;
+}
+
 static bool take(struct options *options, enum option_name option,
 		 char *argument, const struct catalogue *catalogue,
 		 struct problem *why)
@@ -159,6 +170,10 @@ static bool take(struct options *options, enum option_name option,
 		return parse_color(options, argument) ||
 		       say_word(why, "--color is", argument,
 				": expected auto, always or never");
+	case OPTION_THEME:
+		return parse_theme(options, argument) ||
+		       say_word(why, "--theme is", argument,
+				": expected auto, dark, light or mono");
 	case OPTION_WIDTH:
 		if (!parse_count(argument, &number) ||
 		    number < WIDTH_LEAST || number > WIDTH_MOST)

@@ -10,6 +10,7 @@
 #include "base/problem.h"
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
+#include "page/theme.h"
 #include "query/filter.h"
 
 enum option_name {
@@ -45,6 +46,7 @@ struct options {
 	struct filter filter;
 	size_t limit;
 	enum when color;
+	enum theme theme;
 	int width; /* 0 when it was not given */
 	char **logs; /* the files of --log, to which the operands belong */
 	size_t log_count;

@@ -40,13 +40,14 @@ static struct tree_line line_of(const struct catalogue *catalogue,
 		.code = code == NULL ? "" : code,
 		.phrase = catalogue_text(catalogue, entry, FIELD_PHRASE),
 		.kind = catalogue_kind(catalogue, entry),
+		.code_class = catalogue_class(catalogue, entry),
+		.out = !state_in_use(catalogue_state(catalogue, entry)),
 	};
 
 	line.origin =
 		catalogue_origin_name(catalogue, entry, &line.origin_length);
 	line.marks[0] = kind_mark(line.kind);
-	line.marks[1] = state_in_use(catalogue_state(catalogue, entry)) ? ' ' :
-									  'x';
+	line.marks[1] = line.out ? 'x' : ' ';
 	return line;
 }
 

@@ -24,6 +24,8 @@ struct tree_line {
 	size_t origin_length;
 	const char *phrase;
 	enum kind kind;
+	enum code_class code_class;
+	bool out; /* of use */
 	char marks[3];	/* kind, and x where it is out of use */
 	char count[24]; /* of a class: "34/161" */
 	const char *where; /* of a hit: "name", "words", "text"; or NULL */

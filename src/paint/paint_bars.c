@@ -22,6 +22,7 @@ static void paint_status(struct frame *frame, const struct view *view)
 	bool message = view->state->message.length > 0;
 	const char *right = strbuf_text(&view->right);
 
+	frame_role(frame, area.top, 0, area.cols, ROLE_STATUS);
 	/* A prompt has the left side to itself. */
 	frame_text(frame, area.top, 1, area.cols,
 		   message && view->prompt_column < 0 ? ROLE_MESSAGE :

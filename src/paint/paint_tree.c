@@ -85,7 +85,9 @@ static void put_name(const struct brush *brush, int col)
 
 	if (*line->code != '\0') {
 		col = frame_put(brush->frame, brush->row, col, brush->limit,
-				ROLE_CODE, number ? MARK_MATCH : MARK_NONE,
+				line->out ? ROLE_OUT :
+					    theme_code_role(line->code_class),
+				number ? MARK_MATCH : MARK_NONE,
 				line->code, strlen(line->code));
 		col++;
 	}
@@ -130,7 +132,7 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 		.view = view,
 		.row = area.top + row,
 		.limit = edge - right - 1 - (where ? WHERE + 1 : 0),
-		.role = ROLE_TEXT,
+		.role = line->out ? ROLE_OUT : ROLE_TEXT,
 	};
 
 	if (line->selected)

@@ -176,7 +176,7 @@ int browse(const struct catalogue *catalogue,
 	struct browser browser;
 	int status;
 
-	if (!screen_open(options->plain, why))
+	if (!screen_open(options->theme, why))
 		return STATUS_NO_TERMINAL;
 	start(&browser, catalogue, options);
 	status = run(&browser);

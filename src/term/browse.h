@@ -8,6 +8,7 @@
 
 #include "base/problem.h"
 #include "catalogue/catalogue.h"
+#include "page/theme.h"
 #include "query/ask.h"
 #include "query/filter.h"
 
@@ -15,7 +16,7 @@ struct browse_options {
 	const struct ask *asked; /* what is opened first, or NULL */
 	const struct filter *filter; /* what is shown at first, or NULL */
 	bool ascii;
-	bool plain; /* without colours */
+	enum theme theme;
 	bool forget; /* read and write no state */
 };
 

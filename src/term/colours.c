@@ -2,47 +2,74 @@
 
 #include <stdlib.h>
 
-static bool coloured;
+enum { MANY_COLOURS = 256 };
 
-void colours_start(bool plain)
+static bool coloured;
+static bool many; /* tints can be shown */
+
+/* A pair of a role's own, so that it needs no other table. */
+static void make_pair(enum role role, enum theme theme)
+{
+	struct style style = theme_style(role);
+	int number = many && style.tint != TINT_NONE ?
+			     theme_tint(style.tint, theme) :
+			     (int)style.colour;
+
+	if (number >= 0)
+		init_pair((short)(role + 1), (short)number, -1);
+}
+
+void colours_start(enum theme theme)
 {
 	const char *refused = getenv("NO_COLOR");
 
-	coloured = !plain && (refused == NULL || *refused == '\0') &&
-		   has_colors() && start_color() == OK &&
-		   use_default_colors() == OK;
-	for (short colour = 0; coloured && colour < 8; colour++)
-		init_pair((short)(colour + 1), colour, -1);
+	coloured = theme != THEME_MONO &&
+		   (refused == NULL || *refused == '\0') && has_colors() &&
+		   start_color() == OK && use_default_colors() == OK;
+	many = coloured && COLORS >= MANY_COLOURS;
+	for (enum role role = 0; coloured && role < ROLE_COUNT; role++)
+		make_pair(role, theme);
 }
 
 static attr_t attributes_of(struct style style)
 {
+	unsigned int wanted = many && style.tint != TINT_NONE ?
+				      style.tinted :
+				      style.attributes;
 	attr_t attributes = A_NORMAL;
 
-	if ((style.attributes & STYLE_BOLD) != 0)
+	if ((wanted & STYLE_BOLD) != 0)
 		attributes |= A_BOLD;
-	if ((style.attributes & STYLE_UNDERLINE) != 0)
+	if ((wanted & STYLE_DIM) != 0)
+		attributes |= A_DIM;
+	if ((wanted & STYLE_UNDERLINE) != 0)
 		attributes |= A_UNDERLINE;
-	if ((style.attributes & STYLE_REVERSE) != 0)
+	if ((wanted & STYLE_REVERSE) != 0)
 		attributes |= A_REVERSE;
 	return attributes;
+}
+
+static short pair_of(enum role role)
+{
+	struct style style = theme_style(role);
+	bool some = style.colour != COLOUR_NONE ||
+		    (many && style.tint != TINT_NONE);
+
+	return coloured && some ? (short)(role + 1) : 0;
 }
 
 void colours_of(const struct cell *cell, attr_t *attributes, short *pair)
 {
 	enum role role = (enum role)cell->role;
-	struct style style = theme_style(role);
 
-	*attributes = attributes_of(style);
+	*attributes = attributes_of(theme_style(role));
+	*pair = pair_of(role);
 	if (cell->mark != MARK_NONE) {
-		style = theme_style(cell->mark == MARK_CURRENT ? ROLE_CURRENT :
-								 ROLE_MATCH);
-		*attributes |= attributes_of(style);
+		enum role mark = cell->mark == MARK_CURRENT ? ROLE_CURRENT :
+							      ROLE_MATCH;
+
+		*attributes |= attributes_of(theme_style(mark));
 		/* Colour on a reverse row is hard to read. */
-		if (role == ROLE_SELECTED)
-			style.colour = COLOUR_NONE;
+		*pair = role == ROLE_SELECTED ? 0 : pair_of(mark);
 	}
-	*pair = coloured && style.colour != COLOUR_NONE ?
-			(short)(style.colour + 1) :
-			0;
 }

@@ -9,8 +9,11 @@
 
 #include "paint/frame.h"
 
-/* Prepare the colours, unless `plain` or NO_COLOR is set or there are none. */
-void colours_start(bool plain);
+/*
+ * Prepare the colours of a theme; none when it is THEME_MONO, NO_COLOR is set,
+ * or the terminal has none.  Where it has 256, the roles have their tints.
+ */
+void colours_start(enum theme theme);
 
 /* The attributes and the colour pair of a cell. */
 void colours_of(const struct cell *cell, attr_t *attributes, short *pair);

@@ -199,19 +199,19 @@ static void define_keys(struct decoder *decoder)
 		decoder_define(decoder, keys[i].bytes, keys[i].key);
 }
 
-static void set_modes(bool plain)
+static void set_modes(enum theme theme)
 {
 	raw();
 	noecho();
 	nonl();
 	/* What is being typed must not keep curses from drawing. */
 	typeahead(-1);
-	colours_start(plain);
+	colours_start(theme);
 	prepare_modes();
 	send(screen.modes_on);
 }
 
-bool screen_open(bool plain, struct problem *why)
+bool screen_open(enum theme theme, struct problem *why)
 {
 	struct termios modes;
 
@@ -228,7 +228,7 @@ bool screen_open(bool plain, struct problem *why)
 	die_restore(screen_close);
 	atexit(screen_close);
 	define_keys(&screen.decoder);
-	set_modes(plain);
+	set_modes(theme);
 	prepare_rescue(fileno(screen.input), &modes);
 	return true;
 }

@@ -31,10 +31,10 @@ struct event {
 };
 
 /*
- * Take the terminal; `plain` keeps it without colours.  False, with a reason,
+ * Take the terminal, in the colours of `theme`.  False, with a reason,
  * when there is none or it cannot be drawn on; then nothing was changed.
  */
-bool screen_open(bool plain, struct problem *why);
+bool screen_open(enum theme theme, struct problem *why);
 
 /* Give the terminal back.  Does nothing when it was not taken. */
 void screen_close(void);

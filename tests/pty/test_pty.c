@@ -1335,11 +1335,13 @@ Test(pty, a_terminal_gets_colour_unless_it_is_refused, .timeout = PATIENCE)
 	cr_expect_not(is_coloured(xterm, "--tsv 404", NULL));
 }
 
-/* Whether anything was written in one of the basic colours. */
+/* Whether anything was written in a basic colour, or in one of 256. */
 static bool shows_colour(const struct session *session)
 {
 	char sequence[] = "\033[30m";
 
+	if (last_of(session, "\033[38;5;") > 0)
+		return true;
 	for (; sequence[3] <= '7'; sequence[3]++) {
 		if (last_of(session, sequence) > 0)
 			return true;
@@ -1359,6 +1361,8 @@ Test(pty, the_browser_has_no_colour_where_it_is_refused, .timeout = PATIENCE)
 		{ "-i 404", "NO_COLOR=1", false },
 		{ "-i 404 --color=always", "NO_COLOR=1", true },
 		{ "-i 404 --color=always", NULL, true },
+		{ "-i 404 --theme=dark", NULL, true },
+		{ "-i 404 --theme=mono", NULL, false },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {

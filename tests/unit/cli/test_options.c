@@ -111,6 +111,7 @@ Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
 		[OPTION_LIMIT] = "3",	    [OPTION_COLOR] = "never",
 		[OPTION_WIDTH] = "40",	    [OPTION_LOG] = "file",
 		[OPTION_LOG_ORIGIN] = "nginx|--annotate",
+		[OPTION_THEME] = "dark",
 	};
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
@@ -350,6 +351,33 @@ Test(options, a_width_is_a_number_from_20_to_1000)
 	line_read(&line, "--width=1000");
 	cr_expect(line.good);
 	line_clear(&line);
+}
+
+Test(options, a_theme_is_one_of_four)
+{
+	static const struct {
+		const char *text;
+		enum theme theme;
+	} cases[] = {
+		{ "404", THEME_AUTO },
+		{ "--theme=auto", THEME_AUTO },
+		{ "--theme=dark", THEME_DARK },
+		{ "--theme=light", THEME_LIGHT },
+		{ "--theme=mono", THEME_MONO },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct line line;
+
+		line_read(&line, cases[i].text);
+		cr_expect(line.good, "%s", cases[i].text);
+		cr_expect_eq(line.options.theme, cases[i].theme, "%s",
+			     cases[i].text);
+		line_clear(&line);
+	}
+	expect_refusal("--theme=solarized",
+		       "--theme is 'solarized': expected auto, dark, light or "
+		       "mono");
 }
 
 Test(options, a_colour_is_auto_always_or_never)

@@ -51,32 +51,68 @@ static size_t count_coloured(void)
 	return count;
 }
 
-Test(colours, a_role_has_the_colour_and_attributes_of_the_theme)
+/* Expect of a role the look that the theme has for such a terminal. */
+static void expect_look(enum role role, unsigned int wanted, int colour)
+{
+	short pair, foreground, background;
+	attr_t attributes = attributes_of(role, MARK_NONE, &pair);
+
+	cr_expect_eq((attributes & A_BOLD) != 0, (wanted & STYLE_BOLD) != 0);
+	cr_expect_eq((attributes & A_DIM) != 0, (wanted & STYLE_DIM) != 0);
+	cr_expect_eq((attributes & A_UNDERLINE) != 0,
+		     (wanted & STYLE_UNDERLINE) != 0);
+	cr_expect_eq((attributes & A_REVERSE) != 0,
+		     (wanted & STYLE_REVERSE) != 0);
+	if (colour < 0) {
+		cr_expect_eq(pair, 0);
+		return;
+	}
+	pair_content(pair, &foreground, &background);
+	cr_expect_eq(foreground, (short)colour);
+	cr_expect_eq(background, -1);
+}
+
+Test(colours, with_few_colours_a_role_has_the_basic_one_of_the_theme)
 {
 	struct canvas canvas;
-	short pair, foreground, background;
 
-	canvas_open(&canvas, "xterm-256color");
-	colours_start(false);
+	canvas_open(&canvas, "xterm");
+	colours_start(THEME_AUTO);
 	for (enum role role = 0; role < ROLE_COUNT; role++) {
 		struct style style = theme_style(role);
-		attr_t attributes = attributes_of(role, MARK_NONE, &pair);
 
-		cr_expect_eq((attributes & A_BOLD) != 0,
-			     (style.attributes & STYLE_BOLD) != 0);
-		cr_expect_eq((attributes & A_UNDERLINE) != 0,
-			     (style.attributes & STYLE_UNDERLINE) != 0);
-		cr_expect_eq((attributes & A_REVERSE) != 0,
-			     (style.attributes & STYLE_REVERSE) != 0);
-		if (style.colour == COLOUR_NONE) {
-			cr_expect_eq(pair, 0);
-			continue;
-		}
-		pair_content(pair, &foreground, &background);
-		cr_expect_eq(foreground, (short)style.colour);
-		cr_expect_eq(background, -1);
+		expect_look(role, style.attributes, style.colour);
 	}
 	canvas_close(&canvas);
+}
+
+static void expect_tints(enum theme theme)
+{
+	struct canvas canvas;
+
+	canvas_open(&canvas, "xterm-256color");
+	colours_start(theme);
+	for (enum role role = 0; role < ROLE_COUNT; role++) {
+		struct style style = theme_style(role);
+
+		if (style.tint == TINT_NONE)
+			expect_look(role, style.attributes, style.colour);
+		else
+			expect_look(role, style.tinted,
+				    theme_tint(style.tint, theme));
+	}
+	canvas_close(&canvas);
+}
+
+Test(colours, with_256_colours_a_role_has_its_tint)
+{
+	expect_tints(THEME_AUTO);
+}
+
+Test(colours, a_known_ground_has_tints_of_its_own)
+{
+	expect_tints(THEME_LIGHT);
+	expect_tints(THEME_DARK);
 }
 
 Test(colours, a_match_keeps_the_attributes_of_its_role)
@@ -86,7 +122,7 @@ Test(colours, a_match_keeps_the_attributes_of_its_role)
 	short pair;
 
 	canvas_open(&canvas, "xterm-256color");
-	colours_start(false);
+	colours_start(THEME_AUTO);
 
 	plain = attributes_of(ROLE_TITLE, MARK_NONE, &pair);
 	match = attributes_of(ROLE_TITLE, MARK_MATCH, &pair);
@@ -103,7 +139,7 @@ Test(colours, match_and_current_match_are_told_apart_without_colour)
 	short pair;
 
 	canvas_open(&canvas, "vt100");
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_NONE, &pair),
 		      attributes_of(ROLE_TEXT, MARK_MATCH, &pair));
 	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_CURRENT, &pair),
@@ -119,7 +155,7 @@ Test(colours, a_match_on_the_selected_row_has_no_colour)
 	short pair;
 
 	canvas_open(&canvas, "xterm-256color");
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	attributes_of(ROLE_SELECTED, MARK_MATCH, &pair);
 	cr_expect_eq(pair, 0);
 	canvas_close(&canvas);
@@ -130,7 +166,7 @@ Test(colours, a_terminal_that_has_colours_shows_some)
 	struct canvas canvas;
 
 	canvas_open(&canvas, "xterm-256color");
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	cr_expect_gt(count_coloured(), 0);
 	canvas_close(&canvas);
 }
@@ -140,7 +176,7 @@ Test(colours, a_terminal_without_colours_gets_none)
 	struct canvas canvas;
 
 	canvas_open(&canvas, "vt100");
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	cr_expect_eq(count_coloured(), 0);
 	canvas_close(&canvas);
 }
@@ -151,7 +187,7 @@ Test(colours, no_color_is_honoured)
 
 	canvas_open(&canvas, "xterm-256color");
 	setenv("NO_COLOR", "1", 1);
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	cr_expect_eq(count_coloured(), 0);
 	canvas_close(&canvas);
 }
@@ -162,7 +198,7 @@ Test(colours, an_empty_no_color_counts_as_not_set)
 
 	canvas_open(&canvas, "xterm-256color");
 	setenv("NO_COLOR", "", 1);
-	colours_start(false);
+	colours_start(THEME_AUTO);
 	cr_expect_gt(count_coloured(), 0);
 	canvas_close(&canvas);
 }
@@ -172,7 +208,7 @@ Test(colours, who_asks_for_none_gets_none)
 	struct canvas canvas;
 
 	canvas_open(&canvas, "xterm-256color");
-	colours_start(true);
+	colours_start(THEME_MONO);
 	cr_expect_eq(count_coloured(), 0);
 	canvas_close(&canvas);
 }

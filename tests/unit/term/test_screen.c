@@ -36,7 +36,7 @@ static void open_on(struct terminal *terminal, const char *name)
 	setlocale(LC_ALL, "");
 	unsetenv("ESCDELAY");
 	terminal_take(terminal, name, 24, 80);
-	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert(screen_open(THEME_AUTO, &why), "%s", why.text);
 }
 
 /* What comes next, however long that takes. */
@@ -79,7 +79,7 @@ static void expect_refusal(const char *name, const char *reason)
 
 	terminal_take(&terminal, name, 24, 80);
 
-	cr_expect_not(screen_open(false, &why));
+	cr_expect_not(screen_open(THEME_AUTO, &why));
 
 	cr_expect_neq(strstr(why.text, reason), NULL, "%s", why.text);
 	cr_expect_str_empty(terminal_output(&terminal));
@@ -127,7 +127,7 @@ Test(screen, keys_that_can_come_from_nowhere_are_refused, .timeout = PATIENCE)
 	terminal_take(&terminal, "xterm-256color", 24, 80);
 	cr_assert_eq(dup2(open("/dev/null", O_RDONLY), STDIN_FILENO), 0);
 
-	cr_expect_not(screen_open(false, &why));
+	cr_expect_not(screen_open(THEME_AUTO, &why));
 
 	cr_expect_neq(strstr(why.text, "no terminal to read keys from"), NULL,
 		      "%s", why.text);
@@ -144,7 +144,7 @@ Test(screen, keys_come_from_the_terminal_when_standard_input_is_none,
 	terminal_take(&terminal, "xterm-256color", 24, 80);
 	cr_assert_eq(ioctl(terminal.slave, TIOCSCTTY, 0), 0);
 	cr_assert_eq(dup2(open("/dev/null", O_RDONLY), STDIN_FILENO), 0);
-	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert(screen_open(THEME_AUTO, &why), "%s", why.text);
 
 	cr_assert_eq(write(terminal.master, "j", 1), 1);
 
@@ -247,7 +247,7 @@ Test(screen, a_terminal_that_claims_too_much_is_drawn_on_in_part,
 	int rows, cols;
 
 	terminal_take(&terminal, "xterm-256color", 2000, 30000);
-	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert(screen_open(THEME_AUTO, &why), "%s", why.text);
 	screen_size(&rows, &cols);
 	cr_expect_eq(rows, 500);
 	cr_expect_eq(cols, 1000);
@@ -292,7 +292,7 @@ Test(screen, the_environment_tells_no_other_size_than_the_terminal,
 
 	/* Where the terminal itself tells none, it is within bounds. */
 	terminal_take(&terminal, "xterm-256color", 0, 0);
-	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert(screen_open(THEME_AUTO, &why), "%s", why.text);
 	screen_size(&rows, &cols);
 	cr_expect_eq(rows, 500);
 	cr_expect_eq(cols, 1000);
@@ -314,7 +314,7 @@ Test(screen, a_terminal_with_a_high_descriptor_is_read_from,
 	cr_assert_eq(dup2(open("/dev/null", O_RDONLY), STDIN_FILENO), 0);
 	while (open("/dev/null", O_RDONLY) < MANY)
 		;
-	cr_assert(screen_open(false, &why), "%s", why.text);
+	cr_assert(screen_open(THEME_AUTO, &why), "%s", why.text);
 	cr_assert_eq(write(terminal.master, "j", 1), 1);
 	expect_key('j');
 	close_on(&terminal);
@@ -606,7 +606,7 @@ static int end_of(int number)
 	cr_assert_geq(child, 0);
 	if (child == 0) {
 		signal(number, SIG_DFL);
-		if (screen_open(false, &why) && raise(number) == 0)
+		if (screen_open(THEME_AUTO, &why) && raise(number) == 0)
 			read_kind();
 		screen_die();
 		_exit(0);
@@ -723,7 +723,7 @@ Test(screen, a_fault_gives_the_terminal_back, .timeout = PATIENCE)
 	if (child == 0) {
 		struct problem why;
 
-		if (screen_open(false, &why))
+		if (screen_open(THEME_AUTO, &why))
 			raise(SIGSYS);
 		_exit(0);
 	}
