@@ -159,6 +159,8 @@ src_libquery_a_SOURCES = \
 	src/query/terms.h
 
 src_libpage_a_SOURCES = \
+	src/page/compare.c \
+	src/page/compare.h \
 	src/page/compose.c \
 	src/page/compose.h \
 	src/page/facts.c \

@@ -335,6 +335,7 @@ tests_unit_test_page_SOURCES = \
 	tests/support/small.h \
 	tests/unit/page/lines.h \
 	tests/unit/page/sheet.h \
+	tests/unit/page/test_compare.c \
 	tests/unit/page/test_compose.c \
 	tests/unit/page/test_guides.c \
 	tests/unit/page/test_page.c \

@@ -5,8 +5,20 @@
 /* Bytes, of text and of header fields: three lines of 35 columns or so. */
 enum { FACT_ROOM = 105, HEADERS_ROOM = 100 };
 
-static const char *const cacheable_texts[] = { "no, not heuristically",
-					       "yes, heuristically" };
+const char *facts_cacheable(const char *flag)
+{
+	return strcmp(flag, "yes") == 0 ? "yes, heuristically" :
+					  "no, not heuristically";
+}
+
+const char *facts_level(const char *level)
+{
+	if (strcmp(level, "request") == 0)
+		return "in the request";
+	if (strcmp(level, "vendor") == 0)
+		return "of the vendor";
+	return level;
+}
 
 /* ------------------------------------------------------------------------
  * What fits
@@ -46,18 +58,9 @@ static size_t told(const struct writer *writer, enum field field)
 	if (field != FIELD_CACHE_NOTE || flag == NULL)
 		return length;
 	/* The flag stands before the note, and is enough by itself. */
-	room -= strlen(cacheable_texts[strcmp(flag, "yes") == 0]);
+	room -= strlen(facts_cacheable(flag));
 	length = facts_sentences(text, room);
 	return length <= room ? length : 0;
-}
-
-static const char *shown_level(const char *level)
-{
-	if (strcmp(level, "request") == 0)
-		return "in the request";
-	if (strcmp(level, "vendor") == 0)
-		return "of the vendor";
-	return level;
 }
 
 static const char *header(const struct writer *writer, size_t item,
@@ -75,7 +78,7 @@ static bool explain_headers(const struct writer *writer)
 	for (size_t i = 0; i < count; i++) {
 		length += strlen(header(writer, i, PART_HEADER_NAME));
 		length += strlen(
-			shown_level(header(writer, i, PART_HEADER_LEVEL)));
+			facts_level(header(writer, i, PART_HEADER_LEVEL)));
 		length += strlen(header(writer, i, PART_HEADER_WHY));
 	}
 	return length <= HEADERS_ROOM;
@@ -116,7 +119,7 @@ static void write_cacheable(struct writer *writer)
 		return;
 	if (cacheable != NULL)
 		compose_add(&writer->composer, ROLE_TEXT,
-			    cacheable_texts[strcmp(cacheable, "yes") == 0]);
+			    facts_cacheable(cacheable));
 	if (note != NULL && told(writer, FIELD_CACHE_NOTE) > 0) {
 		if (cacheable != NULL)
 			compose_add(&writer->composer, ROLE_TEXT, ". ");
@@ -131,7 +134,7 @@ static void write_explained_headers(struct writer *writer)
 		writer_found(writer, ROLE_CODE,
 			     header(writer, i, PART_HEADER_NAME));
 		compose_addf(&writer->composer, ROLE_TEXT, " (%s): ",
-			     shown_level(header(writer, i, PART_HEADER_LEVEL)));
+			     facts_level(header(writer, i, PART_HEADER_LEVEL)));
 		writer_found(writer, ROLE_TEXT,
 			     header(writer, i, PART_HEADER_WHY));
 		end_fact(writer, i == 0 ? "Headers" : NULL);
@@ -154,7 +157,7 @@ static void write_named_headers(struct writer *writer)
 			compose_add(&writer->composer, ROLE_TEXT, ", ");
 		else
 			compose_addf(&writer->composer, ROLE_TEXT, " (%s)%s",
-				     shown_level(level), last ? "" : "; ");
+				     facts_level(level), last ? "" : "; ");
 	}
 	end_fact(writer, "Headers");
 }
@@ -342,7 +345,7 @@ void facts_write_rest(struct writer *writer)
 		compose_add(&writer->composer, ROLE_CODE,
 			    header(writer, i, PART_HEADER_NAME));
 		compose_addf(&writer->composer, ROLE_TEXT, " (%s): ",
-			     shown_level(header(writer, i, PART_HEADER_LEVEL)));
+			     facts_level(header(writer, i, PART_HEADER_LEVEL)));
 		writer_found(writer, ROLE_TEXT,
 			     header(writer, i, PART_HEADER_WHY));
 		compose_flush(&writer->composer, 2, 4);

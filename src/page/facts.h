@@ -23,4 +23,8 @@ void facts_write_rest(struct writer *writer);
  */
 size_t facts_sentences(const char *text, size_t room);
 
+/* What a page says of `yes' and `no', and of the level of a header field. */
+const char *facts_cacheable(const char *flag);
+const char *facts_level(const char *level);
+
 #endif

@@ -114,7 +114,7 @@ static void add_line(struct page *page)
 	page->lines = xgrow(page->lines, &page->line_capacity, page->count + 1,
 			    sizeof(*page->lines));
 	page->lines[page->count++] =
-		(struct page_line){ (uint32_t)page->span_count, 0 };
+		(struct page_line){ .first = (uint32_t)page->span_count };
 }
 
 void lines_gap(struct lines *lines)
@@ -133,12 +133,19 @@ void lines_heading(struct lines *lines)
 	page->headings[page->heading_count++] = page->count + gap;
 }
 
+void lines_differ(struct lines *lines)
+{
+	lines->differs = true;
+}
+
 void lines_begin(struct lines *lines, int indent)
 {
 	if (lines->gap && lines->page->count > 0)
 		add_line(lines->page);
 	lines->gap = false;
 	add_line(lines->page);
+	lines->page->lines[lines->page->count - 1].differs = lines->differs;
+	lines->differs = false;
 	lines_pad(lines, indent);
 }
 

@@ -21,6 +21,7 @@ struct lines {
 	size_t made;
 	size_t capacity;
 	bool gap; /* an empty line is owed before the next one */
+	bool differs; /* the next one begins a row whose sides differ */
 };
 
 /* Begin an empty page. */
@@ -36,6 +37,9 @@ void lines_gap(struct lines *lines);
 
 /* The next line is a heading. */
 void lines_heading(struct lines *lines);
+
+/* The next line begins a row whose sides differ. */
+void lines_differ(struct lines *lines);
 
 /* Begin a line with `indent` blanks. */
 void lines_begin(struct lines *lines, int indent);

@@ -34,6 +34,7 @@ struct page_span {
 struct page_line {
 	uint32_t first; /* its spans */
 	uint32_t count;
+	bool differs; /* it begins a row of a comparison whose sides differ */
 };
 
 /* What leads to another page. */

@@ -1,11 +1,11 @@
 #include "paint/paint.h"
 
-/* What stands in the gutter: the current match, another one, nothing. */
+/* In the gutter: the current match, another one, a fact that differs. */
 static const char *gutter_of(const struct view *view,
 			     const struct page_line *line)
 {
 	const struct page *page = &view->state->reader.page;
-	const char *sign = " ";
+	const char *sign = line->differs ? "*" : " ";
 
 	for (uint32_t i = 0; i < line->count; i++) {
 		uint32_t match = page->spans[line->first + i].match;
