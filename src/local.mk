@@ -203,6 +203,8 @@ src_libmodel_a_SOURCES = \
 	src/model/editor.c \
 	src/model/editor.h \
 	src/model/effect.h \
+	src/model/facets.c \
+	src/model/facets.h \
 	src/model/filtering.c \
 	src/model/filtering.h \
 	src/model/help.c \
@@ -223,6 +225,8 @@ src_libmodel_a_SOURCES = \
 	src/model/links.h \
 	src/model/matches.c \
 	src/model/matches.h \
+	src/model/menu.c \
+	src/model/menu.h \
 	src/model/mouse.c \
 	src/model/mouse.h \
 	src/model/narrowing.c \

@@ -356,6 +356,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_action.c \
 	tests/unit/model/test_copying.c \
 	tests/unit/model/test_editor.c \
+	tests/unit/model/test_facets.c \
 	tests/unit/model/test_filtering.c \
 	tests/unit/model/test_help.c \
 	tests/unit/model/test_help_lines.c \
@@ -365,6 +366,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_layout.c \
 	tests/unit/model/test_links.c \
 	tests/unit/model/test_matches.c \
+	tests/unit/model/test_menu.c \
 	tests/unit/model/test_mouse.c \
 	tests/unit/model/test_number.c \
 	tests/unit/model/test_pane_detail.c \
@@ -466,6 +468,8 @@ screen_files = \
 	tests/screens/links.keys \
 	tests/screens/maximise.frame \
 	tests/screens/maximise.keys \
+	tests/screens/menu.frame \
+	tests/screens/menu.keys \
 	tests/screens/narrow-esc.frame \
 	tests/screens/narrow-esc.keys \
 	tests/screens/narrow-filter.frame \

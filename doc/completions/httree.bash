@@ -22,7 +22,7 @@ _httree_options='--interactive
 --help
 --version'
 _httree_letters=' -s=search -f=filter -n=limit '
-_httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning user log-only'
+_httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning sent-by:origin sent-by:gateway sent-by:proxy sent-by:cdn sent-by:balancer sent-by:cache sent-by:client user log-only cacheable retry out-of-use'
 # end options
 
 # The ids and codes of the catalogue that the program has.

@@ -50,7 +50,7 @@ complete -c httree -l width -x -a '(__httree_values width)'
 complete -c httree -l no-pager -d 'show what is longer than the screen without a pager'
 complete -c httree -s h -l help -d 'show this help'
 complete -c httree -s V -l version -d 'show the version'
-set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning user log-only
+set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning sent-by:origin sent-by:gateway sent-by:proxy sent-by:cdn sent-by:balancer sent-by:cache sent-by:client user log-only cacheable retry out-of-use
 # end options
 
 complete -c httree -f -a '(__httree_codes)'

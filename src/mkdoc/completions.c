@@ -26,7 +26,9 @@ static void put_sets(FILE *out)
 		fprintf(out, "%s ", state_names.texts[i]);
 	for (enum code_class i = CLASS_1XX; i < CLASS_VENDORS; i++)
 		fprintf(out, "class:%s ", class_names.texts[i]);
-	fputs("user log-only", out);
+	for (size_t i = 0; i < emitter_names.count; i++)
+		fprintf(out, "sent-by:%s ", emitter_names.texts[i]);
+	fputs("user log-only cacheable retry out-of-use", out);
 }
 
 /* ------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #define PROMPT CONTEXT_PROMPT
 #define HELP CONTEXT_HELP
 #define COPY CONTEXT_COPY
+#define MENU CONTEXT_MENU
 
 static const struct action_row rows[] = {
 #define ACTION(name, where, keys, group, help, text)                          \
@@ -100,6 +101,7 @@ const char *group_title(enum group group)
 		[GROUP_FIND] = "Find",
 		[GROUP_SHOW] = "Show and hide",
 		[GROUP_KEEP] = "Keep",
+		[GROUP_MENU] = "In the filter menu",
 		[GROUP_PROMPT] = "While searching",
 		[GROUP_SCREEN] = "Screen and help",
 		[GROUP_LEAVE] = "Leave",

@@ -23,6 +23,7 @@ enum context {
 	CONTEXT_PROMPT = 2,
 	CONTEXT_HELP = 4,
 	CONTEXT_COPY = 8,
+	CONTEXT_MENU = 16,
 };
 
 enum group {
@@ -32,6 +33,7 @@ enum group {
 	GROUP_FIND,
 	GROUP_SHOW,
 	GROUP_KEEP,
+	GROUP_MENU,
 	GROUP_PROMPT,
 	GROUP_SCREEN,
 	GROUP_LEAVE,

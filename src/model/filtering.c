@@ -38,6 +38,24 @@ static void keep_line(struct state *state, size_t line)
 	state->jumped = false;
 }
 
+void filtering_unfold(struct state *state)
+{
+	if (state->unfiltered_folds == NULL)
+		state->unfiltered_folds = rows_save_folds(&state->rows);
+	rows_fold_all(&state->rows, false);
+}
+
+/* Nothing is hidden any more: the folds are as they were. */
+static void fold_again(struct state *state)
+{
+	if (state->unfiltered_folds == NULL || state->rows.filtered)
+		return;
+	rows_restore_folds(&state->rows, state->unfiltered_folds);
+	bitset_free(state->unfiltered_folds);
+	state->unfiltered_folds = NULL;
+	rows_reveal(&state->rows, state->row);
+}
+
 void filtering_apply(struct state *state)
 {
 	struct rows *rows = &state->rows;
@@ -49,6 +67,7 @@ void filtering_apply(struct state *state)
 	    catalogue_row(state->catalogue, own)->entry != shown.entry)
 		own = catalogue_row_of(state->catalogue, shown.entry);
 	rows_filter(rows, &state->filter, state->narrowing.only);
+	fold_again(state);
 	/* What was shown although it was hidden may have its row again. */
 	if (rows_kept(rows, own)) {
 		rows_reveal(rows, own);

@@ -16,6 +16,9 @@ void filtering_apply(struct state *state);
  */
 void filtering_set(struct state *state, const struct filter *filter);
 
+/* Unfold all that is shown, until nothing is hidden any more. */
+void filtering_unfold(struct state *state);
+
 /* Switch a kind off or on, or show it alone. */
 void filtering_step(struct state *state, enum action action);
 

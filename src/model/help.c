@@ -178,6 +178,16 @@ static const struct purpose finding = {
  * The layer
  */
 
+/* Where a key is pressed that is for no pane. */
+static const char *place_of(unsigned int where)
+{
+	if ((where & CONTEXT_PROMPT) != 0)
+		return "a prompt";
+	if ((where & CONTEXT_MENU) != 0)
+		return "the filter menu";
+	return (where & CONTEXT_COPY) != 0 ? "after y" : "the help";
+}
+
 /* Close the help, and have done what the selected line says. */
 static void perform(struct state *state)
 {
@@ -190,10 +200,7 @@ static void perform(struct state *state)
 		state_say(state, "this line explains; it does nothing");
 	} else if ((action_row(action)->where & CONTEXT_BROWSE) == 0) {
 		state_say(state, "this key is for %s",
-			  action == ACTION_PERFORM ? "the help" :
-			  action_row(action)->where == CONTEXT_COPY ?
-						     "after y" :
-						     "a prompt");
+			  place_of(action_row(action)->where));
 	} else if (action == ACTION_NUMBER) {
 		close_help(state);
 		state_say(state, "type the number");

@@ -244,11 +244,11 @@ void help_lines_make(struct help_lines *help, enum pane pane, int cols)
 {
 	static const enum group orders[][GROUP_COUNT] = {
 		[PANE_TREE] = { GROUP_TREE, GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
-				GROUP_SHOW, GROUP_KEEP, GROUP_PROMPT,
-				GROUP_SCREEN, GROUP_LEAVE },
+				GROUP_SHOW, GROUP_KEEP, GROUP_MENU,
+				GROUP_PROMPT, GROUP_SCREEN, GROUP_LEAVE },
 		[PANE_DETAIL] = { GROUP_PAGE, GROUP_MOVE, GROUP_TREE,
 				  GROUP_FIND, GROUP_SHOW, GROUP_KEEP,
-				  GROUP_PROMPT, GROUP_SCREEN, GROUP_LEAVE },
+				  GROUP_MENU, GROUP_PROMPT, GROUP_SCREEN, GROUP_LEAVE },
 	};
 	static const struct word arrows = { "arrows", "as h j k l" };
 

@@ -2,6 +2,7 @@
 
 #include "model/copying.h"
 #include "model/help.h"
+#include "model/menu.h"
 #include "model/number.h"
 #include "model/panes.h"
 #include "model/prompt.h"
@@ -39,6 +40,18 @@ static const struct layer layers[LAYER_COUNT] = {
 		.back = copying_back,
 		.title = source_title,
 		.hints = copying_hints,
+	},
+	[LAYER_MENU] = {
+		.context = CONTEXT_MENU,
+		.step = menu_step,
+		.back = menu_back,
+		.type = menu_type,
+		.resize = menu_resize,
+		.title = menu_title,
+		.hints = menu_hints,
+		.position = menu_position,
+		.draw = menu_draw,
+		.click = menu_click,
 	},
 	[LAYER_HELP] = {
 		.context = CONTEXT_HELP,

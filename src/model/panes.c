@@ -5,6 +5,7 @@
 #include "model/help.h"
 #include "model/links.h"
 #include "model/matches.h"
+#include "model/menu.h"
 #include "model/mouse.h"
 #include "model/narrowing.h"
 #include "model/number.h"
@@ -167,6 +168,9 @@ void panes_step(struct state *state, enum action action)
 	case ACTION_ONLY_VENDOR:
 	case ACTION_ONLY_WARNING:
 		filtering_step(state, action);
+		break;
+	case ACTION_MENU:
+		menu_open(state);
 		break;
 	case ACTION_FILTERS_OFF:
 		show_all(state);

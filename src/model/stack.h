@@ -16,6 +16,7 @@ enum layer_name {
 	LAYER_NUMBER, /* digits that go to a number */
 	LAYER_COPY,   /* what to copy is asked */
 	LAYER_SOURCE, /* an address, which may be opened */
+	LAYER_MENU,   /* what is shown is chosen */
 	LAYER_HELP,
 	LAYER_PROMPT,
 	LAYER_COUNT

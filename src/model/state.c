@@ -41,6 +41,10 @@ void state_clear(struct state *state)
 		place_clear(&state->hidden[1][kind].before);
 	}
 	editor_clear(&state->prompt.line);
+	editor_clear(&state->menu.typed);
+	facets_clear(&state->menu.facets);
+	free(state->menu.shown);
+	bitset_free(state->unfiltered_folds);
 	bitset_free(state->narrowing.only);
 	bitset_free(state->narrowing.folds);
 	strbuf_clear(&state->narrowing.text);

@@ -17,6 +17,7 @@
 #include "model/action.h"
 #include "model/editor.h"
 #include "model/effect.h"
+#include "model/facets.h"
 #include "model/history.h"
 #include "model/layout.h"
 #include "model/place.h"
@@ -72,6 +73,14 @@ struct hidden_place {
 	size_t row;
 };
 
+/* The filter menu. */
+struct menu {
+	struct facets facets;
+	size_t *shown;	      /* which of them are listed */
+	struct viewport view; /* of those */
+	struct editor typed;  /* what narrows the list */
+};
+
 struct help_reading {
 	struct viewport view; /* of its rows */
 	size_t line;	      /* the one that is selected */
@@ -97,6 +106,7 @@ struct state {
 	struct narrowing narrowing;
 	struct hidden_place hidden[2][KIND_COUNT]; /* a kind; all but it */
 	struct rows rows;
+	struct bitset *unfiltered_folds; /* to come back to, or NULL */
 	size_t row;	      /* selected */
 	struct viewport tree; /* of the rows on view */
 	bool jumped;	      /* the selected row is to come to the middle */
@@ -115,6 +125,7 @@ struct state {
 
 	struct strbuf number;
 	struct help_reading help;
+	struct menu menu;
 };
 
 void state_init(struct state *state, const struct catalogue *catalogue,

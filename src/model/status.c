@@ -230,10 +230,9 @@ static void make_right(struct view *view, enum thrift thrift)
 	if (prompted(view->state) && thrift < THRIFT_REMARK)
 		add_remark(view->state, &view->right,
 			   thrift >= THRIFT_REMARK_SHORT);
-	if (!view->covered) {
-		add_hidden(view->state, &view->right, thrift);
+	add_hidden(view->state, &view->right, thrift);
+	if (!view->covered)
 		add_hits(view->state, &view->right, thrift);
-	}
 	add_position(view, &view->right, thrift);
 	add_hints(view, &view->right, thrift);
 	make_shown(view->state, &view->right);

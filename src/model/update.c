@@ -189,6 +189,8 @@ void update_paste(struct state *state, const char *text, size_t length)
 	add_first_line(&line, text, length);
 	strbuf_reset(&state->message);
 	make_way(state, ACTION_SEARCH);
+	if (layer_top(state)->fleeting)
+		layer_top(state)->back(state);
 	if (layer_top(state)->type == NULL)
 		layer_top(state)->step(state, ACTION_SEARCH);
 	if (line.length > 0)

@@ -37,8 +37,47 @@ static bool origin_is(const struct catalogue *catalogue, entry_t entry,
 	       memcmp(name, set->origin, length) == 0;
 }
 
-static bool in_set(const struct filter_set *set,
-		   const struct catalogue *catalogue, entry_t entry)
+/* Whether what an entry says about trying again names a way to do it. */
+static bool tells_retry(const struct catalogue *catalogue, entry_t entry)
+{
+	static const char *const refusals[] = { "No", "Not", "Nothing",
+						"Never" };
+	const char *text = catalogue_text(catalogue, entry, FIELD_RETRY);
+	size_t length;
+
+	if (text == NULL)
+		return false;
+	length = strcspn(text, " ,;:.");
+	for (size_t i = 0; i < sizeof(refusals) / sizeof(*refusals); i++) {
+		if (strlen(refusals[i]) == length &&
+		    memcmp(text, refusals[i], length) == 0)
+			return false;
+	}
+	return true;
+}
+
+static bool sent_by(const struct catalogue *catalogue, entry_t entry,
+		    const char *emitter)
+{
+	size_t count = catalogue_items(catalogue, entry, FIELD_EMITTED_BY);
+
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(catalogue_item(catalogue, entry, FIELD_EMITTED_BY, i,
+					  0),
+			   emitter) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool filter_set_same(const struct filter_set *a, const struct filter_set *b)
+{
+	return a->sort == b->sort && a->value == b->value &&
+	       (a->sort != FILTER_ORIGIN || strcmp(a->origin, b->origin) == 0);
+}
+
+bool filter_set_has(const struct filter_set *set,
+		    const struct catalogue *catalogue, entry_t entry)
 {
 	switch (set->sort) {
 	case FILTER_KIND:
@@ -52,16 +91,30 @@ static bool in_set(const struct filter_set *set,
 		return catalogue_state(catalogue, entry) == set->value;
 	case FILTER_CLASS:
 		return catalogue_class(catalogue, entry) == set->value;
+	case FILTER_OUT_OF_USE:
+		return catalogue_kind(catalogue, entry) != KIND_PAGE &&
+		       !state_in_use(catalogue_state(catalogue, entry));
 	case FILTER_LOG_ONLY:
 		return catalogue_flag(catalogue, entry, FIELD_LOG_ONLY);
+	case FILTER_CACHEABLE:
+		return catalogue_flag(catalogue, entry, FIELD_CACHEABLE);
+	case FILTER_RETRY:
+		return tells_retry(catalogue, entry);
+	case FILTER_SENT_BY:
+		return sent_by(catalogue, entry,
+			       emitter_names.texts[set->value]);
+	case FILTER_SORTS:
+		break;
 	}
 	return false;
 }
 
 /* Kinds, origins and catalogues answer one question: whose code is it? */
-static enum filter_sort question(enum filter_sort sort)
+enum filter_sort filter_question(enum filter_sort sort)
 {
-	return sort < FILTER_STATE ? FILTER_KIND : sort;
+	if (sort < FILTER_STATE)
+		return FILTER_KIND;
+	return sort == FILTER_OUT_OF_USE ? FILTER_STATE : sort;
 }
 
 static bool lets_through(const struct filter *filter, entry_t entry)
@@ -77,7 +130,7 @@ bool filter_finds(const struct filter *filter,
 	return filter_shows(filter, catalogue, entry);
 }
 
-static void describe_set(const struct filter_set *set, struct strbuf *text)
+void filter_set_describe(const struct filter_set *set, struct strbuf *text)
 {
 	switch (set->sort) {
 	case FILTER_KIND:
@@ -95,8 +148,23 @@ static void describe_set(const struct filter_set *set, struct strbuf *text)
 	case FILTER_CLASS:
 		strbuf_addf(text, "class:%s", class_names.texts[set->value]);
 		break;
+	case FILTER_OUT_OF_USE:
+		strbuf_add(text, "out-of-use");
+		break;
 	case FILTER_LOG_ONLY:
 		strbuf_add(text, "log-only");
+		break;
+	case FILTER_CACHEABLE:
+		strbuf_add(text, "cacheable");
+		break;
+	case FILTER_RETRY:
+		strbuf_add(text, "retry");
+		break;
+	case FILTER_SENT_BY:
+		strbuf_addf(text, "sent-by:%s",
+			    emitter_names.texts[set->value]);
+		break;
+	case FILTER_SORTS:
 		break;
 	}
 }
@@ -108,15 +176,15 @@ void filter_describe(const struct filter *filter, struct strbuf *text)
 
 		strbuf_addf(text, "%s%s", i == 0 ? "" : ",",
 			    set->without ? "!" : "");
-		describe_set(set, text);
+		filter_set_describe(set, text);
 	}
 }
 
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry)
 {
-	bool wanted[FILTER_LOG_ONLY + 1] = { false };
-	bool found[FILTER_LOG_ONLY + 1] = { false };
+	bool wanted[FILTER_SORTS] = { false };
+	bool found[FILTER_SORTS] = { false };
 	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
 
 	if (!lets_through(filter, entry) ||
@@ -124,16 +192,16 @@ bool filter_shows(const struct filter *filter,
 		return false;
 	for (size_t i = 0; i < filter->count; i++) {
 		const struct filter_set *set = &filter->sets[i];
-		bool in = in_set(set, catalogue, entry);
+		bool in = filter_set_has(set, catalogue, entry);
 
 		if (set->without && in && !page)
 			return false;
 		if (set->without)
 			continue;
-		wanted[question(set->sort)] = true;
-		found[question(set->sort)] |= in;
+		wanted[filter_question(set->sort)] = true;
+		found[filter_question(set->sort)] |= in;
 	}
-	for (size_t i = 0; i <= FILTER_LOG_ONLY; i++) {
+	for (size_t i = 0; i < FILTER_SORTS; i++) {
 		if (wanted[i] && !found[i])
 			return false;
 	}
@@ -252,6 +320,40 @@ static bool parse_origin(struct filter_set *set, const char *word,
 	       say_origins(why, word, length, catalogue);
 }
 
+static bool parse_emitter(struct filter_set *set, const char *word,
+			  size_t length, struct problem *why)
+{
+	set->sort = FILTER_SENT_BY;
+	set->value = find_name(&emitter_names, word, length);
+	return set->value < emitter_names.count ||
+	       say_word(why, "nobody is called", word, length,
+			": expected origin, gateway, proxy, cdn, balancer, "
+			"cache or client");
+}
+
+/* A set that is one word and has no value; false for any other. */
+static bool parse_fact(struct filter_set *set, const char *word, size_t length)
+{
+	static const struct {
+		const char *word;
+		enum filter_sort sort;
+	} facts[] = {
+		{ "user", FILTER_USER },
+		{ "out-of-use", FILTER_OUT_OF_USE },
+		{ "log-only", FILTER_LOG_ONLY },
+		{ "cacheable", FILTER_CACHEABLE },
+		{ "retry", FILTER_RETRY },
+	};
+
+	for (size_t i = 0; i < sizeof(facts) / sizeof(*facts); i++) {
+		if (is_called(word, length, facts[i].word)) {
+			set->sort = facts[i].sort;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* A word of a closed set; what is left may be the name of a vendor. */
 static bool parse_set(struct filter_set *set, const char *word, size_t length,
 		      const struct catalogue *catalogue, struct problem *why)
@@ -263,16 +365,16 @@ static bool parse_set(struct filter_set *set, const char *word, size_t length,
 		return parse_class(set, word + 6, length - 6, why);
 	if (begins(word, length, "vendor:"))
 		return parse_origin(set, word + 7, length - 7, catalogue, why);
+	if (begins(word, length, "sent-by:"))
+		return parse_emitter(set, word + 8, length - 8, why);
+	if (parse_fact(set, word, length))
+		return true;
 	if (kind < KIND_PAGE) {
 		set->sort = FILTER_KIND;
 		set->value = kind;
 	} else if (state < state_names.count) {
 		set->sort = FILTER_STATE;
 		set->value = state;
-	} else if (is_called(word, length, "user")) {
-		set->sort = FILTER_USER;
-	} else if (is_called(word, length, "log-only")) {
-		set->sort = FILTER_LOG_ONLY;
 	} else {
 		set->sort = FILTER_ORIGIN;
 		set->origin = find_origin(catalogue, word, length);

@@ -2,8 +2,9 @@
  * filter -- which entries are shown.
  *
  * Three switches hide a kind each.  Beyond them a filter holds sets: an entry
- * is shown when it is in one of the wanted sets of every sort that has any
- * (kind or origin, state, class, log only), and in none of the sets left out.
+ * is shown when it is in one of the wanted sets of every question that has any
+ * (whose it is, its state, its class, each fact), and in none of the sets left
+ * out.
  * Pages are never hidden by a switch or a set left out; a wanted set keeps the
  * pages that belong to it.  `only` lets nothing else through, pages neither.
  */
@@ -19,21 +20,26 @@
 #include "base/strbuf.h"
 #include "catalogue/catalogue.h"
 
-enum { FILTER_SETS = 32 };
+enum { FILTER_SETS = 64 };
 
 enum filter_sort {
 	FILTER_KIND,
 	FILTER_ORIGIN, /* with FILTER_KIND one sort: `standard,vendor:nginx` */
 	FILTER_USER,
 	FILTER_STATE,
+	FILTER_OUT_OF_USE, /* with FILTER_STATE one sort */
 	FILTER_CLASS,
 	FILTER_LOG_ONLY,
+	FILTER_CACHEABLE, /* heuristically */
+	FILTER_RETRY,	  /* there is a way to try again */
+	FILTER_SENT_BY,
+	FILTER_SORTS
 };
 
 struct filter_set {
 	enum filter_sort sort;
 	bool without;	    /* leave the set out */
-	size_t value;	    /* a kind, state or class */
+	size_t value;	    /* a kind, state, class or emitter */
 	const char *origin; /* FILTER_ORIGIN: borrowed from the catalogue */
 };
 
@@ -58,6 +64,18 @@ bool filter_shows(const struct filter *filter,
  */
 bool filter_finds(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry);
+
+/* The first sort of those that answer one question: whose, which state. */
+enum filter_sort filter_question(enum filter_sort sort);
+
+bool filter_set_same(const struct filter_set *a, const struct filter_set *b);
+
+/* Whether an entry is in a set, left out or not. */
+bool filter_set_has(const struct filter_set *set,
+		    const struct catalogue *catalogue, entry_t entry);
+
+/* Append a set, as it is written on the command line. */
+void filter_set_describe(const struct filter_set *set, struct strbuf *text);
 
 /* Append the sets, as they are written on the command line. */
 void filter_describe(const struct filter *filter, struct strbuf *text);

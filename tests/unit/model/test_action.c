@@ -6,7 +6,8 @@
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static const enum context contexts[] = { CONTEXT_BROWSE, CONTEXT_PROMPT,
-					 CONTEXT_HELP, CONTEXT_COPY };
+					 CONTEXT_HELP, CONTEXT_COPY,
+					 CONTEXT_MENU };
 
 /* Call `each` with every key of an action. */
 typedef void key_found(enum action action, hkey_t key, void *user);
@@ -100,6 +101,9 @@ Test(action, text_is_never_a_command_while_a_prompt_is_open)
 		cr_assert_eq(action_of_key(CONTEXT_PROMPT, key), ACTION_COUNT,
 			     "U+%04X", (unsigned int)key);
 	cr_expect_eq(action_of_key(CONTEXT_PROMPT, HKEY_SPACE), ACTION_COUNT);
+	for (hkey_t key = 0x20; key < HKEY_FIRST; key++)
+		cr_assert_eq(action_of_key(CONTEXT_MENU, key), ACTION_COUNT,
+			     "U+%04X in the menu", (unsigned int)key);
 }
 
 /* The table of the keys that users were promised. */
@@ -180,6 +184,11 @@ Test(action, the_keys_do_what_was_promised)
 		{ CONTEXT_PROMPT, "Alt-b", ACTION_WORD_LEFT },
 		{ CONTEXT_PROMPT, "Alt-f", ACTION_WORD_RIGHT },
 		{ CONTEXT_HELP, "Enter", ACTION_PERFORM },
+		{ CONTEXT_BROWSE, "f", ACTION_MENU },
+		{ CONTEXT_MENU, "Space", ACTION_TOGGLE },
+		{ CONTEXT_MENU, "Enter", ACTION_ONLY_THIS },
+		{ CONTEXT_MENU, "Esc ^C ^G", ACTION_CANCEL },
+		{ CONTEXT_MENU, "Down ^N", ACTION_HIT_NEXT },
 		{ CONTEXT_HELP, "? F1", ACTION_HELP },
 		{ CONTEXT_HELP, "q", ACTION_QUIT },
 		{ CONTEXT_HELP, "Q", ACTION_QUIT_NOW },

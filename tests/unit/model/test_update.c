@@ -446,3 +446,21 @@ Test(update, the_page_is_enlarged_from_either_pane_and_the_panes_come_back)
 		state_clear(&state);
 	}
 }
+
+Test(update, a_paste_closes_what_any_other_key_closes)
+{
+	static const char *const keys[] = { "4 2 9 Esc y", "4 2 9 Esc o",
+					    "4 2" };
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct state state;
+
+		mind_start(&state, keys[i]);
+		paste(&state, "limit");
+		cr_expect_eq(state.effect, EFFECT_NONE);
+		cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "limit",
+				 "'%s'", keys[i]);
+		expect_sound(&state);
+		state_clear(&state);
+	}
+}

@@ -63,6 +63,11 @@ static const struct mode modes[] = {
 	{ "narrowed, detail", 80, 24, "&", "token", "Enter Enter" },
 	{ "filters on", 80, 24, "v w", "", "" },
 	{ "one kind alone", 80, 24, "V", "", "" },
+	{ "filter menu", 80, 24, "f", "", "" },
+	{ "filter menu narrowed", 80, 24, "f", "ngi", "" },
+	{ "filter menu narrowed to nothing", 80, 24, "f", "zzz", "" },
+	{ "filter menu, its end", 60, 12, "f PgDn PgDn PgDn PgDn", "", "" },
+	{ "shown alone", 80, 24, "f", "ob", "Enter" },
 	{ "all hidden", 80, 24, "s v w", "", "" },
 	{ "hidden page shown", 80, 24, "v 4 9 9 Esc", "", "" },
 	{ "narrowed to nothing", 80, 24, "&", "499", "Enter v" },
@@ -237,7 +242,7 @@ static unsigned int next_number(unsigned int *seed)
 static hkey_t some_key(unsigned int *seed)
 {
 	static const char common[] =
-		"jjkkllhhgG+-*_dubJK/nN&svwF?<>O0123456789.q";
+		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yom0123456789.q";
 	unsigned int number = next_number(seed);
 
 	switch (number % 4) {

@@ -8,12 +8,14 @@ static const char shelf_text[] =
 	LEAF("vendor:nginx", "nginx", "")
 	LEAF("vendor:iis", "IIS", "")
 	CODED("404", "Not Found", "M.", ", cacheable: yes")
-	CODED("500", "Internal", "M.", "")
+	CODED("500", "Internal", "M.",
+	      ", retry: 'After a while.', emitted_by: [origin, cdn]")
 	"- { id: '306', code: '306', kind: standard, state: obsolete,"
 	" phrase: Unused, summary: S., means: M., checked: 2026-11-21,"
 	" sources: [{ title: T, url: 'https://a.example/' }] }\n"
 	OWNED("nginx", "499", "Closed", "M.", ", log_only: yes")
-	OWNED("iis", "500.19", "Config", "M.", "")
+	OWNED("iis", "500.19", "Config", "M.",
+	      ", retry: 'No; nothing changes.', emitted_by: [gateway]")
 	ENTRY("warning:110", "110", "warning", "Stale", "M.", "");
 
 /* The ids that a list shows, in the order of the catalogue. */
@@ -55,6 +57,13 @@ Test(filter, sets_of_one_sort_add_up_and_sorts_cut)
 	expect_shown(&sample, "class:5xx,vendor", "iis:500.19");
 	expect_shown(&sample, "class:4xx,class:5xx,standard", "404 500");
 	expect_shown(&sample, "log-only", "nginx:499");
+	expect_shown(&sample, "cacheable", "404");
+	expect_shown(&sample, "retry", "500");
+	expect_shown(&sample, "sent-by:gateway", "iis:500.19");
+	expect_shown(&sample, "sent-by:gateway,sent-by:cdn", "500 iis:500.19");
+	expect_shown(&sample, "out-of-use", "306");
+	expect_shown(&sample, "out-of-use,current,standard", "306 404 500");
+	expect_shown(&sample, "Sent-By:Origin", "500");
 	expect_shown(&sample, "user",
 		     "306 404 nginx:499 500 iis:500.19 warning:110 class:4xx "
 		     "class:5xx vendor:iis vendor:nginx");

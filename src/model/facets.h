@@ -1,0 +1,60 @@
+/*
+ * facets -- the sets of codes that can be shown or hidden by themselves, each
+ * with how many codes of it the other filters let through.
+ */
+#ifndef HTTREE_MODEL_FACETS_H
+#define HTTREE_MODEL_FACETS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "query/filter.h"
+
+enum facet_group {
+	FACETS_KIND,
+	FACETS_FACT,
+	FACETS_STATE,
+	FACETS_CLASS,
+	FACETS_SENT_BY,
+	FACETS_ORIGIN,
+	FACETS_GROUPS
+};
+
+struct facet {
+	enum facet_group group;
+	struct filter_set set;
+	char *label;
+	size_t count;
+};
+
+struct facets {
+	struct facet *list;
+	size_t count;
+	size_t capacity;
+};
+
+void facets_init(struct facets *facets);
+void facets_clear(struct facets *facets);
+
+/* List all that the catalogue has, origins with most codes first. */
+void facets_list(struct facets *facets, const struct catalogue *catalogue);
+
+/* Count anew, each under the filters of the other questions. */
+void facets_count(struct facets *facets, const struct catalogue *catalogue,
+		  const struct filter *filter);
+
+const char *facets_title(enum facet_group group);
+
+/* Whether the filter shows what is in a set, for all that set says. */
+bool facet_shown(const struct facet *facet, const struct filter *filter);
+
+/*
+ * Show what is hidden, or hide it; false when the filter has no room for more.
+ */
+bool facet_toggle(const struct facet *facet, struct filter *filter);
+
+/* Whether of its question only this is shown; show only this, or all again. */
+bool facet_alone(const struct facet *facet, const struct filter *filter);
+bool facet_show_alone(const struct facet *facet, struct filter *filter);
+
+#endif
