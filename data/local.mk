@@ -11,17 +11,20 @@ catalogue_files = \
 	data/standard/5xx.yaml \
 	data/standard/drafts.yaml \
 	data/retired/warning.yaml \
+	data/vendor/akamai.yaml \
 	data/vendor/alibaba-er.yaml \
 	data/vendor/android.yaml \
 	data/vendor/anthropic.yaml \
 	data/vendor/apache.yaml \
 	data/vendor/apify.yaml \
 	data/vendor/aspnet-core.yaml \
+	data/vendor/aws-api-gateway.yaml \
 	data/vendor/aws-cloudfront.yaml \
 	data/vendor/aws-elb.yaml \
 	data/vendor/aws-waf.yaml \
 	data/vendor/azure.yaml \
 	data/vendor/azure-front-door.yaml \
+	data/vendor/bitbucket.yaml \
 	data/vendor/browser.yaml \
 	data/vendor/caddy.yaml \
 	data/vendor/cloudflare.yaml \
@@ -35,6 +38,7 @@ catalogue_files = \
 	data/vendor/esri.yaml \
 	data/vendor/exchange.yaml \
 	data/vendor/fastly.yaml \
+	data/vendor/gcore.yaml \
 	data/vendor/google.yaml \
 	data/vendor/google-cloud.yaml \
 	data/vendor/groq.yaml \
@@ -51,7 +55,9 @@ catalogue_files = \
 	data/vendor/laravel.yaml \
 	data/vendor/linkedin.yaml \
 	data/vendor/microsoft.yaml \
+	data/vendor/netlify.yaml \
 	data/vendor/nginx.yaml \
+	data/vendor/openstreetmap.yaml \
 	data/vendor/oxylabs.yaml \
 	data/vendor/pantheon.yaml \
 	data/vendor/proxies.yaml \
@@ -63,12 +69,15 @@ catalogue_files = \
 	data/vendor/spring.yaml \
 	data/vendor/squid.yaml \
 	data/vendor/stripe.yaml \
+	data/vendor/supabase.yaml \
+	data/vendor/tencent-cdn.yaml \
 	data/vendor/tornado.yaml \
 	data/vendor/traefik.yaml \
 	data/vendor/twitter.yaml \
 	data/vendor/varnish.yaml \
 	data/vendor/vault.yaml \
-	data/vendor/vercel.yaml
+	data/vendor/vercel.yaml \
+	data/vendor/yahoo.yaml
 
 EXTRA_DIST += $(catalogue_files)
 

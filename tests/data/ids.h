@@ -102,6 +102,11 @@ static const char *const ids[] = {
 	"qiniu:573", "qiniu:579", "qiniu:599", "qiniu:608", "qiniu:612",
 	"qiniu:614", "qiniu:630", "qiniu:631", "qiniu:640", "qiniu:701",
 	"iis:404.21", "iis:404.22", "iis:404.23", "iis:408.0",
+	"fastly:406",
+	"akamai:549", "akamai:552", "akamai:555", "akamai:556", "akamai:562",
+	"bitbucket:555", "gcore:530", "gcore:531", "gcore:532", "gcore:533",
+	"openstreetmap:509", "supabase:540", "supabase:544", "supabase:546",
+	"tencent-cdn:0", "tencent-cdn:423", "yahoo:999",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",
@@ -123,6 +128,10 @@ static const char *const ids[] = {
 	"vendor:vault",
 	"vendor:android", "vendor:vercel",
 	"vendor:qiniu",
+	"vendor:gcore", "vendor:supabase", "vendor:tencent-cdn",
+	"vendor:yahoo", "vendor:akamai", "vendor:openstreetmap",
+	"vendor:bitbucket",
+	"vendor:aws-api-gateway", "vendor:netlify",
 };
 
 #endif
