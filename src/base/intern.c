@@ -1,9 +1,9 @@
 #include "base/intern.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/die.h"
 #include "base/xalloc.h"
 
 void intern_init(struct intern *table)
@@ -87,8 +87,7 @@ uint32_t intern_add(struct intern *table, const char *text, size_t length)
 	slot = slot_of(table, text, length);
 	if (*slot != 0)
 		return *slot - 1;
-	if (table->blob.length + length >= UINT32_MAX)
-		die("the catalogue is too large: its text exceeds 4 GiB");
+	assert(table->blob.length + length < UINT32_MAX);
 	table->offsets = xgrow(table->offsets, &table->capacity,
 			       table->count + 1, sizeof(*table->offsets));
 	table->offsets[table->count] = (uint32_t)table->blob.length;

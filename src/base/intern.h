@@ -2,7 +2,8 @@
  * intern -- strings to numbers, each different string once.
  *
  * Numbers count from zero in the order of first meeting, so that equal input
- * gives equal numbers.
+ * gives equal numbers.  All strings together have less than 4 GiB, for which
+ * whoever reads them from outside has a limit.
  */
 #ifndef HTTREE_BASE_INTERN_H
 #define HTTREE_BASE_INTERN_H

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/text.h"
 #include "catalogue/id.h"
 
 static bool is_yes(const struct draft *draft, enum field field)

@@ -1,7 +1,9 @@
 #include "catalogue/check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "catalogue/check_guides.h"
 #include "catalogue/code.h"
 #include "catalogue/draft_ids.h"
@@ -113,27 +115,60 @@ static void check_reason(const struct checker *checker,
 			    id, parent, (int)id_origin_length(id), id);
 }
 
-/* A chain of parents that is longer than there are entries is a circle. */
-static void check_ancestors(const struct checker *checker,
-			    const struct draft *draft)
+/* What is known of the chain of parents from a draft on. */
+enum chain { CHAIN_UNKNOWN, CHAIN_WALKED, CHAIN_ENDS, CHAIN_CIRCLES };
+
+/* The draft of the parent; the count of drafts when it has none. */
+static size_t parent_of(const struct checker *checker, size_t number)
+{
+	const char *parent = draft_text(&checker->drafts->drafts[number],
+					FIELD_PARENT);
+
+	return parent == NULL ? checker->drafts->count :
+				draft_ids_find(checker->ids, parent);
+}
+
+/*
+ * Walk up from a draft to what is known, then once more to note it, so that no
+ * draft is walked over more than twice.
+ */
+static void find_chain(const struct checker *checker, enum chain *chains,
+		       size_t number)
+{
+	size_t at = number;
+	enum chain found;
+
+	while (at < checker->drafts->count && chains[at] == CHAIN_UNKNOWN) {
+		chains[at] = CHAIN_WALKED;
+		at = parent_of(checker, at);
+	}
+	if (at == checker->drafts->count)
+		found = CHAIN_ENDS;
+	else
+		found = chains[at] == CHAIN_WALKED ? CHAIN_CIRCLES :
+						     chains[at];
+	for (at = number; at < checker->drafts->count &&
+			  chains[at] == CHAIN_WALKED;
+	     at = parent_of(checker, at))
+		chains[at] = found;
+}
+
+static void check_ancestors(const struct checker *checker)
 {
 	const struct drafts *drafts = checker->drafts;
-	const struct draft *at = draft;
-	size_t steps = 0;
+	enum chain *chains = xcalloc(drafts->count, sizeof(*chains));
 
-	while (at->value[FIELD_PARENT] != YAML_NONE && steps <= drafts->count) {
-		size_t next = draft_ids_find(checker->ids,
-					     draft_text(at, FIELD_PARENT));
+	for (size_t i = 0; i < drafts->count; i++) {
+		const struct draft *draft = &drafts->drafts[i];
 
-		if (next == drafts->count)
-			return;
-		at = &drafts->drafts[next];
-		steps++;
+		find_chain(checker, chains, i);
+		if (chains[i] == CHAIN_CIRCLES)
+			draft_fault(draft, draft->value[FIELD_PARENT],
+				    checker->faults,
+				    "the parents go round in a circle; "
+				    "expected them to end");
 	}
-	if (steps > drafts->count)
-		draft_fault(draft, draft->value[FIELD_PARENT], checker->faults,
-			    "the parents go round in a circle; "
-			    "expected them to end");
+	free(chains);
 }
 
 /* Kind and id agree on whether it is a page; what is no page has its code. */
@@ -231,12 +266,12 @@ bool drafts_check(const struct drafts *drafts, struct fault_list *faults)
 		const struct draft *draft = &drafts->drafts[i];
 
 		check_links(&checker, draft);
-		check_ancestors(&checker, draft);
 		check_code(&checker, draft);
 		check_reason(&checker, draft);
 		check_vendor(&checker, draft);
 		check_cacheable(&checker, draft);
 	}
+	check_ancestors(&checker);
 	check_guides(drafts, &ids, faults);
 	draft_ids_clear(&ids);
 	return faults->total == before;

@@ -3,6 +3,7 @@
  *
  * A position counts the words of an entry through all its indexed texts, with
  * a gap between two texts, so that a phrase never runs from one into the next.
+ * The reader of a catalogue sees to it that an entry is not too long for that.
  */
 #ifndef HTTREE_CATALOGUE_INDEX_H
 #define HTTREE_CATALOGUE_INDEX_H

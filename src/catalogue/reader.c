@@ -138,6 +138,20 @@ static const char *expected_of(enum type type, const char *text)
 	}
 }
 
+/* Whether a text of the type is one line, whatever lines it has in the file. */
+static bool is_line(enum type type)
+{
+	return type != TYPE_PROSE && type != TYPE_VERBATIM;
+}
+
+/* What a block ends with does not count. */
+static bool has_break(const char *text)
+{
+	const char *at = strchr(text, '\n');
+
+	return at != NULL && at[1] != '\0';
+}
+
 static void check_choice(const struct source *source, yaml_t node,
 			 const struct names *names, struct fault_list *faults)
 {
@@ -173,6 +187,9 @@ static void check_text(const struct source *source, yaml_t node, enum type type,
 	else if (expected != NULL)
 		fault_at(source, node, faults, "'%s' is '%s'; expected %s", key,
 			 text, expected);
+	else if (is_line(type) && has_break(text))
+		fault_at(source, node, faults,
+			 "'%s' has a line break; expected one line", key);
 	else if (type != TYPE_EMITTERS && schema_choices(type) != NULL)
 		check_choice(source, node, schema_choices(type), faults);
 }
@@ -338,6 +355,21 @@ static void check_needs(const struct draft *draft, struct fault_list *faults)
 	}
 }
 
+/*
+ * The bytes of all texts of an entry, and one for each.  Its nodes stand
+ * together, before the next entry.
+ */
+static size_t size_of(const struct yaml *yaml, yaml_t node)
+{
+	yaml_t next = yaml_node(yaml, node)->next;
+	size_t end = next == YAML_NONE ? yaml->count : next;
+	size_t size = 0;
+
+	for (yaml_t at = node; at < end; at++)
+		size += yaml_node(yaml, at)->length + 1;
+	return size;
+}
+
 /* Read the entry at `node`; false when it is not fit to be used. */
 static bool read_entry(const struct source *source, yaml_t node,
 		       struct draft *draft, struct fault_list *faults)
@@ -366,6 +398,10 @@ static bool read_entry(const struct source *source, yaml_t node,
 		check_value(source, value, field, faults);
 	}
 	check_needs(draft, faults);
+	if (size_of(yaml, node) > ENTRY_LIMIT)
+		fault_at(source, node, faults,
+			 "the entry has more than %d bytes; expected fewer",
+			 ENTRY_LIMIT);
 	return faults->total == before;
 }
 
@@ -378,6 +414,7 @@ static void read_source(struct drafts *drafts, struct source *source,
 				drafts->source_count + 1,
 				sizeof(struct source *));
 	drafts->sources[drafts->source_count++] = source;
+	drafts->size += source->text.length;
 	yaml_init(&source->yaml, source->name, strbuf_text(&source->text),
 		  source->text.length, YAML_NODE_LIMIT, faults);
 	for (yaml_t node = yaml_node(&source->yaml, 0)->first;
@@ -400,12 +437,22 @@ static struct source *source_new(const char *name)
 	return source;
 }
 
+static bool has_room(const struct drafts *drafts, const struct source *source,
+		     struct problem *why)
+{
+	if (source->text.length <= CATALOGUE_LIMIT - drafts->size)
+		return true;
+	return problem_set(why, "with '%s' the files have more than %d bytes",
+			   source->name, CATALOGUE_LIMIT);
+}
+
 bool drafts_read(struct drafts *drafts, const char *path,
 		 struct fault_list *faults, struct problem *why)
 {
 	struct source *source = source_new(path);
 
-	if (!file_read(path, YAML_FILE_LIMIT, &source->text, why)) {
+	if (!file_read(path, YAML_FILE_LIMIT, &source->text, why) ||
+	    !has_room(drafts, source, why)) {
 		strbuf_clear(&source->text);
 		free(source->name);
 		free(source);

@@ -26,7 +26,13 @@ struct draft {
 	yaml_t value[FIELD_COUNT]; /* YAML_NONE when absent */
 };
 
+enum {
+	ENTRY_LIMIT = 1024 * 1024,	      /* bytes of text */
+	CATALOGUE_LIMIT = 1024 * 1024 * 1024, /* bytes of all files */
+};
+
 struct drafts {
+	size_t size; /* bytes of all sources */
 	struct draft *drafts;
 	size_t count;
 	size_t capacity;
@@ -39,7 +45,8 @@ void drafts_init(struct drafts *drafts);
 void drafts_clear(struct drafts *drafts);
 
 /*
- * Add the entries of the file `path`.  What is wrong inside is added to
+ * Add the entries of the file `path`, which together with those before has at
+ * most CATALOGUE_LIMIT bytes, and each entry ENTRY_LIMIT.  What is wrong inside is added to
  * `faults`, and an entry with a fault of form is left out; `why` tells when
  * the file cannot be read at all.
  */

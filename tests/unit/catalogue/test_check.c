@@ -428,3 +428,67 @@ Test(check, faults_of_before_are_not_taken_for_ones_of_its_own)
 	cr_expect(drafts_check(&sample.drafts, &sample.faults));
 	sample_clear(&sample);
 }
+
+/* A chain that was walked anew from each of its links took the square. */
+Test(check, a_long_chain_of_parents_is_checked_in_one_walk)
+{
+	enum { LENGTH = 20000 };
+	struct sample sample;
+	struct strbuf text;
+
+	for (int circle = 0; circle < 2; circle++) {
+		strbuf_init(&text);
+		strbuf_add(&text, PAGE("vendor:acme", ""));
+		for (int i = 0; i < LENGTH; i++) {
+			strbuf_addf(&text,
+				    "- { id: \"acme:%d\", code: %d, "
+				    "vendor: acme, phrase: P, kind: vendor, "
+				    "state: current",
+				    i, i);
+			if (i > 0 || circle > 0)
+				strbuf_addf(&text, ", parent: \"acme:%d\"",
+					    i > 0 ? i - 1 : LENGTH - 1);
+			strbuf_add(&text, REST);
+		}
+		sample_read(&sample, text.text);
+		cr_assert_eq(sample.faults.total, 0);
+		drafts_check(&sample.drafts, &sample.faults);
+		cr_expect_eq(sample.faults.total,
+			     circle > 0 ? (size_t)LENGTH : 0);
+		if (circle == 0)
+			image_free(image_build(&sample.drafts, "deep"));
+		sample_clear(&sample);
+		strbuf_clear(&text);
+	}
+}
+
+/* The word index counts the words of an entry, and has so many bits for them. */
+Test(check, an_entry_that_is_too_long_is_a_fault)
+{
+	struct sample sample;
+	struct strbuf text;
+
+	for (int more = 0; more < 2; more++) {
+		strbuf_init(&text);
+		strbuf_add(&text, STANDARD("402", ", keywords: [x]"));
+		strbuf_add(&text, "- { id: \"403\", code: \"403\", phrase: P, "
+				  "kind: standard, state: current, means: \"");
+		for (size_t i = 0; i < ENTRY_LIMIT / 2 - 100 + 200U * (size_t)more;
+		     i++)
+			strbuf_add(&text, "a ");
+		strbuf_add(&text, "\", summary: S., checked: 2026-11-21, "
+				  "sources: [{ title: T, url: "
+				  "\"https://a.example/\" }] }\n");
+		sample_read(&sample, text.text);
+		cr_assert_eq(sample.faults.count, (size_t)more);
+		cr_expect_eq(sample.drafts.count, (size_t)(2 - more));
+		if (more > 0) {
+			cr_expect_eq(sample.faults.faults[0].place.line, 2);
+			cr_expect_not_null(strstr(
+				sample.faults.faults[0].message,
+				"more than 1048576 bytes; expected fewer"));
+		}
+		sample_clear(&sample);
+		strbuf_clear(&text);
+	}
+}
