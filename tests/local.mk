@@ -160,6 +160,7 @@ test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests $(CRITERION_CFLAGS)
 
 unit_tests = \
 	tests/unit/test_base \
+	tests/unit/test_failing \
 	tests/unit/test_catalogue \
 	tests/unit/test_logs \
 	tests/unit/test_query \
@@ -168,6 +169,16 @@ unit_tests = \
 	tests/unit/test_paint \
 	tests/unit/test_term \
 	tests/unit/test_cli
+
+# The calls that it lets fail go through functions of its own.
+tests_unit_test_failing_SOURCES = \
+	tests/unit/base/child.h \
+	tests/unit/failing/test_failing.c
+tests_unit_test_failing_CPPFLAGS = $(test_cppflags)
+tests_unit_test_failing_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc \
+	-Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=close
+tests_unit_test_failing_LDADD = $(base_libs) $(test_libs)
 
 tests_unit_test_base_SOURCES = \
 	tests/unit/base/child.h \
