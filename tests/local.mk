@@ -96,7 +96,7 @@ TESTS += $(shell_tests)
 # is for those who change them.
 
 lint_tests = \
-	tests/lint/calls.test \
+	tests/lint/code.test \
 	tests/lint/headers.test \
 	tests/lint/layers.test \
 	tests/lint/lists.test \
@@ -105,7 +105,7 @@ lint_tests = \
 	tests/lint/text.test
 
 .PHONY: lint
-lint:
+lint: all
 	@$(MAKE) $(AM_MAKEFLAGS) check-TESTS check_PROGRAMS= check_DATA= \
 		TEST_SUITE_LOG=lint.log TESTS='$(lint_tests)'
 
