@@ -66,6 +66,22 @@ static bool wants_color(enum when when, enum theme theme)
 	       strcmp(terminal, "dumb") != 0;
 }
 
+/*
+ * A terminal passes over a link that it does not know, but the old ones of the
+ * kernel and of DEC show it.
+ */
+static bool wants_hyperlinks(enum when when)
+{
+	const char *terminal = getenv("TERM");
+
+	if (when != WHEN_AUTO)
+		return when == WHEN_ALWAYS;
+	return isatty(STDOUT_FILENO) && terminal != NULL &&
+	       strcmp(terminal, "dumb") != 0 &&
+	       strcmp(terminal, "linux") != 0 &&
+	       strncmp(terminal, "vt", 2) != 0;
+}
+
 static bool wants_ascii(const struct options *options)
 {
 	return options->given[OPTION_ASCII] || !is_utf8();
@@ -109,10 +125,11 @@ static int check_output(const struct options *options, int status)
 
 static bool wants_browser(const struct options *options)
 {
-	static const enum option_name prints[] = { OPTION_LIST, OPTION_FULL,
-					      OPTION_JSON, OPTION_TSV,
-					      OPTION_STATS, OPTION_SEARCH,
-					      OPTION_LIMIT, OPTION_LOG };
+	static const enum option_name prints[] = {
+		OPTION_LIST, OPTION_BRIEF, OPTION_FULL,	  OPTION_JSON,
+		OPTION_TSV,  OPTION_STATS, OPTION_SEARCH, OPTION_LIMIT,
+		OPTION_LOG,
+	};
 
 	if (options->given[OPTION_INTERACTIVE])
 		return true;
@@ -200,6 +217,8 @@ static struct manner manner_of(const struct options *options)
 		.columns = columns,
 		.color = wants_color(options->color, options->theme),
 		.ascii = wants_ascii(options),
+		.brief = options->given[OPTION_BRIEF],
+		.hyperlinks = wants_hyperlinks(options->hyperlink),
 	};
 }
 

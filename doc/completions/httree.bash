@@ -5,6 +5,7 @@ _httree_options='--interactive
 --no-state
 --list
 --full
+--brief
 --search=
 --filter=
 --limit=
@@ -16,6 +17,7 @@ _httree_options='--interactive
 --annotate
 --color=
 --theme=
+--hyperlink=
 --ascii
 --width=
 --no-pager
@@ -43,7 +45,7 @@ _httree_values()
 	local before= mark
 
 	case $2 in
-	color)
+	color | hyperlink)
 		compgen -W 'auto always never' -- "$3"
 		;;
 	filter)

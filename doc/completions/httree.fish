@@ -11,7 +11,7 @@ end
 # What the argument of the option $argv[1] may be.
 function __httree_values
     switch $argv[1]
-        case color
+        case color hyperlink
             printf '%s\n' auto always never
         case filter
             # A list of sets: only its last one is completed.
@@ -26,6 +26,7 @@ complete -c httree -s i -l interactive -d 'browse, opened at the first match'
 complete -c httree -l no-state -d 'neither read nor write the last place and the history'
 complete -c httree -s l -l list -d 'one line per entry: id, phrase, kind, state'
 complete -c httree -l full -d 'every entry in full'
+complete -c httree -s b -l brief -d 'of every entry the phrase, the summary and the facts'
 complete -c httree -s s -l search -x -d 'search everything, best first'
 complete -c httree -s s -l search -x -a '(__httree_values search)'
 complete -c httree -s f -l filter -x -d 'only standard, vendor, vendor:NAME, warning, obsolete, deprecated, user, log-only, class:4xx; !SET leaves a set out'
@@ -44,6 +45,8 @@ complete -c httree -l color -x -d 'colour the output: auto, always or never'
 complete -c httree -l color -x -a '(__httree_values color)'
 complete -c httree -l theme -x -d 'colours for a ground: auto for any, dark, light; mono for none'
 complete -c httree -l theme -x -a '(__httree_values theme)'
+complete -c httree -l hyperlink -x -d 'make the addresses of sources links of the terminal: auto, always or never'
+complete -c httree -l hyperlink -x -a '(__httree_values hyperlink)'
 complete -c httree -l ascii -d 'write and draw with ASCII alone'
 complete -c httree -l width -x -d 'wrap the text at N columns, 20 to 1000'
 complete -c httree -l width -x -a '(__httree_values width)'

@@ -4,9 +4,15 @@
 
 #include "cli/export.h"
 
+/* Whether every entry is printed as a page. */
+static bool wants_pages(const struct options *options)
+{
+	return options->given[OPTION_FULL] || options->given[OPTION_BRIEF];
+}
+
 /*
- * Whether entries are printed as pages and cards: --full, numbers, or one entry
- * alone that was asked for.
+ * Whether entries are printed as pages and cards: --full, --brief, numbers, or
+ * one entry alone that was asked for.
  */
 static bool prints_pages(const struct options *options,
 			 const struct ask *ask)
@@ -17,7 +23,7 @@ static bool prints_pages(const struct options *options,
 	if (options->given[OPTION_LIST] || options->given[OPTION_JSON] ||
 	    options->given[OPTION_TSV])
 		return false;
-	return options->given[OPTION_FULL] ||
+	return wants_pages(options) ||
 	       (asked && (ask->numbers || ask->entries <= 1));
 }
 
@@ -27,7 +33,7 @@ static void print_page(const struct options *options,
 {
 	if (item->kind == ASK_UNKNOWN)
 		show_unknown(manner, ask->catalogue, item->number);
-	else if (options->given[OPTION_FULL] || !ask->numbers || item->first)
+	else if (wants_pages(options) || !ask->numbers || item->first)
 		show_page(manner, ask->catalogue, item->entry);
 	else
 		show_card(manner, ask->catalogue, item->entry);

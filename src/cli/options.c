@@ -86,15 +86,13 @@ static bool parse_count(const char *text, size_t *count)
 	return *end == '\0';
 }
 
-static bool parse_color(struct options *options, const char *text)
+static bool parse_when(enum when *when, const char *text)
 {
 	static const char *const words[] = { "auto", "always", "never" };
 
-	for (enum when when = WHEN_AUTO; when <= WHEN_NEVER; when++) {
-		if (strcmp(text, words[when]) == 0) {
-			options->color = when;
+	for (*when = WHEN_AUTO; *when <= WHEN_NEVER; ++*when) {
+		if (strcmp(text, words[*when]) == 0)
 			return true;
-		}
 	}
 	return false;
 }
@@ -167,13 +165,17 @@ static bool take(struct options *options, enum option_name option,
 				": expected an origin of the catalogue, "
 				"such as nginx");
 	case OPTION_COLOR:
-		return parse_color(options, argument) ||
+		return parse_when(&options->color, argument) ||
 		       say_word(why, "--color is", argument,
 				": expected auto, always or never");
 	case OPTION_THEME:
 		return parse_theme(options, argument) ||
 		       say_word(why, "--theme is", argument,
 				": expected auto, dark, light or mono");
+	case OPTION_HYPERLINK:
+		return parse_when(&options->hyperlink, argument) ||
+		       say_word(why, "--hyperlink is", argument,
+				": expected auto, always or never");
 	case OPTION_WIDTH:
 		if (!parse_count(argument, &number) ||
 		    number < WIDTH_LEAST || number > WIDTH_MOST)
@@ -223,9 +225,9 @@ static bool refuse(struct problem *why, int result, char **argv)
 
 /* The forms of an answer, of which one can be had. */
 static const enum option_name forms[] = { OPTION_INTERACTIVE, OPTION_LIST,
-					  OPTION_FULL, OPTION_JSON,
-					  OPTION_TSV, OPTION_STATS,
-					  OPTION_ANNOTATE };
+					  OPTION_BRIEF, OPTION_FULL,
+					  OPTION_JSON, OPTION_TSV,
+					  OPTION_STATS, OPTION_ANNOTATE };
 
 /* What a form has no use for. */
 static const struct {
@@ -236,6 +238,7 @@ static const struct {
 	{ OPTION_STATS, OPTION_SEARCH },
 	{ OPTION_STATS, OPTION_LIMIT },
 	{ OPTION_LOG, OPTION_LIST },
+	{ OPTION_LOG, OPTION_BRIEF },
 	{ OPTION_LOG, OPTION_FULL },
 	{ OPTION_LOG, OPTION_STATS },
 	{ OPTION_LOG, OPTION_SEARCH },
@@ -421,6 +424,7 @@ static bool add_habits(struct options *options, const bool *habits,
 {
 	enum option_name form = form_of(options);
 	bool given[OPTION_COUNT];
+	bool limited = options->given[OPTION_LIMIT];
 	struct problem fault;
 
 	memcpy(given, options->given, sizeof(given));
@@ -428,7 +432,9 @@ static bool add_habits(struct options *options, const bool *habits,
 		if (habits[i] && !gives_way(i, given, form))
 			options->given[i] = true;
 	}
-	if (!options->given[OPTION_LIMIT])
+	/* To ask for a limit is to print; to be used to one is not. */
+	options->given[OPTION_LIMIT] = limited;
+	if (!limited && is_stranger(options->given, OPTION_LIMIT))
 		options->limit = SIZE_MAX;
 	return check_pairs(options, &fault) || blame_habits(why, &fault);
 }

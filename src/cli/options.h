@@ -47,6 +47,7 @@ struct options {
 	size_t limit;
 	enum when color;
 	enum theme theme;
+	enum when hyperlink;
 	int width; /* 0 when it was not given */
 	char **logs; /* the files of --log, to which the operands belong */
 	size_t log_count;

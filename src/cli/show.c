@@ -51,17 +51,37 @@ const char *show_text(const struct manner *manner, const char *text,
 	return strbuf_text(ascii);
 }
 
+/* What a terminal takes for an address: one of the web, in plain ASCII. */
+static bool is_link(const char *url)
+{
+	const char *at = url;
+
+	if (url == NULL || strncmp(url, "https://", 8) != 0)
+		return false;
+	while (*at > ' ' && *at <= '~')
+		at++;
+	return *at == '\0';
+}
+
+static void put_span(const struct manner *manner, const struct page *page,
+		     const struct page_span *span)
+{
+	bool link = manner->hyperlinks && is_link(span->url);
+
+	if (link)
+		fprintf(manner->out, "\033]8;;%s\033\\", span->url);
+	show_put(manner, span->role, page_span_text(page, span), span->length);
+	if (link)
+		fputs("\033]8;;\033\\", manner->out);
+}
+
 static void put_page(const struct manner *manner, const struct page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
 		const struct page_line *line = &page->lines[i];
 
 		for (uint32_t k = 0; k < line->count; k++) {
-			const struct page_span *span =
-				&page->spans[line->first + k];
-
-			show_put(manner, span->role, page_span_text(page, span),
-			    span->length);
+			put_span(manner, page, &page->spans[line->first + k]);
 		}
 		fputc('\n', manner->out);
 	}
@@ -73,6 +93,7 @@ static struct page_options page_options(const struct manner *manner)
 		.width = manner->width,
 		.ascii = manner->ascii,
 		.wide = PAGE_PRINTED,
+		.brief = manner->brief,
 	};
 }
 

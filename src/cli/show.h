@@ -19,6 +19,8 @@ struct manner {
 	int columns; /* at which a line of a list is cut; 0: nowhere */
 	bool color;
 	bool ascii;
+	bool brief;	 /* of a page its beginning alone */
+	bool hyperlinks; /* addresses are links of the terminal, by OSC 8 */
 };
 
 /*
@@ -32,7 +34,7 @@ const char *show_text(const struct manner *manner, const char *text,
 void show_put(const struct manner *manner, enum role role, const char *text,
 	      size_t length);
 
-/* The page of an entry. */
+/* The page of an entry; when it is to be brief, as far as its facts go. */
 void show_page(const struct manner *manner, const struct catalogue *catalogue,
 	       entry_t entry);
 

@@ -82,6 +82,17 @@ static void write_title(struct writer *writer)
 	compose_flush(composer, 0, 0);
 }
 
+/* What stands below the facts. */
+static void write_rest(struct writer *writer)
+{
+	guides_write(writer);
+	sections_write(writer);
+	relations_write(writer);
+	past_write(writer);
+	sources_write(writer);
+	sources_write_words(writer);
+}
+
 void page_build(struct page *page, const struct catalogue *catalogue,
 		entry_t entry, const struct page_options *options)
 {
@@ -91,11 +102,7 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	write_title(&writer);
 	compose_gap(&writer.composer);
 	facts_write(&writer);
-	guides_write(&writer);
-	sections_write(&writer);
-	relations_write(&writer);
-	past_write(&writer);
-	sources_write(&writer);
-	sources_write_words(&writer);
+	if (!options->brief)
+		write_rest(&writer);
 	compose_end(&writer.composer);
 }

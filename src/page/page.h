@@ -76,6 +76,7 @@ struct page_options {
 	int width; /* columns, at least 1 */
 	bool ascii; /* transliterate */
 	enum page_wide wide;
+	bool brief; /* name, summary and facts alone */
 	const struct filter *filter; /* what is said to be hidden; or NULL */
 	const struct search *search; /* what is marked; or NULL */
 	const struct hit *hit; /* the entry's hit of that search */

@@ -112,6 +112,7 @@ Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
 		[OPTION_WIDTH] = "40",	    [OPTION_LOG] = "file",
 		[OPTION_LOG_ORIGIN] = "nginx|--annotate",
 		[OPTION_THEME] = "dark",
+		[OPTION_HYPERLINK] = "always",
 	};
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
@@ -158,6 +159,7 @@ Test(options, the_letters_are_those_of_the_contract)
 		char letter;
 	} rows[] = {
 		{ OPTION_INTERACTIVE, 'i' }, { OPTION_LIST, 'l' },
+		{ OPTION_BRIEF, 'b' },
 		{ OPTION_SEARCH, 's' },	     { OPTION_FILTER, 'f' },
 		{ OPTION_LIMIT, 'n' },	     { OPTION_HELP, 'h' },
 		{ OPTION_VERSION, 'V' },
@@ -645,6 +647,18 @@ Test(options, a_form_by_habit_gives_way_to_one_of_the_command_line)
 	line_read_after(&line, "-n 7", "-i");
 	cr_assert(line.good, "%s", line.why.text);
 	cr_expect_eq(line.options.limit, SIZE_MAX);
+	cr_expect_not(line.options.given[OPTION_LIMIT]);
+	line_clear(&line);
+}
+
+/* A bare httree would never browse for those who have one. */
+Test(options, a_limit_by_habit_is_kept_but_not_asked_for)
+{
+	struct line line;
+
+	line_read_after(&line, "-n 7", "");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.limit, 7);
 	cr_expect_not(line.options.given[OPTION_LIMIT]);
 	line_clear(&line);
 }
