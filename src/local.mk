@@ -33,6 +33,8 @@ src_libbase_a_SOURCES = \
 	src/base/fault.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/grouped.c \
+	src/base/grouped.h \
 	src/base/intern.c \
 	src/base/intern.h \
 	src/base/legible.c \

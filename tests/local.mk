@@ -187,6 +187,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_distance.c \
 	tests/unit/base/test_fault.c \
 	tests/unit/base/test_file.c \
+	tests/unit/base/test_grouped.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_problem.c \
 	tests/unit/base/test_sort.c \

@@ -132,7 +132,7 @@ static void put_note(struct annotator *annotator, const struct line *line)
 }
 
 /* As a terminal may have it: a tab is harmless, too. */
-static void put_clean(struct annotator *annotator, struct piece text)
+static void put_clean(struct annotator *annotator, struct slice text)
 {
 	while (text.length > 0) {
 		const char *tab = memchr(text.text, '\t', text.length);
@@ -149,7 +149,7 @@ static void put_clean(struct annotator *annotator, struct piece text)
 	}
 }
 
-static void put_text(struct annotator *annotator, struct piece text)
+static void put_text(struct annotator *annotator, struct slice text)
 {
 	if (annotator->harmless)
 		put_clean(annotator, text);
@@ -157,7 +157,7 @@ static void put_text(struct annotator *annotator, struct piece text)
 		fwrite(text.text, 1, text.length, annotator->manner->out);
 }
 
-static void take_line(struct annotator *annotator, struct piece text,
+static void take_line(struct annotator *annotator, struct slice text,
 		      bool newline)
 {
 	struct line line;
@@ -174,7 +174,7 @@ static void take_line(struct annotator *annotator, struct piece text,
 /* All whole lines of a block, and what is too long for one. */
 static void take_block(struct annotator *annotator, struct input *input)
 {
-	struct piece text;
+	struct slice text;
 
 	for (;;) {
 		switch (input_next(input, &text)) {

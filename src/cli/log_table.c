@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grouped.h"
 #include "base/text.h"
 
 enum {
-	NUMBER = 32, /* bytes of the longest number with its commas */
 	GAP = 2,
 	SHARE = 7, /* columns of `100.0 %` */
 	NAME_MOST = 44,
@@ -26,23 +26,6 @@ static const char *const headings[2][2] = {
 	{ "gateway", "passed" },
 };
 
-/* 1,234,567 */
-static const char *grouped(uint64_t number, char text[NUMBER])
-{
-	char *at = text + NUMBER;
-	int digits = 0;
-
-	*--at = '\0';
-	do {
-		if (digits > 0 && digits % 3 == 0)
-			*--at = ',';
-		*--at = (char)('0' + number % 10);
-		number /= 10;
-		digits++;
-	} while (number > 0);
-	return at;
-}
-
 /* --------------------------------------------------------------------------
  * What was read */
 
@@ -54,7 +37,7 @@ static const char *format_text(size_t format)
 /* ` of combined`, or `: 4 of combined, 1 of Envoy`. */
 static void put_formats(FILE *out, const struct count_file *file)
 {
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 	size_t count = 0, written = 0;
 
 	for (size_t i = 0; i < LOG_FORMATS; i++)
@@ -74,7 +57,7 @@ static void put_formats(FILE *out, const struct count_file *file)
 static void put_file(const struct manner *manner, const struct count_file *file,
 		     bool named)
 {
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 	struct strbuf name, ascii;
 
 	strbuf_init(&name);
@@ -179,7 +162,7 @@ static int name_columns(const struct table *table, const struct strbuf *name)
 static void measure(struct table *table, const struct report_status *status)
 {
 	struct strbuf name;
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 
 	strbuf_init(&name);
 	table->counts = wider(table->counts,
@@ -268,7 +251,7 @@ static bool is_log_only(const struct table *table,
 static void put_makers(const struct table *table,
 		       const struct report_status *status)
 {
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 	bool told = report_tells(status);
 
 	fprintf(table->manner->out, "%*s%*s", GAP, "",
@@ -286,7 +269,7 @@ static void put_status(const struct table *table,
 {
 	FILE *out = table->manner->out;
 	struct strbuf name;
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 
 	strbuf_init(&name);
 	fprintf(out, "%*s%*s", table->counts, grouped(status->count, number),
@@ -307,7 +290,7 @@ static void put_reason(const struct table *table,
 {
 	FILE *out = table->manner->out;
 	struct strbuf name;
-	char number[NUMBER];
+	char number[GROUPED_ROOM];
 	int length = word_length(reason);
 
 	strbuf_init(&name);

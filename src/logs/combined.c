@@ -11,7 +11,7 @@
 #include "logs/parse.h"
 
 /* The byte behind the quote that opens the request. */
-static const char *find_request(struct piece text)
+static const char *find_request(struct slice text)
 {
 	const char *at = text.text, *end = at + text.length, *quote;
 
@@ -26,7 +26,7 @@ static const char *find_request(struct piece text)
 }
 
 /* Whether a bracket with a number in it stands before the `] "` found. */
-static bool has_time(struct piece text, const char *request)
+static bool has_time(struct slice text, const char *request)
 {
 	enum { USUAL = sizeof("[21/Nov/2026:06:43:36 +0000] \"") - 1 };
 	const char *bracket = request - USUAL;
@@ -41,16 +41,16 @@ static bool has_time(struct piece text, const char *request)
 }
 
 /* Envoy has the time first, in another form. */
-static bool is_envoy(struct piece text)
+static bool is_envoy(struct slice text)
 {
-	return *text.text == '[' && begins_with_time((struct piece){
+	return *text.text == '[' && begins_with_time((struct slice){
 					    text.text + 1, text.length - 1 });
 }
 
 /* The word at the cursor, which one blank ends, or the line does. */
-static struct piece next_word(struct scan *scan)
+static struct slice next_word(struct scan *scan)
 {
-	struct piece word = { scan->at, 0 };
+	struct slice word = { scan->at, 0 };
 
 	while (scan->at < scan->end && *scan->at != ' ')
 		scan->at++;
@@ -64,7 +64,7 @@ enum { TAIL_WORDS = 64 };
 
 /* The words behind the agent. */
 struct tail {
-	struct piece words[TAIL_WORDS];
+	struct slice words[TAIL_WORDS];
 	size_t count;
 };
 
@@ -83,10 +83,10 @@ static size_t list_words(const struct tail *tail, size_t last)
 	size_t count = 1;
 
 	while (count <= last) {
-		struct piece before = tail->words[last - count];
+		struct slice before = tail->words[last - count];
 
-		if (!piece_ends(before, ",") && !piece_is(before, ":") &&
-		    !piece_is(tail->words[last - count + 1], ":"))
+		if (!slice_ends(before, ",") && !slice_is(before, ":") &&
+		    !slice_is(tail->words[last - count + 1], ":"))
 			break;
 		count++;
 	}
@@ -100,11 +100,11 @@ static size_t list_words(const struct tail *tail, size_t last)
 static bool read_ingress(struct line *line, const struct tail *tail)
 {
 	enum { HEAD = 4, LEAST = 9, LISTS = 4 };
-	const struct piece *words = tail->words;
+	const struct slice *words = tail->words;
 	size_t tries;
 
-	if (tail->count < LEAST || !piece_is_digits(words[0]) ||
-	    !piece_is_number(words[1]) || *words[2].text != '[' ||
+	if (tail->count < LEAST || !slice_is_digits(words[0]) ||
+	    !slice_is_number(words[1]) || *words[2].text != '[' ||
 	    *words[3].text != '[')
 		return false;
 	tries = list_words(tail, tail->count - 2);
@@ -118,15 +118,15 @@ static bool read_ingress(struct line *line, const struct tail *tail)
 
 /* Traefik: count "router" "service" 12ms; a router of `-` is none. */
 static bool read_traefik(struct line *line, const struct tail *tail,
-			 struct piece size)
+			 struct slice size)
 {
-	const struct piece *words = tail->words;
+	const struct slice *words = tail->words;
 
-	if (tail->count != 4 || !piece_is_digits(words[0]) ||
-	    !piece_ends(words[3], "ms") || !scan_is_digit(*words[3].text))
+	if (tail->count != 4 || !slice_is_digits(words[0]) ||
+	    !slice_ends(words[3], "ms") || !scan_is_digit(*words[3].text))
 		return false;
 	line->format = LOG_TRAEFIK;
-	line->maker = piece_is(piece_inside(words[2]), "-") ?
+	line->maker = slice_is(slice_inside(words[2]), "-") ?
 			      MAKER_GATEWAY :
 			      maker_of_traefik(line->status, size);
 	return true;
@@ -136,29 +136,29 @@ static bool read_traefik(struct line *line, const struct tail *tail,
 static bool read_haproxy(struct line *line, const struct tail *tail)
 {
 	enum { SERVER = 4, RESPONSE_TIME = 8, STATE = 10 };
-	const struct piece *words = tail->words;
+	const struct slice *words = tail->words;
 
-	if (tail->count <= STATE || !piece_is_digits(words[0]) ||
-	    !piece_is_digits(words[1]) ||
-	    !is_haproxy_state(piece_inside(words[STATE])))
+	if (tail->count <= STATE || !slice_is_digits(words[0]) ||
+	    !slice_is_digits(words[1]) ||
+	    !is_haproxy_state(slice_inside(words[STATE])))
 		return false;
 	line->format = LOG_HAPROXY_CLF;
-	take_haproxy(line, piece_inside(words[STATE]),
-		     piece_inside(words[SERVER]), words[RESPONSE_TIME]);
+	take_haproxy(line, slice_inside(words[STATE]),
+		     slice_inside(words[SERVER]), words[RESPONSE_TIME]);
 	return true;
 }
 
 /* What Varnish did with the request, if a word says it. */
-static bool read_varnish(struct line *line, struct piece word)
+static bool read_varnish(struct line *line, struct slice word)
 {
 	static const char *const handled[] = { "hit", "miss", "pass", "pipe",
 					       NULL };
 
-	word = piece_inside(word);
-	if (piece_is(word, "synth")) {
+	word = slice_inside(word);
+	if (slice_is(word, "synth")) {
 		line->maker = MAKER_GATEWAY;
 		line_add_word(line, "", word);
-	} else if (!piece_among(word, handled)) {
+	} else if (!slice_among(word, handled)) {
 		return false;
 	} else if (line->status != 503) {
 		/* A fetch that failed is delivered like any other object. */
@@ -169,10 +169,10 @@ static bool read_varnish(struct line *line, struct piece word)
 }
 
 /* Squid's TCP_MISS:HIER_DIRECT. */
-static bool read_squid(struct line *line, struct piece word)
+static bool read_squid(struct line *line, struct slice word)
 {
 	const char *colon = memchr(word.text, ':', word.length);
-	struct piece tag = { word.text, 0 };
+	struct slice tag = { word.text, 0 };
 
 	if (colon == NULL)
 		return false;
@@ -181,7 +181,7 @@ static bool read_squid(struct line *line, struct piece word)
 		return false;
 	line->format = LOG_SQUID_COMBINED;
 	take_squid(line, tag,
-		   (struct piece){ colon + 1, word.length - tag.length - 1 });
+		   (struct slice){ colon + 1, word.length - tag.length - 1 });
 	return true;
 }
 
@@ -189,7 +189,7 @@ static bool read_squid(struct line *line, struct piece word)
 static void take_named(struct line *line, struct scan scan)
 {
 	static const char *const names[] = { "upstream_status=", "us=" };
-	struct piece rest = scan_rest(&scan), value;
+	struct slice rest = scan_rest(&scan), value;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t length = strlen(names[i]);
@@ -201,24 +201,24 @@ static void take_named(struct line *line, struct scan scan)
 		scan.at = at + length;
 		if (scan_word(&scan, &value))
 			line->maker = maker_of_nginx(line->status,
-						     piece_inside(value),
-						     (struct piece){ NULL, 0 });
+						     slice_inside(value),
+						     (struct slice){ NULL, 0 });
 		return;
 	}
 }
 
 /* `scan` stands behind the status and the size. */
-static void take_tail(struct line *line, struct scan scan, struct piece size)
+static void take_tail(struct line *line, struct scan scan, struct slice size)
 {
 	struct tail tail;
-	struct piece referer, agent;
+	struct slice referer, agent;
 	struct scan rest;
 
 	if (!scan_word(&scan, &referer)) {
 		line->format = LOG_COMMON;
 		return;
 	}
-	if (*referer.text != '"' && !piece_is(referer, "-")) {
+	if (*referer.text != '"' && !slice_is(referer, "-")) {
 		line->format = LOG_COMMON;
 		read_squid(line, referer);
 		return;
@@ -252,12 +252,12 @@ static bool is_plain(const struct scan *scan)
 	return at - scan->at > 2 && at[-1] == ' ' && at[-2] == '"';
 }
 
-bool parse_combined(struct line_reader *reader, struct piece text,
+bool parse_combined(struct line_reader *reader, struct slice text,
 		    struct line *line)
 {
 	const char *request = find_request(text), *quote;
 	struct scan scan = scan_of(text);
-	struct piece size;
+	struct slice size;
 
 	(void)reader;
 	if (request == NULL || !has_time(text, request) || is_envoy(text))
@@ -271,7 +271,7 @@ bool parse_combined(struct line_reader *reader, struct piece text,
 	if (scan.at == scan.end)
 		return true;
 	size = next_word(&scan);
-	if (!piece_is_digits(size) && !piece_is(size, "-"))
+	if (!slice_is_digits(size) && !slice_is(size, "-"))
 		return false;
 	if (!is_plain(&scan))
 		take_tail(line, scan, size);

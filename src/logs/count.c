@@ -106,7 +106,7 @@ static void add(struct count *count, const struct line *line)
 		reasons_add(&count->reasons, number, &line->words[i]);
 }
 
-void count_line(struct count *count, struct piece text)
+void count_line(struct count *count, struct slice text)
 {
 	struct count_file *file = file_of(count);
 	struct line line;
@@ -143,7 +143,7 @@ void count_too_long(struct count *count)
 /* False at the end of the block. */
 static bool take_line(struct count *count, struct input *input)
 {
-	struct piece text;
+	struct slice text;
 
 	switch (input_next(input, &text)) {
 	case INPUT_LINE:
@@ -160,7 +160,7 @@ static bool take_line(struct count *count, struct input *input)
 }
 
 /* The first block tells what a file is that is none of lines. */
-static bool is_foreign(struct count *count, struct piece beginning)
+static bool is_foreign(struct count *count, struct slice beginning)
 {
 	struct count_file *file = file_of(count);
 
@@ -169,7 +169,7 @@ static bool is_foreign(struct count *count, struct piece beginning)
 }
 
 /* Remember how a file begins of which nothing was understood. */
-static void look_again(struct count *count, struct piece beginning)
+static void look_again(struct count *count, struct slice beginning)
 {
 	struct count_file *file = file_of(count);
 
@@ -188,7 +188,7 @@ bool count_read(struct count *count, int fd, count_watch *watch, void *data,
 	input_init(&input, fd);
 	strbuf_init(&beginning);
 	while (input_fill(&input)) {
-		struct piece rest = input_rest(&input);
+		struct slice rest = input_rest(&input);
 
 		if (first) {
 			if (is_foreign(count, rest))
@@ -204,7 +204,7 @@ bool count_read(struct count *count, int fd, count_watch *watch, void *data,
 			watch(data, input.done, input.total);
 	}
 	look_again(count,
-		   (struct piece){ strbuf_text(&beginning), beginning.length });
+		   (struct slice){ strbuf_text(&beginning), beginning.length });
 	error = input.error;
 	strbuf_clear(&beginning);
 	input_clear(&input);

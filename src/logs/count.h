@@ -69,7 +69,7 @@ void count_clear(struct count *count);
 /* The lines to come are of another file; the name is copied. */
 void count_open(struct count *count, const char *name);
 
-void count_line(struct count *count, struct piece text);
+void count_line(struct count *count, struct slice text);
 
 /* A line that was too long to be read. */
 void count_too_long(struct count *count);

@@ -10,16 +10,16 @@
 
 #include <string.h>
 
-static bool is_type(struct piece word)
+static bool is_type(struct slice word)
 {
 	static const char *const types[] = { "http", "https", "h2",   "ws",
 					     "wss",  "grpcs", "grpc", NULL };
 
-	return piece_among(word, types);
+	return slice_among(word, types);
 }
 
 /* A time with microseconds, in UTC. */
-static bool is_time(struct piece word)
+static bool is_time(struct slice word)
 {
 	enum { SHORTEST = sizeof("2026-11-21T06:43:36.945958Z") - 1 };
 
@@ -27,7 +27,7 @@ static bool is_time(struct piece word)
 	       word.text[word.length - 1] == 'Z';
 }
 
-static bool is_address(struct piece word)
+static bool is_address(struct slice word)
 {
 	return word.length > 2 && scan_is_digit(word.text[word.length - 1]) &&
 	       memchr(word.text, ':', word.length) != NULL;
@@ -37,26 +37,26 @@ static bool is_address(struct piece word)
 static void take_words(struct line *line, struct scan *scan)
 {
 	static const char waf[] = "waf";
-	struct piece actions, reason, classification;
+	struct slice actions, reason, classification;
 
 	if (!scan_words(scan, 12, &actions) || !scan_words(scan, 2, &reason))
 		return;
-	line_add_word(line, "", piece_inside(reason));
-	actions = piece_inside(actions);
-	if (line->status == 403 && piece_ends(actions, waf))
+	line_add_word(line, "", slice_inside(reason));
+	actions = slice_inside(actions);
+	if (line->status == 403 && slice_ends(actions, waf))
 		line_add_word(line, "",
-			      (struct piece){ actions.text + actions.length -
+			      (struct slice){ actions.text + actions.length -
 						      strlen(waf),
 					      strlen(waf) });
 	if (scan_words(scan, 4, &classification))
-		line_add_word(line, "", piece_inside(classification));
+		line_add_word(line, "", slice_inside(classification));
 }
 
-bool parse_elb(struct line_reader *reader, struct piece text, struct line *line)
+bool parse_elb(struct line_reader *reader, struct slice text, struct line *line)
 {
 	struct scan scan = scan_of(text);
 	enum log_format format = LOG_ELB;
-	struct piece word, status, second;
+	struct slice word, status, second;
 
 	(void)reader;
 	if (!scan_word(&scan, &word))
@@ -69,7 +69,7 @@ bool parse_elb(struct line_reader *reader, struct piece text, struct line *line)
 	if (!is_time(word) || !scan_words(&scan, 2, &word) ||
 	    !is_address(word) || !scan_words(&scan, 5, &status) ||
 	    !line_take(line, format, status) || !scan_word(&scan, &second) ||
-	    !scan_word(&scan, &word) || !piece_is_digits(word))
+	    !scan_word(&scan, &word) || !slice_is_digits(word))
 		return false;
 	line->maker = maker_of_second(line->status, second);
 	if (format == LOG_ALB)

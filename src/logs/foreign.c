@@ -37,7 +37,7 @@ static const struct foreign error_log = {
 static const struct foreign table = { "a table of comma-separated values",
 				      "mlr --icsv --ojsonl cat ", "" };
 
-const struct foreign *foreign_by_magic(struct piece beginning)
+const struct foreign *foreign_by_magic(struct slice beginning)
 {
 	for (size_t i = 0; i < sizeof(magic) / sizeof(*magic); i++) {
 		if (magic[i].length <= beginning.length &&
@@ -49,33 +49,33 @@ const struct foreign *foreign_by_magic(struct piece beginning)
 }
 
 /* Apache's [module:level], nginx's [level] behind a date with slashes. */
-static bool is_error_line(struct piece line)
+static bool is_error_line(struct slice line)
 {
 	static const char *const levels[] = { "emerg", "alert", "crit",
 					      "error", "warn",  "notice",
 					      "info",  "debug", NULL };
 	struct scan scan = scan_of(line);
-	struct piece word;
+	struct slice word;
 
 	for (int i = 0; i < 3 && scan_word(&scan, &word); i++) {
 		const char *colon;
 
 		if (*word.text != '[')
 			continue;
-		word = piece_inside(word);
+		word = slice_inside(word);
 		colon = memchr(word.text, ':', word.length);
 		if (colon != NULL) {
 			word.length -= (size_t)(colon + 1 - word.text);
 			word.text = colon + 1;
 		}
-		if (piece_among(word, levels))
+		if (slice_among(word, levels))
 			return true;
 	}
 	return false;
 }
 
 /* Names and commas, without a blank between. */
-static bool is_table_head(struct piece line)
+static bool is_table_head(struct slice line)
 {
 	size_t commas = 0;
 
@@ -87,12 +87,12 @@ static bool is_table_head(struct piece line)
 	return commas >= 2;
 }
 
-const struct foreign *foreign_by_lines(struct piece beginning)
+const struct foreign *foreign_by_lines(struct slice beginning)
 {
 	const char *end = beginning.length == 0 ? NULL :
 						  memchr(beginning.text, '\n',
 							 beginning.length);
-	struct piece first = beginning;
+	struct slice first = beginning;
 
 	if (beginning.length == 0)
 		return NULL;

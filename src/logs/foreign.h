@@ -16,9 +16,9 @@ struct foreign {
 };
 
 /* What a file that begins so is, when its first bytes tell; else NULL. */
-const struct foreign *foreign_by_magic(struct piece beginning);
+const struct foreign *foreign_by_magic(struct slice beginning);
 
 /* What a file may be of which no line was understood; or NULL. */
-const struct foreign *foreign_by_lines(struct piece beginning);
+const struct foreign *foreign_by_lines(struct slice beginning);
 
 #endif

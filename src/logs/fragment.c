@@ -11,7 +11,7 @@
 
 /* Take a status of three digits; false when another was found before. */
 static bool settle(struct line *line, enum log_format format,
-		   struct piece place)
+		   struct slice place)
 {
 	int before = line->status;
 	bool first = line->place.text == NULL;
@@ -21,9 +21,9 @@ static bool settle(struct line *line, enum log_format format,
 	return first || line->status == before;
 }
 
-static bool is_whole(struct piece place)
+static bool is_whole(struct slice place)
 {
-	return place.length == 3 && piece_is_digits(place);
+	return place.length == 3 && slice_is_digits(place);
 }
 
 /* --------------------------------------------------------------------------
@@ -46,7 +46,7 @@ static bool is_name_char(char c)
 	       c == '.';
 }
 
-static bool next_name(struct scan *scan, struct piece *name)
+static bool next_name(struct scan *scan, struct slice *name)
 {
 	while (scan->at < scan->end && !is_name_char(*scan->at))
 		scan->at++;
@@ -57,14 +57,14 @@ static bool next_name(struct scan *scan, struct piece *name)
 	return name->length > 0;
 }
 
-static bool is_called(struct piece name, const char *text)
+static bool is_called(struct slice name, const char *text)
 {
 	return strlen(text) == name.length &&
 	       text_same_ascii(name.text, text, name.length);
 }
 
 /* A word that only programs write: it needs no sign behind it. */
-static bool is_compound(struct piece name)
+static bool is_compound(struct slice name)
 {
 	for (size_t i = 1; i < name.length; i++) {
 		if (!(name.text[i] >= 'a' && name.text[i] <= 'z'))
@@ -74,7 +74,7 @@ static bool is_compound(struct piece name)
 }
 
 /* What stands behind a name: `": 404`, `=404`, ` 404`. */
-static bool read_value(struct scan scan, bool compound, struct piece *value)
+static bool read_value(struct scan scan, bool compound, struct slice *value)
 {
 	bool sign = false, blank = false;
 
@@ -95,11 +95,11 @@ static bool read_value(struct scan scan, bool compound, struct piece *value)
 	/* A full stop ends a sentence. */
 	while (value->length > 0 && value->text[value->length - 1] == '.')
 		value->length--;
-	return piece_is_digits(*value) && (sign || (blank && compound));
+	return slice_is_digits(*value) && (sign || (blank && compound));
 }
 
 /* A name that is a key of several objects is that of the line. */
-static const struct json_key *find_json_key(struct piece name, size_t *number)
+static const struct json_key *find_json_key(struct slice name, size_t *number)
 {
 	const struct json_key *key, *found = NULL;
 
@@ -114,7 +114,7 @@ static const struct json_key *find_json_key(struct piece name, size_t *number)
 }
 
 /* The key's number, the surest first; and whose line it makes this. */
-static bool find_name(struct piece name, size_t *number,
+static bool find_name(struct slice name, size_t *number,
 		      enum log_format *format)
 {
 	const struct json_key *key;
@@ -135,25 +135,25 @@ static bool find_name(struct piece name, size_t *number,
 }
 
 /* IIS has its second number in a field of its own. */
-static void take_sub(struct line *line, struct piece text)
+static void take_sub(struct line *line, struct slice text)
 {
 	struct scan scan = scan_of(text);
-	struct piece name, value;
+	struct slice name, value;
 
 	while (next_name(&scan, &name)) {
 		if (is_called(name, "sc-substatus") &&
 		    read_value(scan, true, &value) &&
-		    piece_value(value, 99999, &line->sub))
+		    slice_value(value, 99999, &line->sub))
 			line->format = LOG_IIS;
 	}
 	if (line->sub == 0)
 		line->sub = LINE_NO_SUB;
 }
 
-static bool find_key(struct piece text, struct line *line)
+static bool find_key(struct slice text, struct line *line)
 {
 	struct scan scan = scan_of(text);
-	struct piece name, value;
+	struct slice name, value;
 	size_t best = SIZE_MAX, number;
 	enum log_format format;
 	bool sure = false;
@@ -180,11 +180,11 @@ static bool find_key(struct piece text, struct line *line)
 enum { WORDS = 128 };
 
 struct words {
-	struct piece word[WORDS];
+	struct slice word[WORDS];
 	size_t count;
 };
 
-static void read_words(struct words *words, struct piece text)
+static void read_words(struct words *words, struct slice text)
 {
 	struct scan scan = scan_of(text);
 
@@ -200,7 +200,7 @@ static bool find_squid(const struct words *words, struct line *line)
 	bool sure = false;
 
 	for (size_t i = 0; i < words->count; i++) {
-		struct piece tag = words->word[i], place;
+		struct slice tag = words->word[i], place;
 		const char *slash = memchr(tag.text, '/', tag.length);
 
 		if (slash == NULL)
@@ -222,12 +222,12 @@ static bool find_haproxy(const struct words *words, struct line *line)
 	enum { TIMERS = 5, BEFORE_STATE = 4 };
 
 	for (size_t i = 0; i + 1 < words->count; i++) {
-		bool slashed = piece_slashed(words->word[i]) == TIMERS;
+		bool slashed = slice_slashed(words->word[i]) == TIMERS;
 
 		if (slashed && is_whole(words->word[i + 1]))
 			return settle(line, LOG_HAPROXY, words->word[i + 1]);
 		if (i < BEFORE_STATE || !is_haproxy_state(words->word[i]) ||
-		    piece_slashed(words->word[i + 1]) != TIMERS ||
+		    slice_slashed(words->word[i + 1]) != TIMERS ||
 		    !is_whole(words->word[i - BEFORE_STATE]))
 			continue;
 		return settle(line, LOG_HAPROXY, words->word[i - BEFORE_STATE]);
@@ -239,15 +239,15 @@ static bool find_haproxy(const struct words *words, struct line *line)
 static bool find_elb(const struct words *words, struct line *line)
 {
 	for (size_t i = 3; i + 1 < words->count; i++) {
-		const struct piece *word = &words->word[i];
+		const struct slice *word = &words->word[i];
 
 		if (is_whole(word[0]) &&
-		    (is_whole(word[1]) || piece_is(word[1], "-")) &&
-		    piece_is_number(word[-1]) && word[-1].length > 1 &&
-		    piece_is_number(word[-2]) && word[-2].length > 1 &&
-		    piece_is_number(word[-3]) && word[-3].length > 1 &&
-		    !piece_is_digits(word[-1]) && !piece_is_digits(word[-2]) &&
-		    !piece_is_digits(word[-3]))
+		    (is_whole(word[1]) || slice_is(word[1], "-")) &&
+		    slice_is_number(word[-1]) && word[-1].length > 1 &&
+		    slice_is_number(word[-2]) && word[-2].length > 1 &&
+		    slice_is_number(word[-3]) && word[-3].length > 1 &&
+		    !slice_is_digits(word[-1]) && !slice_is_digits(word[-2]) &&
+		    !slice_is_digits(word[-3]))
 			return settle(line, LOG_ALB, word[0]);
 	}
 	return false;
@@ -261,13 +261,13 @@ static bool find_iis(const struct words *words, struct line *line)
 {
 	enum { LEAST = 4, MOST = 6 };
 	size_t first = words->count;
-	const struct piece *word;
+	const struct slice *word;
 
-	while (first > 0 && piece_is_digits(words->word[first - 1]))
+	while (first > 0 && slice_is_digits(words->word[first - 1]))
 		first--;
 	word = &words->word[first];
 	if (words->count - first < LEAST || words->count - first > MOST ||
-	    !is_whole(word[0]) || !piece_value(word[1], 99999, &line->sub) ||
+	    !is_whole(word[0]) || !slice_value(word[1], 99999, &line->sub) ||
 	    (first == 0 && line->sub >= 100))
 		return false;
 	if (line->sub == 0)
@@ -279,7 +279,7 @@ static bool find_iis(const struct words *words, struct line *line)
  * Behind the request */
 
 /* The status at `at`, which a blank, a bracket or the end has to follow. */
-static bool read_status(const char *at, const char *end, struct piece *place)
+static bool read_status(const char *at, const char *end, struct slice *place)
 {
 	place->text = at;
 	while (at < end && scan_is_digit(*at))
@@ -289,7 +289,7 @@ static bool read_status(const char *at, const char *end, struct piece *place)
 }
 
 /* Envoy's flags behind the status. */
-static bool has_flags(struct piece place, const char *end)
+static bool has_flags(struct slice place, const char *end)
 {
 	const char *at = place.text + place.length;
 	size_t count = 0;
@@ -302,7 +302,7 @@ static bool has_flags(struct piece place, const char *end)
 }
 
 /* HTTP/1.1" 499 0, HTTP/2" 503 UF, and uWSGI's (HTTP/1.1 404). */
-static bool find_request(struct piece text, struct line *line)
+static bool find_request(struct slice text, struct line *line)
 {
 	static const char mark[] = "HTTP/";
 	const char *at = text.text, *end = at + text.length;
@@ -310,10 +310,10 @@ static bool find_request(struct piece text, struct line *line)
 
 	while ((at = memchr(at, 'H', (size_t)(end - at))) != NULL) {
 		bool bracket = at > text.text && at[-1] == '(';
-		struct piece rest = { at, (size_t)(end - at) }, place;
+		struct slice rest = { at, (size_t)(end - at) }, place;
 
 		at++;
-		if (!piece_begins(rest, mark))
+		if (!slice_begins(rest, mark))
 			continue;
 		at += strlen(mark) - 1;
 		while (at < end && (scan_is_digit(*at) || *at == '.'))
@@ -338,11 +338,11 @@ static bool find_request(struct piece text, struct line *line)
 static bool find_quote(const struct words *words, struct line *line)
 {
 	for (size_t i = 0; i + 2 < words->count; i++) {
-		const struct piece *word = &words->word[i];
+		const struct slice *word = &words->word[i];
 
 		if (is_whole(word[0]) && *word[2].text == '"' &&
-		    (piece_is_digits(word[1]) || piece_is(word[1], "-")) &&
-		    i > 0 && piece_ends(word[-1], "\""))
+		    (slice_is_digits(word[1]) || slice_is(word[1], "-")) &&
+		    i > 0 && slice_ends(word[-1], "\""))
 			return settle(line, LOG_COMBINED, word[0]);
 	}
 	return false;
@@ -353,7 +353,7 @@ static void start(struct line *line)
 	*line = (struct line){ .format = LOG_FORMATS, .sub = LINE_NO_SUB };
 }
 
-static bool find_word(struct piece text, struct line *line)
+static bool find_word(struct slice text, struct line *line)
 {
 	static bool (*const finders[])(const struct words *, struct line *) = {
 		find_squid, find_haproxy, find_elb, find_quote, find_iis,
@@ -369,7 +369,7 @@ static bool find_word(struct piece text, struct line *line)
 	return false;
 }
 
-bool line_read_fragment(struct piece text, struct line *line)
+bool line_read_fragment(struct slice text, struct line *line)
 {
 	struct line_reader reader;
 	bool read;
@@ -380,7 +380,7 @@ bool line_read_fragment(struct piece text, struct line *line)
 	read = line_read(&reader, text, line) == LINE_READ;
 	if (reader.unwrapped != NULL) {
 		/* What was unwrapped does not outlive the reader. */
-		line->place = (struct piece){ NULL, 0 };
+		line->place = (struct slice){ NULL, 0 };
 		line->word_count = 0;
 	}
 	line_reader_clear(&reader);

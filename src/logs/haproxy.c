@@ -10,7 +10,7 @@
 
 enum { STATE_LETTERS = 4, TIMERS = 5 };
 
-bool is_haproxy_state(struct piece word)
+bool is_haproxy_state(struct slice word)
 {
 	for (size_t i = 0; i < word.length; i++) {
 		if (word.text[i] != '-' && !scan_is_letter(word.text[i]))
@@ -24,32 +24,32 @@ bool is_haproxy_state(struct piece word)
  * blocked (P), and what it answers by itself (L), it did not pass on either;
  * nor did a server answer whose name is in angle brackets.
  */
-void take_haproxy(struct line *line, struct piece state, struct piece server,
-		  struct piece response_time)
+void take_haproxy(struct line *line, struct slice state, struct slice server,
+		  struct slice response_time)
 {
-	struct piece cause = { state.text, 2 };
+	struct slice cause = { state.text, 2 };
 	bool own = *state.text == 'P' || *state.text == 'L' ||
-		   piece_begins(server, "<") || !piece_is_digits(response_time);
+		   slice_begins(server, "<") || !slice_is_digits(response_time);
 
 	line->maker = own ? MAKER_GATEWAY : MAKER_PASSED;
-	if (!piece_is(cause, "--"))
+	if (!slice_is(cause, "--"))
 		line_add_word(line, "", cause);
-	if (piece_is(server, "<NOSRV>"))
+	if (slice_is(server, "<NOSRV>"))
 		line_add_word(line, "", server);
 }
 
 /* The part of a word behind its last slash. */
-static struct piece behind_slash(struct piece word)
+static struct slice behind_slash(struct slice word)
 {
 	size_t start = word.length;
 
 	while (start > 0 && word.text[start - 1] != '/')
 		start--;
-	return (struct piece){ word.text + start, word.length - start };
+	return (struct slice){ word.text + start, word.length - start };
 }
 
 /* One of the numbers that slashes part. */
-static struct piece part_of(struct piece word, size_t number)
+static struct slice part_of(struct slice word, size_t number)
 {
 	size_t start = 0, end;
 
@@ -58,11 +58,11 @@ static struct piece part_of(struct piece word, size_t number)
 	end = start;
 	while (end < word.length && word.text[end] != '/')
 		end++;
-	return (struct piece){ word.text + start, end - start };
+	return (struct slice){ word.text + start, end - start };
 }
 
 /* A date with milliseconds in brackets. */
-static bool is_date(struct piece word)
+static bool is_date(struct slice word)
 {
 	return word.length > 6 && word.text[0] == '[' &&
 	       scan_is_digit(word.text[1]) &&
@@ -71,34 +71,34 @@ static bool is_date(struct piece word)
 }
 
 /* A size, which a sign precedes while the session is not over. */
-static bool is_size(struct piece word)
+static bool is_size(struct slice word)
 {
 	if (word.length > 1 && *word.text == '+')
-		word = (struct piece){ word.text + 1, word.length - 1 };
-	return piece_is_digits(word);
+		word = (struct slice){ word.text + 1, word.length - 1 };
+	return slice_is_digits(word);
 }
 
-bool parse_haproxy(struct line_reader *reader, struct piece text,
+bool parse_haproxy(struct line_reader *reader, struct slice text,
 		   struct line *line)
 {
 	enum { RESPONSE_TIME = 3 };
 	static const char request[] = "\"<BADREQ>\"";
 	struct scan scan = scan_of(text);
-	struct piece word, backend, timers, status, size, state;
+	struct slice word, backend, timers, status, size, state;
 
 	(void)reader;
 	if (!scan_words(&scan, 2, &word) || !is_date(word) ||
 	    !scan_words(&scan, 2, &backend) || !scan_word(&scan, &timers) ||
-	    piece_slashed(timers) != TIMERS || !scan_word(&scan, &status) ||
+	    slice_slashed(timers) != TIMERS || !scan_word(&scan, &status) ||
 	    !line_take(line, LOG_HAPROXY, status) || !scan_word(&scan, &size) ||
 	    !is_size(size) || !scan_words(&scan, 3, &state) ||
 	    !is_haproxy_state(state))
 		return false;
 	take_haproxy(line, state, behind_slash(backend),
 		     part_of(timers, RESPONSE_TIME));
-	if (piece_ends(text, request))
+	if (slice_ends(text, request))
 		line_add_word(line, "",
-			      (struct piece){ scan.end - sizeof(request) + 2,
+			      (struct slice){ scan.end - sizeof(request) + 2,
 					      sizeof(request) - 3 });
 	return true;
 }

@@ -53,7 +53,7 @@ bool input_fill(struct input *input)
 }
 
 /* The end of a block without a newline. */
-static enum input_kind take_rest(struct input *input, struct piece *line)
+static enum input_kind take_rest(struct input *input, struct slice *line)
 {
 	bool skipping = input->skipping;
 
@@ -72,7 +72,7 @@ static enum input_kind take_rest(struct input *input, struct piece *line)
 	return INPUT_PART;
 }
 
-enum input_kind input_next(struct input *input, struct piece *line)
+enum input_kind input_next(struct input *input, struct slice *line)
 {
 	const char *at = input->buffer + input->start;
 	const char *newline = memchr(at, '\n', input->end - input->start);
@@ -80,7 +80,7 @@ enum input_kind input_next(struct input *input, struct piece *line)
 
 	if (newline == NULL)
 		return take_rest(input, line);
-	*line = (struct piece){ at, (size_t)(newline - at) };
+	*line = (struct slice){ at, (size_t)(newline - at) };
 	input->start += line->length + 1;
 	input->newline = true;
 	input->skipping = false;
@@ -88,8 +88,8 @@ enum input_kind input_next(struct input *input, struct piece *line)
 						     INPUT_LINE;
 }
 
-struct piece input_rest(const struct input *input)
+struct slice input_rest(const struct input *input)
 {
-	return (struct piece){ input->buffer + input->start,
+	return (struct slice){ input->buffer + input->start,
 			       input->end - input->start };
 }

@@ -50,9 +50,9 @@ enum input_kind {
  * The next line of the block, or a part of one that is longer than LINE_MOST.
  * The last line may lack its newline, which `newline` tells.
  */
-enum input_kind input_next(struct input *input, struct piece *line);
+enum input_kind input_next(struct input *input, struct slice *line);
 
 /* What is in the block and not taken yet. */
-struct piece input_rest(const struct input *input);
+struct slice input_rest(const struct input *input);
 
 #endif

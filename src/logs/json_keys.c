@@ -28,7 +28,7 @@ void json_key_index_init(struct json_key_index *index)
 }
 
 const struct json_key *json_key_find(const struct json_key_index *index,
-				     enum json_scope scope, struct piece text)
+				     enum json_scope scope, struct slice text)
 {
 	size_t i;
 

@@ -51,7 +51,7 @@ void json_key_index_init(struct json_key_index *index);
 
 /* The key of the table, NULL when it is none. */
 const struct json_key *json_key_find(const struct json_key_index *index,
-				     enum json_scope scope, struct piece text);
+				     enum json_scope scope, struct slice text);
 
 /* All of them in their order; NULL at the end. */
 const struct json_key *json_key_at(size_t number);

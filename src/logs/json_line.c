@@ -8,7 +8,7 @@
 
 /* The values of a line's keys, by what they say; a key of NULL: it has none. */
 struct values {
-	struct piece value[SAYS_COUNT];
+	struct slice value[SAYS_COUNT];
 	const struct json_key *key[SAYS_COUNT];
 	enum log_format mark; /* whose keys the line has; LOG_FORMATS: none */
 	bool twice; /* the status is told twice, and differently */
@@ -30,7 +30,7 @@ static bool skip_char(struct scan *scan, char c)
 }
 
 /* From the opening quote to behind the closing one. */
-static bool read_string(struct scan *scan, struct piece *text)
+static bool read_string(struct scan *scan, struct slice *text)
 {
 	const char *at = scan->at + 1;
 
@@ -40,7 +40,7 @@ static bool read_string(struct scan *scan, struct piece *text)
 	}
 	if (at >= scan->end)
 		return false;
-	*text = (struct piece){ scan->at + 1, (size_t)(at - scan->at - 1) };
+	*text = (struct slice){ scan->at + 1, (size_t)(at - scan->at - 1) };
 	scan->at = at + 1;
 	return true;
 }
@@ -48,7 +48,7 @@ static bool read_string(struct scan *scan, struct piece *text)
 /* An object or a list, whatever is in it. */
 static bool skip_nested(struct scan *scan)
 {
-	struct piece text;
+	struct slice text;
 	size_t depth = 0;
 
 	while (scan->at < scan->end) {
@@ -74,9 +74,9 @@ static bool skip_nested(struct scan *scan)
 }
 
 /* A value; `*text` is that of a string or a number, else empty. */
-static bool read_value(struct scan *scan, struct piece *text)
+static bool read_value(struct scan *scan, struct slice *text)
 {
-	*text = (struct piece){ scan->at, 0 };
+	*text = (struct slice){ scan->at, 0 };
 	if (*scan->at == '"')
 		return read_string(scan, text);
 	if (*scan->at == '{' || *scan->at == '[')
@@ -92,24 +92,24 @@ static bool read_value(struct scan *scan, struct piece *text)
  * Whether a value is a status.  A key that many programs have for something
  * else holds a status only when it has three digits, or none was sent.
  */
-static bool is_status(const struct json_key *key, struct piece value)
+static bool is_status(const struct json_key *key, struct slice value)
 {
 	int status;
 
-	return piece_status(value, &status) &&
+	return slice_status(value, &status) &&
 	       (key->format != LOG_JSON || status == 0 || status >= 100);
 }
 
 static void take_value(struct values *values, const struct json_key *key,
-		       struct piece value)
+		       struct slice value)
 {
 	const struct json_key **held = &values->key[key->says];
 
-	if (piece_is(value, "null") ||
+	if (slice_is(value, "null") ||
 	    (key->says == SAYS_STATUS && !is_status(key, value)))
 		return;
 	if (key == *held && key->says == SAYS_STATUS &&
-	    !piece_same(value, values->value[SAYS_STATUS]))
+	    !slice_same(value, values->value[SAYS_STATUS]))
 		values->twice = true;
 	if (*held == NULL || key < *held) {
 		*held = key;
@@ -124,7 +124,7 @@ static void take_value(struct values *values, const struct json_key *key,
 static bool read_object(struct scan *scan, const struct json_key_index *keys,
 			enum json_scope scope, struct values *values)
 {
-	struct piece name, value;
+	struct slice name, value;
 	const struct json_key *key;
 
 	scan->at++;
@@ -153,13 +153,13 @@ static bool read_object(struct scan *scan, const struct json_key_index *keys,
 }
 
 /* What a key says, if the key is of the line's format; else nothing. */
-static struct piece value_of(const struct values *values,
+static struct slice value_of(const struct values *values,
 			     enum log_format format, enum json_says says)
 {
 	const struct json_key *key = values->key[says];
 
 	if (key == NULL || key->format != format)
-		return (struct piece){ NULL, 0 };
+		return (struct slice){ NULL, 0 };
 	return values->value[says];
 }
 
@@ -169,8 +169,8 @@ static enum maker maker_of_values(const struct line *line,
 {
 	static const char *const stored[] = { "hit", "stale", "updating",
 					      "revalidated", NULL };
-	struct piece second = value_of(values, line->format, SAYS_SECOND);
-	struct piece length = value_of(values, line->format, SAYS_LENGTH);
+	struct slice second = value_of(values, line->format, SAYS_SECOND);
+	struct slice length = value_of(values, line->format, SAYS_LENGTH);
 	enum maker maker = maker_of_second(line->status, second);
 
 	switch (line->format) {
@@ -181,7 +181,7 @@ static enum maker maker_of_values(const struct line *line,
 	case LOG_NGINX_JSON:
 		return maker_of_nginx(line->status, second, length);
 	case LOG_CLOUDFLARE:
-		return piece_among(value_of(values, line->format, SAYS_CACHE),
+		return slice_among(value_of(values, line->format, SAYS_CACHE),
 				   stored) ?
 			       MAKER_PASSED :
 			       maker;
@@ -193,7 +193,7 @@ static enum maker maker_of_values(const struct line *line,
 }
 
 /* Words that say that nothing is to be said: the server's answer was sent. */
-static bool is_passed_word(enum log_format format, struct piece word)
+static bool is_passed_word(enum log_format format, struct slice word)
 {
 	static const char *const words[] = { "response_sent_by_backend",
 					     "response_from_cache",
@@ -203,15 +203,15 @@ static bool is_passed_word(enum log_format format, struct piece word)
 					     "-",
 					     NULL };
 
-	return piece_among(word, words) ||
+	return slice_among(word, words) ||
 	       (format == LOG_CLOUDFRONT_JSON &&
 		maker_of_cloudfront(word) == MAKER_PASSED);
 }
 
 static void take_words(struct line *line, const struct values *values)
 {
-	struct piece word = value_of(values, line->format, SAYS_WORD);
-	struct piece details = value_of(values, line->format, SAYS_DETAILS);
+	struct slice word = value_of(values, line->format, SAYS_WORD);
+	struct slice details = value_of(values, line->format, SAYS_DETAILS);
 
 	line->maker = maker_of_values(line, values);
 	if (line->format == LOG_ENVOY_JSON) {
@@ -220,7 +220,7 @@ static void take_words(struct line *line, const struct values *values)
 			value_of(values, line->format, SAYS_TIME),
 			value_of(values, line->format, SAYS_HOST));
 		line_add_words(line, word);
-		if (!piece_begins(details, "via_upstream"))
+		if (!slice_begins(details, "via_upstream"))
 			line_add_word(line, "", details);
 		return;
 	}
@@ -245,12 +245,12 @@ static enum log_format format_of(const struct values *values)
 		return format;
 	if (values->mark < LOG_FORMATS)
 		return values->mark;
-	return piece_begins(values->value[SAYS_LOGGER], "http.log") ?
+	return slice_begins(values->value[SAYS_LOGGER], "http.log") ?
 		       LOG_CADDY :
 		       LOG_JSON;
 }
 
-bool parse_json(struct line_reader *reader, struct piece text,
+bool parse_json(struct line_reader *reader, struct slice text,
 		struct line *line)
 {
 	struct values values = { .mark = LOG_FORMATS };
@@ -265,7 +265,7 @@ bool parse_json(struct line_reader *reader, struct piece text,
 	    (line->format == LOG_JSON && line->status == 0))
 		return false;
 	line->beside =
-		piece_begins(values.value[SAYS_LOGGER], "http.log.error");
+		slice_begins(values.value[SAYS_LOGGER], "http.log.error");
 	take_words(line, &values);
 	return true;
 }

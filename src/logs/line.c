@@ -27,14 +27,14 @@ void line_reader_clear(struct line_reader *reader)
 	free(reader->unwrapped);
 }
 
-bool line_take(struct line *line, enum log_format format, struct piece place)
+bool line_take(struct line *line, enum log_format format, struct slice place)
 {
 	line->format = format;
 	line->place = place;
-	return piece_status(place, &line->status);
+	return slice_status(place, &line->status);
 }
 
-void line_add_word(struct line *line, const char *prefix, struct piece text)
+void line_add_word(struct line *line, const char *prefix, struct slice text)
 {
 	/* Details go on in braces, with an address or a number. */
 	const char *brace =
@@ -42,17 +42,17 @@ void line_add_word(struct line *line, const char *prefix, struct piece text)
 
 	if (brace != NULL)
 		text.length = (size_t)(brace - text.text);
-	if (line->word_count < LINE_WORDS && piece_is_token(text) &&
-	    !piece_is(text, "-"))
+	if (line->word_count < LINE_WORDS && slice_is_token(text) &&
+	    !slice_is(text, "-"))
 		line->words[line->word_count++] =
 			(struct line_word){ prefix, text };
 }
 
-void line_add_words(struct line *line, struct piece text)
+void line_add_words(struct line *line, struct slice text)
 {
 	while (text.length > 0) {
 		const char *comma = memchr(text.text, ',', text.length);
-		struct piece word = text;
+		struct slice word = text;
 
 		if (comma != NULL)
 			word.length = (size_t)(comma - text.text);
@@ -72,13 +72,13 @@ static void start(struct line *line)
 }
 
 static bool try_parser(struct line_reader *reader, size_t parser,
-		       struct piece text, struct line *line)
+		       struct slice text, struct line *line)
 {
 	start(line);
 	return parsers[parser](reader, text, line);
 }
 
-static bool read_text(struct line_reader *reader, struct piece text,
+static bool read_text(struct line_reader *reader, struct slice text,
 		      struct line *line)
 {
 	if (reader->last < PARSERS &&
@@ -94,13 +94,13 @@ static bool read_text(struct line_reader *reader, struct piece text,
 }
 
 /* Whether a line ends in its status, of which the end may be lost. */
-static bool is_cut(struct piece text, struct piece place)
+static bool is_cut(struct slice text, struct slice place)
 {
 	return place.text + place.length == text.text + text.length &&
-	       (place.length != 3 || !piece_is_digits(place));
+	       (place.length != 3 || !slice_is_digits(place));
 }
 
-enum line_kind line_read(struct line_reader *reader, struct piece text,
+enum line_kind line_read(struct line_reader *reader, struct slice text,
 			 struct line *line)
 {
 	bool read;

@@ -35,7 +35,7 @@ enum {
 /* A word beside the status that says why it was sent: `sH`, `UF`. */
 struct line_word {
 	const char *prefix; /* goes before the text: "win32-", or "" */
-	struct piece text;
+	struct slice text;
 };
 
 /* Everything is borrowed from the line, or from its reader until the next. */
@@ -44,7 +44,7 @@ struct line {
 	int status; /* 0 when there was none */
 	int sub; /* IIS's sub-status, or LINE_NO_SUB */
 	enum maker maker;
-	struct piece place; /* the bytes of the status; NULL: not in the text */
+	struct slice place; /* the bytes of the status; NULL: not in the text */
 	struct line_word words[LINE_WORDS];
 	size_t word_count;
 	bool beside; /* the request has a line of its own that tells as much */
@@ -68,7 +68,7 @@ void line_reader_init(struct line_reader *reader);
 void line_reader_clear(struct line_reader *reader);
 
 /* Read a whole line, without the newline; it may hold any bytes. */
-enum line_kind line_read(struct line_reader *reader, struct piece text,
+enum line_kind line_read(struct line_reader *reader, struct slice text,
 			 struct line *line);
 
 /*
@@ -76,6 +76,6 @@ enum line_kind line_read(struct line_reader *reader, struct piece text,
  * line first, then what tells a status by itself, as `TCP_MISS/502`,
  * `"EdgeResponseStatus":429`, `HTTP/1.1" 499 0`.  False when nothing does.
  */
-bool line_read_fragment(struct piece text, struct line *line);
+bool line_read_fragment(struct slice text, struct line *line);
 
 #endif

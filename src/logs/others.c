@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Read `key=value`; false at the end, or where a word has no `=`. */
-static bool next_pair(struct scan *scan, struct piece *key, struct piece *value)
+static bool next_pair(struct scan *scan, struct slice *key, struct slice *value)
 {
 	const char *at = scan->at, *end;
 
@@ -28,14 +28,14 @@ static bool next_pair(struct scan *scan, struct piece *key, struct piece *value)
 		end = scan_closing(at + 1, scan->end);
 		if (end == NULL)
 			return false;
-		*value = (struct piece){ at + 1, (size_t)(end - at - 1) };
+		*value = (struct slice){ at + 1, (size_t)(end - at - 1) };
 		scan->at = end + 1;
 		return true;
 	}
 	end = memchr(at, ' ', (size_t)(scan->end - at));
 	if (end == NULL)
 		end = scan->end;
-	*value = (struct piece){ at, (size_t)(end - at) };
+	*value = (struct slice){ at, (size_t)(end - at) };
 	scan->at = end;
 	return true;
 }
@@ -49,41 +49,41 @@ enum { STATUS_KEYS = sizeof(status_keys) / sizeof(*status_keys) };
 /* The status that the keys read so far tell. */
 struct told {
 	size_t key; /* STATUS_KEYS: none does */
-	struct piece place;
+	struct slice place;
 	bool twice; /* and differently */
 };
 
-static void take_pair(struct told *told, struct piece key, struct piece value)
+static void take_pair(struct told *told, struct slice key, struct slice value)
 {
 	size_t i = 0;
 	int status;
 
-	while (i < STATUS_KEYS && !piece_is(key, status_keys[i]))
+	while (i < STATUS_KEYS && !slice_is(key, status_keys[i]))
 		i++;
 	if (i == STATUS_KEYS || i > told->key || value.length != 3 ||
-	    !piece_value(value, 999, &status) || status < 100)
+	    !slice_value(value, 999, &status) || status < 100)
 		return;
 	told->twice = i == told->key &&
-		      (told->twice || !piece_same(value, told->place));
+		      (told->twice || !slice_same(value, told->place));
 	told->key = i;
 	told->place = value;
 }
 
-bool parse_logfmt(struct line_reader *reader, struct piece text,
+bool parse_logfmt(struct line_reader *reader, struct slice text,
 		  struct line *line)
 {
 	struct scan scan = scan_of(text);
 	struct told told = { .key = STATUS_KEYS };
-	struct piece key, value, heroku = { NULL, 0 };
+	struct slice key, value, heroku = { NULL, 0 };
 	size_t count = 0;
 	bool dyno = false;
 
 	(void)reader;
 	for (; next_pair(&scan, &key, &value); count++) {
 		take_pair(&told, key, value);
-		if (piece_is(key, "code") && piece_begins(value, "H"))
+		if (slice_is(key, "code") && slice_begins(value, "H"))
 			heroku = value;
-		dyno = dyno || piece_is(key, "dyno");
+		dyno = dyno || slice_is(key, "dyno");
 	}
 	if (scan.at != scan.end || count < 2 || told.key == STATUS_KEYS ||
 	    told.twice ||
@@ -97,10 +97,10 @@ bool parse_logfmt(struct line_reader *reader, struct piece text,
 	return true;
 }
 
-bool parse_s3(struct line_reader *reader, struct piece text, struct line *line)
+bool parse_s3(struct line_reader *reader, struct slice text, struct line *line)
 {
 	struct scan scan = scan_of(text);
-	struct piece word, status;
+	struct slice word, status;
 
 	(void)reader;
 	if (!scan_words(&scan, 3, &word) || *word.text != '[' ||
@@ -114,21 +114,21 @@ bool parse_s3(struct line_reader *reader, struct piece text, struct line *line)
 	return scan_word(&scan, &word);
 }
 
-bool parse_uwsgi(struct line_reader *reader, struct piece text,
+bool parse_uwsgi(struct line_reader *reader, struct slice text,
 		 struct line *line)
 {
 	static const char mark[] = "(HTTP/";
 	const char *at = text.text, *end = at + text.length;
-	struct piece place;
+	struct slice place;
 
 	(void)reader;
-	if (!piece_begins(text, "[pid: "))
+	if (!slice_begins(text, "[pid: "))
 		return false;
 	while ((at = memchr(at, '(', (size_t)(end - at))) != NULL) {
 		struct scan scan = { .at = at, .end = end };
 
-		if (scan_word(&scan, &place) && piece_begins(place, mark) &&
-		    scan_word(&scan, &place) && piece_ends(place, ")")) {
+		if (scan_word(&scan, &place) && slice_begins(place, mark) &&
+		    scan_word(&scan, &place) && slice_ends(place, ")")) {
 			place.length--;
 			return line_take(line, LOG_UWSGI, place);
 		}

@@ -10,7 +10,7 @@
 
 #include "logs/line.h"
 
-typedef bool line_parser(struct line_reader *reader, struct piece text,
+typedef bool line_parser(struct line_reader *reader, struct slice text,
 			 struct line *line);
 
 line_parser parse_combined;
@@ -25,64 +25,64 @@ line_parser parse_s3;
 line_parser parse_uwsgi;
 
 /* Take what a line beginning with # says of the columns to come. */
-void w3c_directive(struct line_reader *reader, struct piece text);
+void w3c_directive(struct line_reader *reader, struct slice text);
 
 /*
  * The line inside of what a shipper of logs has put around it: syslog, the
  * container runtimes, the journal.  The text itself when there is nothing;
  * what had to be unescaped is in the reader.
  */
-struct piece unwrap(struct line_reader *reader, struct piece text);
+struct slice unwrap(struct line_reader *reader, struct slice text);
 
 /* Whether it begins as a date with a time does: 2026-11-21T. */
-bool begins_with_time(struct piece text);
+bool begins_with_time(struct slice text);
 
 /* A status that was read from its place. */
-bool line_take(struct line *line, enum log_format format, struct piece place);
+bool line_take(struct line *line, enum log_format format, struct slice place);
 
 /* Add a word that says why, unless it says nothing or there is no room. */
-void line_add_word(struct line *line, const char *prefix, struct piece text);
+void line_add_word(struct line *line, const char *prefix, struct slice text);
 
 /* Add words that commas part. */
-void line_add_words(struct line *line, struct piece text);
+void line_add_words(struct line *line, struct slice text);
 
 /*
  * Who made `status`, told by the second status, of the server behind: nobody
  * answered, the same was passed on, or another was put in its place.
  */
-enum maker maker_of_second(int status, struct piece second);
+enum maker maker_of_second(int status, struct slice second);
 
 /*
  * The same of nginx, whose second status is a list of the tries.  It writes
  * its own 502 and 504 there, too; only `length`, how many bytes that server
  * sent, parts them from those of a server.  NULL text: unknown.
  */
-enum maker maker_of_nginx(int status, struct piece tries, struct piece length);
+enum maker maker_of_nginx(int status, struct slice tries, struct slice length);
 
 /*
  * Who made the status, told by Envoy's flags, details (`-` or nothing when
  * there are none), and the time that the server behind took.
  */
-enum maker maker_of_envoy(struct piece flags, struct piece details,
-			  struct piece time, struct piece host);
+enum maker maker_of_envoy(struct slice flags, struct slice details,
+			  struct slice time, struct slice host);
 
 /* The same of Traefik, which has its own words for what it could not get. */
-enum maker maker_of_traefik(int status, struct piece size);
+enum maker maker_of_traefik(int status, struct slice size);
 
 /* Whether the word can be what HAProxy tells of how a session ended. */
-bool is_haproxy_state(struct piece word);
+bool is_haproxy_state(struct slice word);
 
 /* Take HAProxy's words, and who made the status. */
-void take_haproxy(struct line *line, struct piece state, struct piece server,
-		  struct piece response_time);
+void take_haproxy(struct line *line, struct slice state, struct slice server,
+		  struct slice response_time);
 
 /* Whether the word is a result of Squid: TCP_MISS. */
-bool is_squid_tag(struct piece word);
+bool is_squid_tag(struct slice word);
 
 /* Take Squid's words, and who made the status. */
-void take_squid(struct line *line, struct piece tag, struct piece hierarchy);
+void take_squid(struct line *line, struct slice tag, struct slice hierarchy);
 
 /* The same of CloudFront's detailed result type. */
-enum maker maker_of_cloudfront(struct piece result);
+enum maker maker_of_cloudfront(struct slice result);
 
 #endif

@@ -2,88 +2,88 @@
 
 #include <string.h>
 
-bool piece_is(struct piece piece, const char *text)
+bool slice_is(struct slice slice, const char *text)
 {
 	/* What is absent has no bytes to compare. */
-	return strlen(text) == piece.length &&
-	       (piece.length == 0 ||
-		memcmp(piece.text, text, piece.length) == 0);
+	return strlen(text) == slice.length &&
+	       (slice.length == 0 ||
+		memcmp(slice.text, text, slice.length) == 0);
 }
 
-bool piece_same(struct piece a, struct piece b)
+bool slice_same(struct slice a, struct slice b)
 {
 	return a.length == b.length &&
 	       (a.length == 0 || memcmp(a.text, b.text, a.length) == 0);
 }
 
-bool piece_begins(struct piece piece, const char *text)
+bool slice_begins(struct slice slice, const char *text)
 {
 	size_t length = strlen(text);
 
-	return length <= piece.length && memcmp(piece.text, text, length) == 0;
+	return length <= slice.length && memcmp(slice.text, text, length) == 0;
 }
 
-bool piece_ends(struct piece piece, const char *text)
+bool slice_ends(struct slice slice, const char *text)
 {
 	size_t length = strlen(text);
 
-	return length <= piece.length &&
-	       memcmp(piece.text + piece.length - length, text, length) == 0;
+	return length <= slice.length &&
+	       memcmp(slice.text + slice.length - length, text, length) == 0;
 }
 
-bool piece_among(struct piece piece, const char *const *texts)
+bool slice_among(struct slice slice, const char *const *texts)
 {
 	for (; *texts != NULL; texts++) {
-		if (piece_is(piece, *texts))
+		if (slice_is(slice, *texts))
 			return true;
 	}
 	return false;
 }
 
-bool piece_is_digits(struct piece piece)
+bool slice_is_digits(struct slice slice)
 {
-	for (size_t i = 0; i < piece.length; i++) {
-		if (!scan_is_digit(piece.text[i]))
+	for (size_t i = 0; i < slice.length; i++) {
+		if (!scan_is_digit(slice.text[i]))
 			return false;
 	}
-	return piece.length > 0;
+	return slice.length > 0;
 }
 
-bool piece_is_number(struct piece piece)
+bool slice_is_number(struct slice slice)
 {
 	size_t stops = 0;
 
-	if (piece_is(piece, "-1"))
+	if (slice_is(slice, "-1"))
 		return true;
-	for (size_t i = 0; i < piece.length; i++) {
-		if (piece.text[i] == '.')
+	for (size_t i = 0; i < slice.length; i++) {
+		if (slice.text[i] == '.')
 			stops++;
-		else if (!scan_is_digit(piece.text[i]))
+		else if (!scan_is_digit(slice.text[i]))
 			return false;
 	}
-	return piece.length > stops && stops <= 1;
+	return slice.length > stops && stops <= 1;
 }
 
-struct piece piece_inside(struct piece piece)
+struct slice slice_inside(struct slice slice)
 {
 	char first, last;
 
-	if (piece.length < 2)
-		return piece;
-	first = piece.text[0];
-	last = piece.text[piece.length - 1];
+	if (slice.length < 2)
+		return slice;
+	first = slice.text[0];
+	last = slice.text[slice.length - 1];
 	if ((first == '"' && last == '"') || (first == '[' && last == ']'))
-		return (struct piece){ piece.text + 1, piece.length - 2 };
-	return piece;
+		return (struct slice){ slice.text + 1, slice.length - 2 };
+	return slice;
 }
 
-bool piece_value(struct piece piece, int most, int *value)
+bool slice_value(struct slice slice, int most, int *value)
 {
 	*value = 0;
-	if (!piece_is_digits(piece))
+	if (!slice_is_digits(slice))
 		return false;
-	for (size_t i = 0; i < piece.length; i++) {
-		int digit = piece.text[i] - '0';
+	for (size_t i = 0; i < slice.length; i++) {
+		int digit = slice.text[i] - '0';
 
 		if (*value > (most - digit) / 10)
 			return false;
@@ -92,28 +92,28 @@ bool piece_value(struct piece piece, int most, int *value)
 	return true;
 }
 
-bool piece_status(struct piece piece, int *status)
+bool slice_status(struct slice slice, int *status)
 {
-	if (piece.length == 3 && scan_is_digit(piece.text[0]) &&
-	    scan_is_digit(piece.text[1]) && scan_is_digit(piece.text[2])) {
-		*status = 100 * (piece.text[0] - '0') +
-			  10 * (piece.text[1] - '0') + (piece.text[2] - '0');
+	if (slice.length == 3 && scan_is_digit(slice.text[0]) &&
+	    scan_is_digit(slice.text[1]) && scan_is_digit(slice.text[2])) {
+		*status = 100 * (slice.text[0] - '0') +
+			  10 * (slice.text[1] - '0') + (slice.text[2] - '0');
 		return true;
 	}
 	*status = 0;
-	return piece_is(piece, "-") || piece_is(piece, "-1") ||
-	       (piece.length < 3 && piece_value(piece, 99, status));
+	return slice_is(slice, "-") || slice_is(slice, "-1") ||
+	       (slice.length < 3 && slice_value(slice, 99, status));
 }
 
-bool piece_is_token(struct piece piece)
+bool slice_is_token(struct slice slice)
 {
-	for (size_t i = 0; i < piece.length; i++) {
-		char c = piece.text[i];
+	for (size_t i = 0; i < slice.length; i++) {
+		char c = slice.text[i];
 
 		if (c <= ' ' || c > '~' || c == '"' || c == '\'')
 			return false;
 	}
-	return piece.length > 0;
+	return slice.length > 0;
 }
 
 /* Whether an odd number of backslashes stands before `at`. */
@@ -171,7 +171,7 @@ static const char *bracket_end(struct scan *scan)
 	return NULL;
 }
 
-bool scan_word(struct scan *scan, struct piece *word)
+bool scan_word(struct scan *scan, struct slice *word)
 {
 	const char *end = NULL;
 
@@ -193,7 +193,7 @@ bool scan_word(struct scan *scan, struct piece *word)
 	return true;
 }
 
-bool scan_words(struct scan *scan, size_t count, struct piece *last)
+bool scan_words(struct scan *scan, size_t count, struct slice *last)
 {
 	while (count-- > 0) {
 		if (!scan_word(scan, last))
@@ -202,13 +202,13 @@ bool scan_words(struct scan *scan, size_t count, struct piece *last)
 	return true;
 }
 
-size_t piece_slashed(struct piece piece)
+size_t slice_slashed(struct slice slice)
 {
 	size_t count = 1;
 	bool digits = false;
 
-	for (size_t i = 0; i < piece.length; i++) {
-		char c = piece.text[i];
+	for (size_t i = 0; i < slice.length; i++) {
+		char c = slice.text[i];
 
 		if (scan_is_digit(c)) {
 			digits = true;
@@ -216,7 +216,7 @@ size_t piece_slashed(struct piece piece)
 			count++;
 			digits = false;
 		} else if ((c != '+' && c != '-') ||
-			   (i > 0 && piece.text[i - 1] != '/')) {
+			   (i > 0 && slice.text[i - 1] != '/')) {
 			return 0;
 		}
 	}

@@ -11,7 +11,7 @@
 #include <stddef.h>
 
 /* Bytes of somebody else's text, not NUL-terminated. */
-struct piece {
+struct slice {
 	const char *text;
 	size_t length;
 };
@@ -27,15 +27,15 @@ struct scan {
 	bool no_bracket;
 };
 
-static inline struct scan scan_of(struct piece piece)
+static inline struct scan scan_of(struct slice slice)
 {
-	return (struct scan){ .at = piece.text,
-			      .end = piece.text + piece.length };
+	return (struct scan){ .at = slice.text,
+			      .end = slice.text + slice.length };
 }
 
-static inline struct piece scan_rest(const struct scan *scan)
+static inline struct slice scan_rest(const struct scan *scan)
 {
-	return (struct piece){ scan->at, (size_t)(scan->end - scan->at) };
+	return (struct slice){ scan->at, (size_t)(scan->end - scan->at) };
 }
 
 static inline bool scan_is_digit(char c)
@@ -48,46 +48,46 @@ static inline bool scan_is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool piece_is(struct piece piece, const char *text);
-bool piece_same(struct piece a, struct piece b);
-bool piece_begins(struct piece piece, const char *text);
-bool piece_ends(struct piece piece, const char *text);
+bool slice_is(struct slice slice, const char *text);
+bool slice_same(struct slice a, struct slice b);
+bool slice_begins(struct slice slice, const char *text);
+bool slice_ends(struct slice slice, const char *text);
 
 /* Whether it is one of a list that a NULL ends. */
-bool piece_among(struct piece piece, const char *const *texts);
+bool slice_among(struct slice slice, const char *const *texts);
 
 /* Whether all of it, and at least one byte, is digits. */
-bool piece_is_digits(struct piece piece);
+bool slice_is_digits(struct slice slice);
 
 /* Whether it is a number of digits and at most one full stop, or -1. */
-bool piece_is_number(struct piece piece);
+bool slice_is_number(struct slice slice);
 
 /* Without the quotes or brackets around it, if it has them. */
-struct piece piece_inside(struct piece piece);
+struct slice slice_inside(struct slice slice);
 
 /* The value of digits, which is at most `most`; false when it is none. */
-bool piece_value(struct piece piece, int most, int *value);
+bool slice_value(struct slice slice, int most, int *value);
 
 /*
  * Read a status: one to three digits, `-` or `-1`.  The last two, and zeros,
  * say that there was none, which is 0.
  */
-bool piece_status(struct piece piece, int *status);
+bool slice_status(struct slice slice, int *status);
 
 /*
  * Whether it can be a word of a table: some bytes, all of them printable ASCII
  * other than the blank and the quotes.
  */
-bool piece_is_token(struct piece piece);
+bool slice_is_token(struct slice slice);
 
 /*
  * Read the next word, over the blanks before it.  A word in quotes or brackets
  * that is never closed ends at the next blank, like any other.
  */
-bool scan_word(struct scan *scan, struct piece *word);
+bool scan_word(struct scan *scan, struct slice *word);
 
 /* Read the next `count` words, and keep the last. */
-bool scan_words(struct scan *scan, size_t count, struct piece *last);
+bool scan_words(struct scan *scan, size_t count, struct slice *last);
 
 /*
  * The quote that closes a string whose first byte is at `at`: the first that is
@@ -100,6 +100,6 @@ const char *scan_closing(const char *at, const char *end);
  * How many numbers, each perhaps with a sign before it, slashes part; 0 when it
  * is something else.
  */
-size_t piece_slashed(struct piece piece);
+size_t slice_slashed(struct slice slice);
 
 #endif

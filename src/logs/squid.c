@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-bool is_squid_tag(struct piece word)
+bool is_squid_tag(struct slice word)
 {
-	if (!piece_begins(word, "TCP_") && !piece_begins(word, "UDP_") &&
-	    !piece_begins(word, "NONE"))
+	if (!slice_begins(word, "TCP_") && !slice_begins(word, "UDP_") &&
+	    !slice_begins(word, "NONE"))
 		return false;
 	for (size_t i = 0; i < word.length; i++) {
 		char c = word.text[i];
@@ -22,7 +22,7 @@ bool is_squid_tag(struct piece word)
 }
 
 /* Whether an underscore parts the word into pieces of which `text` is one. */
-static bool has_part(struct piece word, const char *text)
+static bool has_part(struct slice word, const char *text)
 {
 	size_t length = strlen(text);
 
@@ -39,7 +39,7 @@ static bool has_part(struct piece word, const char *text)
  * What was in the cache some server has sent.  Where a server was asked, the
  * errors of a gateway may be of either; a tunnel is opened by Squid.
  */
-void take_squid(struct line *line, struct piece tag, struct piece hierarchy)
+void take_squid(struct line *line, struct slice tag, struct slice hierarchy)
 {
 	bool stored = has_part(tag, "HIT") || has_part(tag, "UNMODIFIED");
 
@@ -49,24 +49,24 @@ void take_squid(struct line *line, struct piece tag, struct piece hierarchy)
 		line->maker = MAKER_GATEWAY;
 	else if (stored)
 		line->maker = MAKER_PASSED;
-	else if (piece_begins(hierarchy, "HIER_NONE"))
+	else if (slice_begins(hierarchy, "HIER_NONE"))
 		line->maker = MAKER_GATEWAY;
 	else if (line->status < 502 || line->status > 504)
 		line->maker = MAKER_PASSED;
 }
 
 /* Seconds, a full stop, milliseconds. */
-static bool is_time(struct piece word)
+static bool is_time(struct slice word)
 {
 	return word.length > 4 && word.text[word.length - 4] == '.' &&
-	       piece_is_number(word);
+	       slice_is_number(word);
 }
 
-bool parse_squid(struct line_reader *reader, struct piece text,
+bool parse_squid(struct line_reader *reader, struct slice text,
 		 struct line *line)
 {
 	struct scan scan = scan_of(text);
-	struct piece word, tag, hierarchy, status;
+	struct slice word, tag, hierarchy, status;
 	const char *slash;
 
 	(void)reader;
@@ -79,10 +79,10 @@ bool parse_squid(struct line_reader *reader, struct piece text,
 	tag.length = (size_t)(slash - tag.text);
 	if (!is_squid_tag(tag) || status.length != 3 ||
 	    !line_take(line, LOG_SQUID, status) || !scan_word(&scan, &word) ||
-	    !piece_is_digits(word))
+	    !slice_is_digits(word))
 		return false;
 	if (!scan_words(&scan, 4, &hierarchy))
-		hierarchy = (struct piece){ "", 0 };
+		hierarchy = (struct slice){ "", 0 };
 	take_squid(line, tag, hierarchy);
 	return true;
 }

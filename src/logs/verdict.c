@@ -7,29 +7,29 @@
 #include "logs/parse.h"
 
 /* The last of a list that commas, or colons between groups, part. */
-static struct piece last_of(struct piece list)
+static struct slice last_of(struct slice list)
 {
 	size_t start = list.length;
 
 	while (start > 0 && list.text[start - 1] != ',' &&
 	       list.text[start - 1] != ' ' && list.text[start - 1] != ':')
 		start--;
-	return (struct piece){ list.text + start, list.length - start };
+	return (struct slice){ list.text + start, list.length - start };
 }
 
-enum maker maker_of_second(int status, struct piece second)
+enum maker maker_of_second(int status, struct slice second)
 {
 	int number;
 
-	if (second.length == 0 || !piece_status(second, &number) || number == 0)
+	if (second.length == 0 || !slice_status(second, &number) || number == 0)
 		return MAKER_GATEWAY;
 	return number == status ? MAKER_PASSED : MAKER_GATEWAY;
 }
 
-enum maker maker_of_nginx(int status, struct piece tries, struct piece length)
+enum maker maker_of_nginx(int status, struct slice tries, struct slice length)
 {
 	enum maker maker = maker_of_second(status, last_of(tries));
-	struct piece last;
+	struct slice last;
 
 	if (maker != MAKER_PASSED)
 		return maker;
@@ -40,24 +40,24 @@ enum maker maker_of_nginx(int status, struct piece tries, struct piece length)
 	if (length.text == NULL)
 		return MAKER_UNKNOWN;
 	last = last_of(length);
-	return piece_is(last, "0") || piece_is(last, "-") ? MAKER_GATEWAY :
+	return slice_is(last, "0") || slice_is(last, "-") ? MAKER_GATEWAY :
 							    MAKER_PASSED;
 }
 
-static bool is_nothing(struct piece piece)
+static bool is_nothing(struct slice slice)
 {
-	return piece.length == 0 || piece_is(piece, "-");
+	return slice.length == 0 || slice_is(slice, "-");
 }
 
-enum maker maker_of_envoy(struct piece flags, struct piece details,
-			  struct piece time, struct piece host)
+enum maker maker_of_envoy(struct slice flags, struct slice details,
+			  struct slice time, struct slice host)
 {
 	if (!is_nothing(details))
-		return piece_begins(details, "via_upstream") ? MAKER_PASSED :
+		return slice_begins(details, "via_upstream") ? MAKER_PASSED :
 							       MAKER_GATEWAY;
-	if (piece_is_digits(time))
+	if (slice_is_digits(time))
 		return MAKER_PASSED;
-	if (!is_nothing(flags) || piece_is(host, "-"))
+	if (!is_nothing(flags) || slice_is(host, "-"))
 		return MAKER_GATEWAY;
 	return host.length > 0 ? MAKER_PASSED : MAKER_UNKNOWN;
 }
@@ -66,7 +66,7 @@ enum maker maker_of_envoy(struct piece flags, struct piece details,
  * Traefik sends the name of the status as the content when it has no answer to
  * pass on; its size is that of the name.
  */
-enum maker maker_of_traefik(int status, struct piece size)
+enum maker maker_of_traefik(int status, struct slice size)
 {
 	static const struct {
 		int status;
@@ -81,22 +81,22 @@ enum maker maker_of_traefik(int status, struct piece size)
 			continue;
 		if (status == 499)
 			return MAKER_GATEWAY;
-		if (!piece_value(size, 1000, &number))
+		if (!slice_value(size, 1000, &number))
 			return size.length > 0 ? MAKER_PASSED : MAKER_UNKNOWN;
 		return number == own[i].size ? MAKER_GATEWAY : MAKER_PASSED;
 	}
 	return MAKER_PASSED;
 }
 
-enum maker maker_of_cloudfront(struct piece result)
+enum maker maker_of_cloudfront(struct slice result)
 {
 	static const char *const passed[] = { "Hit", "RefreshHit", "Miss",
 					      "OriginShieldHit", NULL };
 
-	if (piece_among(result, passed))
+	if (slice_among(result, passed))
 		return MAKER_PASSED;
 	/* An error of the origin that is passed on is called so, too. */
-	if (is_nothing(result) || piece_is(result, "Error"))
+	if (is_nothing(result) || slice_is(result, "Error"))
 		return MAKER_UNKNOWN;
 	return MAKER_GATEWAY;
 }

@@ -37,15 +37,15 @@ static const char usual[] =
 	"cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus "
 	"sc-win32-status time-taken";
 
-static void add_column(struct w3c_columns *columns, struct piece name)
+static void add_column(struct w3c_columns *columns, struct slice name)
 {
 	unsigned char *what = &columns->what[columns->count++];
 
 	*what = COLUMN_OTHER;
 	if (columns->count == 1)
-		columns->dated = piece_is(name, "date");
+		columns->dated = slice_is(name, "date");
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		if (!piece_is(name, names[i].name))
+		if (!slice_is(name, names[i].name))
 			continue;
 		*what = (unsigned char)names[i].what;
 		if (names[i].format != LOG_W3C)
@@ -54,7 +54,7 @@ static void add_column(struct w3c_columns *columns, struct piece name)
 }
 
 /* The next word, which a blank or a tab ends. */
-static bool next_field(struct scan *scan, char separator, struct piece *word)
+static bool next_field(struct scan *scan, char separator, struct slice *word)
 {
 	const char *end;
 
@@ -65,17 +65,17 @@ static bool next_field(struct scan *scan, char separator, struct piece *word)
 	end = memchr(scan->at, separator, (size_t)(scan->end - scan->at));
 	if (end == NULL)
 		end = scan->end;
-	*word = (struct piece){ scan->at, (size_t)(end - scan->at) };
+	*word = (struct slice){ scan->at, (size_t)(end - scan->at) };
 	scan->at = end + (end < scan->end);
 	return true;
 }
 
-static void read_columns(struct w3c_columns *columns, struct piece text)
+static void read_columns(struct w3c_columns *columns, struct slice text)
 {
 	struct scan scan = scan_of(text);
 	char separator = memchr(text.text, '\t', text.length) == NULL ? ' ' :
 									'\t';
-	struct piece name;
+	struct slice name;
 
 	columns->count = 0;
 	columns->format = LOG_W3C;
@@ -84,25 +84,25 @@ static void read_columns(struct w3c_columns *columns, struct piece text)
 		add_column(columns, name);
 }
 
-void w3c_directive(struct line_reader *reader, struct piece text)
+void w3c_directive(struct line_reader *reader, struct slice text)
 {
 	static const char fields[] = "#Fields:", software[] = "#Software:";
 	size_t length = strlen(fields);
 
-	if (piece_begins(text, software)) {
+	if (slice_begins(text, software)) {
 		reader->columns.count = 0;
-	} else if (piece_begins(text, fields)) {
+	} else if (slice_begins(text, fields)) {
 		while (length < text.length &&
 		       (text.text[length] == ' ' || text.text[length] == '\t'))
 			length++;
 		read_columns(&reader->columns,
-			     (struct piece){ text.text + length,
+			     (struct slice){ text.text + length,
 					     text.length - length });
 	}
 }
 
 /* A date and a time, as the first two columns of nearly every log. */
-static bool begins_with_date(struct piece text)
+static bool begins_with_date(struct slice text)
 {
 	enum { DATE = sizeof("2026-11-21") - 1 };
 
@@ -113,17 +113,17 @@ static bool begins_with_date(struct piece text)
 }
 
 /* The columns of a line, by what they hold; false when it has others. */
-static bool read_fields(const struct w3c_columns *columns, struct piece text,
-			struct piece fields[COLUMNS])
+static bool read_fields(const struct w3c_columns *columns, struct slice text,
+			struct slice fields[COLUMNS])
 {
 	struct scan scan = scan_of(text);
 	char separator = memchr(text.text, '\t', text.length) == NULL ? ' ' :
 									'\t';
-	struct piece field;
+	struct slice field;
 	size_t count = 0;
 
 	for (size_t i = 0; i < COLUMNS; i++)
-		fields[i] = (struct piece){ NULL, 0 };
+		fields[i] = (struct slice){ NULL, 0 };
 	while (next_field(&scan, separator, &field)) {
 		if (count == columns->count)
 			return false;
@@ -132,18 +132,18 @@ static bool read_fields(const struct w3c_columns *columns, struct piece text,
 	return count == columns->count;
 }
 
-static void take_iis(struct line *line, const struct piece *fields)
+static void take_iis(struct line *line, const struct slice *fields)
 {
 	int sub;
 
-	if (piece_value(fields[COLUMN_SUB], 99999, &sub) && sub > 0)
+	if (slice_value(fields[COLUMN_SUB], 99999, &sub) && sub > 0)
 		line->sub = sub;
-	if (piece_is_digits(fields[COLUMN_WIN32]) &&
-	    !piece_is(fields[COLUMN_WIN32], "0"))
+	if (slice_is_digits(fields[COLUMN_WIN32]) &&
+	    !slice_is(fields[COLUMN_WIN32], "0"))
 		line_add_word(line, "win32-", fields[COLUMN_WIN32]);
 }
 
-static void take_words(struct line *line, const struct piece *fields)
+static void take_words(struct line *line, const struct slice *fields)
 {
 	if (line->format == LOG_IIS) {
 		take_iis(line, fields);
@@ -157,16 +157,16 @@ static void take_words(struct line *line, const struct piece *fields)
 	}
 }
 
-bool parse_w3c(struct line_reader *reader, struct piece text, struct line *line)
+bool parse_w3c(struct line_reader *reader, struct slice text, struct line *line)
 {
 	struct w3c_columns *told = &reader->columns, lost;
 	struct w3c_columns *columns = told->count > 0 ? told : &lost;
-	struct piece fields[COLUMNS];
+	struct slice fields[COLUMNS];
 
 	if ((told->count == 0 || told->dated) && !begins_with_date(text))
 		return false;
 	if (told->count == 0)
-		read_columns(&lost, (struct piece){ usual, strlen(usual) });
+		read_columns(&lost, (struct slice){ usual, strlen(usual) });
 	if (!read_fields(columns, text, fields) ||
 	    fields[COLUMN_STATUS].length == 0 ||
 	    !line_take(line, columns->format, fields[COLUMN_STATUS]))

@@ -14,7 +14,7 @@
 
 #include "base/xalloc.h"
 
-bool begins_with_time(struct piece text)
+bool begins_with_time(struct slice text)
 {
 	static const char shape[] = "0000-00-00T00:";
 
@@ -29,7 +29,7 @@ bool begins_with_time(struct piece text)
 }
 
 /* `Nov 21 06:43:36 `, a day of one digit with two blanks before it. */
-static bool begins_with_month(struct piece text)
+static bool begins_with_month(struct slice text)
 {
 	enum { LENGTH = sizeof("Nov 21 06:43:36 ") - 1 };
 	const char *at = text.text;
@@ -40,9 +40,9 @@ static bool begins_with_month(struct piece text)
 }
 
 /* What follows the blank behind the cursor. */
-static struct piece behind(const struct scan *scan)
+static struct slice behind(const struct scan *scan)
 {
-	struct piece rest = scan_rest(scan);
+	struct slice rest = scan_rest(scan);
 
 	if (rest.length > 0 && *rest.text == ' ') {
 		rest.text++;
@@ -54,34 +54,34 @@ static struct piece behind(const struct scan *scan)
 /* HOST TAG: or TAG: before the line; `scan` stands behind the time. */
 static bool read_tag(struct scan *scan)
 {
-	struct piece word;
+	struct slice word;
 
 	return scan_word(scan, &word) &&
-	       (piece_ends(word, ":") ||
-		(scan_word(scan, &word) && piece_ends(word, ":")));
+	       (slice_ends(word, ":") ||
+		(scan_word(scan, &word) && slice_ends(word, ":")));
 }
 
 /* VERSION TIME HOST APP PID MSGID, then `-` or elements in brackets. */
 static bool read_structured(struct scan *scan)
 {
-	struct piece word;
+	struct slice word;
 
 	return scan_words(scan, 6, &word) && scan_word(scan, &word) &&
-	       (piece_is(word, "-") || *word.text == '[');
+	       (slice_is(word, "-") || *word.text == '[');
 }
 
 static bool read_runtime(struct scan *scan)
 {
-	struct piece word;
+	struct slice word;
 
 	return scan_word(scan, &word) &&
-	       (piece_is(word, "stdout") || piece_is(word, "stderr")) &&
+	       (slice_is(word, "stdout") || slice_is(word, "stderr")) &&
 	       scan_word(scan, &word) &&
-	       (piece_begins(word, "F") || piece_begins(word, "P"));
+	       (slice_begins(word, "F") || slice_begins(word, "P"));
 }
 
 /* Behind `<PRI>`, or at the beginning of what has none. */
-static const char *skip_priority(struct piece text)
+static const char *skip_priority(struct slice text)
 {
 	size_t at = 1;
 
@@ -94,11 +94,11 @@ static const char *skip_priority(struct piece text)
 		       text.text;
 }
 
-static struct piece unwrap_dated(struct piece text)
+static struct slice unwrap_dated(struct slice text)
 {
 	enum { MONTH = sizeof("Nov 21 06:43:36") - 1 };
 	struct scan scan = scan_of(text), again;
-	struct piece rest, word;
+	struct slice rest, word;
 
 	scan.at = skip_priority(text);
 	rest = scan_rest(&scan);
@@ -106,7 +106,7 @@ static struct piece unwrap_dated(struct piece text)
 		scan.at += MONTH;
 		return read_tag(&scan) ? behind(&scan) : text;
 	}
-	if (scan.at != text.text && piece_begins(rest, "1 "))
+	if (scan.at != text.text && slice_begins(rest, "1 "))
 		return read_structured(&scan) ? behind(&scan) : text;
 	if (!begins_with_time(rest) || !scan_word(&scan, &word))
 		return text;
@@ -159,7 +159,7 @@ static char read_escape(const char **at, const char *end)
  * The string that begins at `text`, unescaped, up to its closing quote or an
  * escaped newline.
  */
-static struct piece unescape(struct line_reader *reader, struct piece text)
+static struct slice unescape(struct line_reader *reader, struct slice text)
 {
 	const char *at = text.text, *end = at + text.length;
 	size_t length = 0;
@@ -175,19 +175,19 @@ static struct piece unescape(struct line_reader *reader, struct piece text)
 			break;
 		reader->unwrapped[length++] = c;
 	}
-	return (struct piece){ reader->unwrapped, length };
+	return (struct slice){ reader->unwrapped, length };
 }
 
-struct piece unwrap(struct line_reader *reader, struct piece text)
+struct slice unwrap(struct line_reader *reader, struct slice text)
 {
 	static const char docker[] = "{\"log\":\"";
 	size_t length = sizeof(docker) - 1;
 
 	if (text.length < length)
 		return text;
-	if (*text.text == '{' && piece_begins(text, docker) &&
+	if (*text.text == '{' && slice_begins(text, docker) &&
 	    text.text[text.length - 1] == '}')
-		return unescape(reader, (struct piece){ text.text + length,
+		return unescape(reader, (struct slice){ text.text + length,
 							text.length - length });
 	if (*text.text == '<' || text.text[3] == ' ' || text.text[4] == '-')
 		return unwrap_dated(text);

@@ -74,7 +74,7 @@ static inline void sample_load(struct strbuf *text, const char *name,
 
 /* The line at `at`, which is moved behind it; false at the end. */
 static inline bool sample_line(const struct strbuf *text, size_t *at,
-			       struct piece *line)
+			       struct slice *line)
 {
 	if (*at >= text->length)
 		return false;

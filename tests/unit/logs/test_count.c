@@ -10,7 +10,7 @@
 
 static void feed(struct count *count, const char *text)
 {
-	count_line(count, (struct piece){ text, strlen(text) });
+	count_line(count, (struct slice){ text, strlen(text) });
 }
 
 #define COMBINED(status)                                      \

@@ -5,11 +5,11 @@
 /* The status, with a sub-status, and whose it is; "" when none is told. */
 static void describe(struct strbuf *out, const char *text)
 {
-	struct piece piece = { text, strlen(text) };
+	struct slice slice = { text, strlen(text) };
 	struct line line;
 
 	strbuf_reset(out);
-	if (!line_read_fragment(piece, &line))
+	if (!line_read_fragment(slice, &line))
 		return;
 	strbuf_addf(out, "%s %d", log_format_row(line.format)->text,
 		    line.status);
@@ -105,7 +105,7 @@ Test(fragment, the_place_is_that_of_the_text)
 	static const char text[] = "x HTTP/1.1\" 499 0 \"-\"";
 	struct line line;
 
-	cr_assert(line_read_fragment((struct piece){ text, sizeof(text) - 1 },
+	cr_assert(line_read_fragment((struct slice){ text, sizeof(text) - 1 },
 				     &line));
 	cr_expect_eq(line.place.text, text + 12);
 	cr_expect_eq(line.place.length, 3);

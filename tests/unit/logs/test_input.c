@@ -29,7 +29,7 @@ static void describe(int fd, struct strbuf *out)
 {
 	static const char letters[] = "LPT";
 	struct input input;
-	struct piece line;
+	struct slice line;
 	enum input_kind kind;
 
 	input_init(&input, fd);
@@ -92,7 +92,7 @@ Test(input, lines_over_blocks_are_whole)
 	struct strbuf text, out;
 	size_t wanted = 0, total = 0;
 	struct input input;
-	struct piece line;
+	struct slice line;
 	int fd;
 
 	strbuf_init(&text);
@@ -122,7 +122,7 @@ Test(input, a_file_is_read_to_the_length_it_had)
 	int fd = open_bytes("one\ntwo\n", 8);
 	struct strbuf out;
 	struct input input;
-	struct piece line;
+	struct slice line;
 
 	strbuf_init(&out);
 	input_init(&input, fd);

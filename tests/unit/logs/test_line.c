@@ -10,7 +10,7 @@ static void check_sample(const char *name)
 {
 	struct strbuf text, wanted, found;
 	struct line_reader reader;
-	struct piece piece;
+	struct slice slice;
 	struct line line;
 	size_t at = 0;
 
@@ -19,8 +19,8 @@ static void check_sample(const char *name)
 	strbuf_init(&found);
 	sample_load(&text, name, "access");
 	line_reader_init(&reader);
-	while (sample_line(&text, &at, &piece)) {
-		enum line_kind kind = line_read(&reader, piece, &line);
+	while (sample_line(&text, &at, &slice)) {
+		enum line_kind kind = line_read(&reader, slice, &line);
 
 		sample_describe(&found, kind, &line);
 		strbuf_add_char(&found, '\n');
@@ -55,7 +55,7 @@ Test(line, reads_every_format_from_its_place)
  * A copy that ends where its memory does, so that a sanitizer sees a step too
  * far.
  */
-static enum line_kind read_copy(struct line_reader *reader, struct piece text,
+static enum line_kind read_copy(struct line_reader *reader, struct slice text,
 				struct line *line)
 {
 	char *copy = malloc(text.length == 0 ? 1 : text.length);
@@ -63,21 +63,21 @@ static enum line_kind read_copy(struct line_reader *reader, struct piece text,
 
 	cr_assert_not_null(copy);
 	memcpy(copy, text.text, text.length);
-	line_read_fragment((struct piece){ copy, text.length }, line);
-	kind = line_read(reader, (struct piece){ copy, text.length }, line);
+	line_read_fragment((struct slice){ copy, text.length }, line);
+	kind = line_read(reader, (struct slice){ copy, text.length }, line);
 	free(copy);
 	return kind;
 }
 
 /* A line that lost its end has the status it had, or none. */
-static void cut_line(const struct line_reader *before, struct piece text)
+static void cut_line(const struct line_reader *before, struct slice text)
 {
 	struct line_reader reader = *before;
 	struct line whole, part;
 	enum line_kind kind = read_copy(&reader, text, &whole);
 
 	for (size_t length = text.length; length-- > 0;) {
-		struct piece cut = { text.text, length };
+		struct slice cut = { text.text, length };
 
 		line_reader_clear(&reader);
 		reader = *before;
@@ -93,7 +93,7 @@ static void cut_line(const struct line_reader *before, struct piece text)
 Test(line, reads_no_other_status_from_a_line_that_was_cut)
 {
 	struct strbuf text;
-	struct piece piece;
+	struct slice slice;
 	struct line line;
 
 	for (size_t i = 0; i < SAMPLES; i++) {
@@ -103,14 +103,14 @@ Test(line, reads_no_other_status_from_a_line_that_was_cut)
 		strbuf_init(&text);
 		sample_load(&text, sample_names[i], "access");
 		line_reader_init(&reader);
-		while (sample_line(&text, &at, &piece)) {
+		while (sample_line(&text, &at, &slice)) {
 			/* It keeps no memory, so that it can be copied. */
 			line_reader_clear(&reader);
 			reader.unwrapped = NULL;
-			if (*piece.text == '#')
-				line_read(&reader, piece, &line);
+			if (*slice.text == '#')
+				line_read(&reader, slice, &line);
 			else
-				cut_line(&reader, piece);
+				cut_line(&reader, slice);
 		}
 		line_reader_clear(&reader);
 		strbuf_clear(&text);
@@ -121,7 +121,7 @@ Test(line, reads_no_other_status_from_a_line_that_was_cut)
  * One file of everything */
 
 struct lines {
-	struct piece piece[256];
+	struct slice slice[256];
 	size_t count;
 };
 
@@ -136,7 +136,7 @@ static void load_lines(struct lines *lines, struct strbuf *texts)
 {
 	lines->count = 0;
 	for (size_t i = 0; i < SAMPLES; i++) {
-		struct piece piece;
+		struct slice slice;
 		size_t at = 0;
 
 		strbuf_init(&texts[i]);
@@ -144,21 +144,21 @@ static void load_lines(struct lines *lines, struct strbuf *texts)
 		if (*texts[i].text == '#' ||
 		    strcmp(sample_names[i], "iis-headless") == 0)
 			continue;
-		while (sample_line(&texts[i], &at, &piece)) {
+		while (sample_line(&texts[i], &at, &slice)) {
 			cr_assert_lt(lines->count, 256);
-			lines->piece[lines->count++] = piece;
+			lines->slice[lines->count++] = slice;
 		}
 	}
 }
 
-static void describe_alone(struct strbuf *out, struct piece piece)
+static void describe_alone(struct strbuf *out, struct slice slice)
 {
 	struct line_reader reader;
 	struct line line;
 	enum line_kind kind;
 
 	line_reader_init(&reader);
-	kind = line_read(&reader, piece, &line);
+	kind = line_read(&reader, slice, &line);
 	sample_describe(out, kind, &line);
 	line_reader_clear(&reader);
 }
@@ -178,15 +178,15 @@ Test(line, reads_each_line_alike_whatever_stands_before_it)
 	for (int round = 0; round < 4000; round++) {
 		size_t i = next_random(&seed) % lines.count;
 		struct line line;
-		enum line_kind kind = line_read(&reader, lines.piece[i], &line);
+		enum line_kind kind = line_read(&reader, lines.slice[i], &line);
 
 		strbuf_reset(&alone);
 		strbuf_reset(&among);
 		sample_describe(&among, kind, &line);
-		describe_alone(&alone, lines.piece[i]);
+		describe_alone(&alone, lines.slice[i]);
 		cr_expect_str_eq(among.text, alone.text, "%.*s",
-				 (int)lines.piece[i].length,
-				 lines.piece[i].text);
+				 (int)lines.slice[i].length,
+				 lines.slice[i].text);
 	}
 	line_reader_clear(&reader);
 	strbuf_clear(&among);
@@ -214,15 +214,15 @@ static size_t make_line(char *bytes, size_t room, const struct lines *lines,
 			unsigned int *seed)
 {
 	size_t length = next_random(seed) % room;
-	struct piece piece = lines->piece[next_random(seed) % lines->count];
+	struct slice slice = lines->slice[next_random(seed) % lines->count];
 
 	if (next_random(seed) % 8 == 0) {
 		for (size_t i = 0; i < length; i++)
 			bytes[i] = random_byte(seed);
 		return length;
 	}
-	length = piece.length < room ? piece.length : room;
-	memcpy(bytes, piece.text, length);
+	length = slice.length < room ? slice.length : room;
+	memcpy(bytes, slice.text, length);
 	for (unsigned int i = next_random(seed) % 6; i > 0; i--)
 		bytes[next_random(seed) % length] = random_byte(seed);
 	return length;
@@ -242,7 +242,7 @@ Test(line, survives_any_bytes, .timeout = 3600)
 	load_lines(&lines, texts);
 	line_reader_init(&reader);
 	for (long round = 0; round < rounds; round++) {
-		struct piece text = { bytes, 0 };
+		struct slice text = { bytes, 0 };
 		struct line line;
 
 		text.length = make_line(bytes, sizeof(bytes), &lines, &seed);

@@ -34,7 +34,7 @@ static void book_init(struct book *book, const char *const *lines, size_t count,
 	count_open(&book->count, "a.log");
 	for (size_t i = 0; i < count; i++)
 		count_line(&book->count,
-			   (struct piece){ lines[i], strlen(lines[i]) });
+			   (struct slice){ lines[i], strlen(lines[i]) });
 	report_init(&book->report, &book->count, &book->sample.catalogue,
 		    origin);
 }
