@@ -171,6 +171,8 @@ src_libpage_a_SOURCES = \
 	src/page/guides.h \
 	src/page/lines.c \
 	src/page/lines.h \
+	src/page/logged.c \
+	src/page/logged.h \
 	src/page/page.c \
 	src/page/page.h \
 	src/page/paragraph.c \
@@ -225,6 +227,8 @@ src_libmodel_a_SOURCES = \
 	src/model/layout.h \
 	src/model/links.c \
 	src/model/links.h \
+	src/model/logged.c \
+	src/model/logged.h \
 	src/model/matches.c \
 	src/model/matches.h \
 	src/model/menu.c \

@@ -179,6 +179,33 @@ static int browse_at(const struct options *options,
 	return status;
 }
 
+/* What a log holds; what could not be read is said after the browser has left. */
+static int browse_log(const struct options *options,
+		      const struct catalogue *catalogue,
+		      struct browse_options *browsing, struct problem *why)
+{
+	struct strbuf remarks;
+	struct count count;
+	struct report report;
+	int status;
+
+	strbuf_init(&remarks);
+	count_init(&count);
+	status = log_read(options, &count, &remarks);
+	report_init(&report, &count, catalogue, options->log_origin);
+	browsing->log = &report;
+	if (report.status_count > 0) {
+		int left = browse(catalogue, browsing, why);
+
+		status = left != 0 ? left : status;
+	}
+	print_remarks(options, &remarks);
+	report_clear(&report);
+	count_clear(&count);
+	strbuf_clear(&remarks);
+	return status;
+}
+
 static int run_browser(const struct options *options,
 		       const struct catalogue *catalogue)
 {
@@ -200,7 +227,10 @@ static int run_browser(const struct options *options,
 	/* Colour that is asked for by name is stronger than NO_COLOR. */
 	if (options->color == WHEN_ALWAYS)
 		unsetenv("NO_COLOR");
-	status = browse_at(options, catalogue, &browsing, &why);
+	if (options->given[OPTION_LOG])
+		status = browse_log(options, catalogue, &browsing, &why);
+	else
+		status = browse_at(options, catalogue, &browsing, &why);
 	if (why.text[0] != '\0')
 		say(options, why.text, strlen(why.text),
 		    status == STATUS_ERROR ? advice : "");

@@ -343,6 +343,7 @@ tests_unit_test_query_CPPFLAGS = $(test_cppflags)
 tests_unit_test_query_LDADD = $(query_libs) $(test_libs)
 
 tests_unit_test_page_SOURCES = \
+	tests/support/logbook.h \
 	tests/support/small.c \
 	tests/support/small.h \
 	tests/unit/page/lines.h \
@@ -350,6 +351,7 @@ tests_unit_test_page_SOURCES = \
 	tests/unit/page/test_compare.c \
 	tests/unit/page/test_compose.c \
 	tests/unit/page/test_guides.c \
+	tests/unit/page/test_logged.c \
 	tests/unit/page/test_page.c \
 	tests/unit/page/test_table.c \
 	tests/unit/page/test_theme.c \
@@ -360,6 +362,7 @@ tests_unit_test_page_CPPFLAGS = $(test_cppflags)
 tests_unit_test_page_LDADD = src/libbuiltin.a $(page_libs) $(test_libs) -lm
 
 tests_unit_test_model_SOURCES = \
+	tests/support/logbook.h \
 	tests/support/press.c \
 	tests/support/press.h \
 	tests/support/small.c \
@@ -377,6 +380,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_layer.c \
 	tests/unit/model/test_layout.c \
 	tests/unit/model/test_links.c \
+	tests/unit/model/test_logged.c \
 	tests/unit/model/test_matches.c \
 	tests/unit/model/test_menu.c \
 	tests/unit/model/test_mouse.c \

@@ -152,7 +152,7 @@ int log_read(const struct options *options, struct count *count,
 			    (int)REASONS, (uintmax_t)count->reasons.rest);
 	if (!good)
 		return 2;
-	return count_lines(count) == count_unknown(count);
+	return count_total(count) == count_not_understood(count);
 }
 
 /* --------------------------------------------------------------------------

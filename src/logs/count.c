@@ -221,12 +221,12 @@ static uint64_t sum(const struct count *count, bool unknown)
 	return lines;
 }
 
-uint64_t count_lines(const struct count *count)
+uint64_t count_total(const struct count *count)
 {
 	return sum(count, false);
 }
 
-uint64_t count_unknown(const struct count *count)
+uint64_t count_not_understood(const struct count *count)
 {
 	return sum(count, true);
 }

@@ -84,7 +84,7 @@ bool count_read(struct count *count, int fd, count_watch *watch, void *data,
 		struct problem *why);
 
 /* Lines of all files, and how many were not understood. */
-uint64_t count_lines(const struct count *count);
-uint64_t count_unknown(const struct count *count);
+uint64_t count_total(const struct count *count);
+uint64_t count_not_understood(const struct count *count);
 
 #endif

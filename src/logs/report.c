@@ -169,8 +169,8 @@ void report_init(struct report *report, const struct count *count,
 	size_t *statuses = xcalloc(count->row_count + 1, sizeof(*statuses));
 
 	*report = (struct report){ .count = count,
-				   .lines = count_lines(count),
-				   .unknown = count_unknown(count) };
+				   .lines = count_total(count),
+				   .unknown = count_not_understood(count) };
 	for (size_t i = 0; i < count->row_count; i++) {
 		statuses[i] =
 			status_of(report, &count->rows[i], catalogue, origin);

@@ -31,6 +31,7 @@ void state_init(struct state *state, const struct catalogue *catalogue,
 void state_clear(struct state *state)
 {
 	rows_clear(&state->rows);
+	logged_clear(&state->log);
 	reader_clear(&state->reader);
 	search_clear(&state->matches.search);
 	history_clear(&state->history);
@@ -220,6 +221,7 @@ static struct page_options options_of(const struct state *state,
 		.filter = &state->filter,
 		.search = &state->matches.search,
 		.hit = state_hit(state),
+		.log = state->log.report,
 	};
 }
 

@@ -20,6 +20,7 @@
 #include "model/facets.h"
 #include "model/history.h"
 #include "model/layout.h"
+#include "model/logged.h"
 #include "model/place.h"
 #include "model/reader.h"
 #include "model/rows.h"
@@ -103,6 +104,7 @@ struct state {
 	struct strbuf payload; /* what the effect is done with */
 
 	struct filter filter;
+	struct logged log; /* which is browsed, if any */
 	struct narrowing narrowing;
 	struct hidden_place hidden[2][KIND_COUNT]; /* a kind; all but it */
 	struct rows rows;

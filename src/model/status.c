@@ -119,6 +119,17 @@ static void add_hidden(const struct state *state, struct strbuf *right,
 	strbuf_addf(right, "%zu hidden", state->rows.hidden);
 }
 
+/* Which log is browsed. */
+static void add_log(const struct state *state, struct strbuf *right,
+		    enum thrift thrift)
+{
+	if (state->log.report == NULL || prompted(state) ||
+	    thrift >= THRIFT_FILTERS)
+		return;
+	part(right);
+	logged_describe(&state->log, right);
+}
+
 static bool shows_hits(const struct state *state, enum thrift thrift)
 {
 	if (!state->matches.alive || thrift == THRIFT_ALL)
@@ -230,6 +241,7 @@ static void make_right(struct view *view, enum thrift thrift)
 	if (prompted(view->state) && thrift < THRIFT_REMARK)
 		add_remark(view->state, &view->right,
 			   thrift >= THRIFT_REMARK_SHORT);
+	add_log(view->state, &view->right, thrift);
 	add_hidden(view->state, &view->right, thrift);
 	if (!view->covered)
 		add_hits(view->state, &view->right, thrift);

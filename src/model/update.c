@@ -226,6 +226,24 @@ void update_filter(struct state *state, const struct filter *filter)
 	state_settle(state);
 }
 
+/* What occurs is unfolded, since it is little. */
+void update_log(struct state *state, const struct report *report)
+{
+	struct filter filter = state->filter;
+	struct strbuf undefined;
+
+	logged_init(&state->log, state->catalogue, report);
+	filter_add_logged(&filter, &state->log.entries);
+	rows_fold_all(&state->rows, false);
+	filtering_set(state, &filter);
+	strbuf_init(&undefined);
+	logged_describe_undefined(&state->log, &undefined);
+	if (undefined.length > 0)
+		state_say(state, "%s", undefined.text);
+	strbuf_clear(&undefined);
+	state_settle(state);
+}
+
 bool update_open_at(struct state *state, const struct ask *ask)
 {
 	entry_t entry = ask_first(ask);

@@ -39,6 +39,12 @@ void update_resize(struct state *state, int screen_rows, int screen_cols);
 void update_filter(struct state *state, const struct filter *filter);
 
 /*
+ * Show the statuses that a log holds, with their counts, and nothing else until
+ * the filters are taken off.  The report must outlive the state.
+ */
+void update_log(struct state *state, const struct report *report);
+
+/*
  * Open at the first entry that was asked for, as `httree -i` does; false for
  * none.  What was asked is searched for, too, so that the other hits are a key
  * away.  With one pane the page is open, as after Enter; with two the tree has

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/grouped.h"
 #include "base/xalloc.h"
 #include "model/layer.h"
 #include "model/matches.h"
@@ -51,12 +52,29 @@ static struct tree_line line_of(const struct catalogue *catalogue,
 	return line;
 }
 
+/* How many lines of the log have the row's status, or one below it. */
+static void count_lines(const struct state *state, size_t row,
+			struct tree_line *line)
+{
+	uint64_t count = state->log.counts[row];
+	char number[GROUPED_ROOM];
+
+	line->counted = count > 0;
+	if (line->counted)
+		snprintf(line->count, sizeof(line->count), "%s",
+			 grouped(count, number));
+}
+
 static void count_codes(const struct state *state, size_t row,
 			struct tree_line *line)
 {
 	size_t all = catalogue_row(state->catalogue, row)->codes;
 	size_t shown = rows_codes(&state->rows, row);
 
+	if (state->log.report != NULL) {
+		count_lines(state, row, line);
+		return;
+	}
 	if (line->kind != KIND_PAGE || all == 0)
 		return;
 	if (shown == all)

@@ -27,7 +27,8 @@ struct tree_line {
 	enum code_class code_class;
 	bool out; /* of use */
 	char marks[3];	/* kind, and x where it is out of use */
-	char count[24]; /* of a class: "34/161" */
+	char count[32]; /* of a class: "34/161"; or lines of a log */
+	bool counted;	/* it is lines of a log, which a code has, too */
 	const char *where; /* of a hit: "name", "words", "text"; or NULL */
 	const struct hit *hit; /* of the living search; or NULL */
 };

@@ -5,6 +5,7 @@
 #include "catalogue/id.h"
 #include "page/facts.h"
 #include "page/guides.h"
+#include "page/logged.h"
 #include "page/past.h"
 #include "page/relations.h"
 #include "page/sections.h"
@@ -102,6 +103,7 @@ void page_build(struct page *page, const struct catalogue *catalogue,
 	write_title(&writer);
 	compose_gap(&writer.composer);
 	facts_write(&writer);
+	logged_write(&writer);
 	if (!options->brief)
 		write_rest(&writer);
 	compose_end(&writer.composer);

@@ -72,6 +72,8 @@ enum page_wide {
 	PAGE_PRINTED, /* the same, but an address stays whole, to be copied */
 };
 
+struct report;
+
 struct page_options {
 	int width; /* columns, at least 1 */
 	bool ascii; /* transliterate */
@@ -80,6 +82,7 @@ struct page_options {
 	const struct filter *filter; /* what is said to be hidden; or NULL */
 	const struct search *search; /* what is marked; or NULL */
 	const struct hit *hit; /* the entry's hit of that search */
+	const struct report *log; /* the log in which it may occur; or NULL */
 };
 
 void page_init(struct page *page);

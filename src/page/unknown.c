@@ -1,5 +1,6 @@
 #include "page/page.h"
 
+#include "page/logged.h"
 #include "page/writer.h"
 
 static void write_rule(struct writer *writer, unsigned int number)
@@ -58,6 +59,7 @@ void page_build_unknown(struct page *page, const struct catalogue *catalogue,
 		     "catalogue gives %03u a meaning.",
 		     number);
 	compose_flush(&writer.composer, 0, 0);
+	logged_write_number(&writer, number);
 	writer_heading(&writer, "What a client makes of it");
 	write_rule(&writer, number);
 	write_class(&writer, number);

@@ -102,15 +102,30 @@ static void put_name(const struct brush *brush, int col)
 			strlen(line->phrase));
 }
 
+/* Columns to the right of a count: a gap, or the marks of a code. */
+static int count_right(const struct tree_line *line)
+{
+	return line->counted ? MARKS + 1 : 1;
+}
+
+/* Columns that the right edge takes: a count, marks, or both. */
+static int right_columns(const struct view *view, const struct tree_line *line)
+{
+	if (view->listing || (line->kind != KIND_PAGE && !line->counted))
+		return MARKS;
+	return (int)strlen(line->count) + count_right(line);
+}
+
 static void put_right(const struct brush *brush, int edge)
 {
 	const struct tree_line *line = brush->line;
 	int count = (int)strlen(line->count);
 
-	if (line->kind == KIND_PAGE)
-		frame_text(brush->frame, brush->row, edge - 1 - count, edge,
-			   brush->role, line->count);
-	else
+	if (line->kind == KIND_PAGE || line->counted)
+		frame_text(brush->frame, brush->row,
+			   edge - count_right(line) - count, edge, brush->role,
+			   line->count);
+	if (line->kind != KIND_PAGE)
 		frame_text(brush->frame, brush->row, edge - MARKS, edge,
 			   kind_role(line->kind), line->marks);
 }
@@ -120,9 +135,7 @@ static void paint_line(struct frame *frame, const struct view *view, int row,
 {
 	struct rect area = view->layout.tree;
 	int edge = area.left + area.cols;
-	int right = line->kind == KIND_PAGE && !view->listing ?
-			    (int)strlen(line->count) + 1 :
-			    MARKS;
+	int right = right_columns(view, line);
 	int mark = area.left + LAYOUT_FOLD_MARK + line->depth;
 	int code = view->listing ? area.left + 2 : mark + 2;
 	bool where = view->listing && area.cols >= WHERE_FROM;

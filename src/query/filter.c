@@ -103,6 +103,8 @@ bool filter_set_has(const struct filter_set *set,
 	case FILTER_SENT_BY:
 		return sent_by(catalogue, entry,
 			       emitter_names.texts[set->value]);
+	case FILTER_LOGGED:
+		return bitset_has(set->entries, entry);
 	case FILTER_SORTS:
 		break;
 	}
@@ -164,6 +166,9 @@ void filter_set_describe(const struct filter_set *set, struct strbuf *text)
 		strbuf_addf(text, "sent-by:%s",
 			    emitter_names.texts[set->value]);
 		break;
+	case FILTER_LOGGED:
+		strbuf_add(text, "in your log");
+		break;
 	case FILTER_SORTS:
 		break;
 	}
@@ -178,6 +183,15 @@ void filter_describe(const struct filter *filter, struct strbuf *text)
 			    set->without ? "!" : "");
 		filter_set_describe(set, text);
 	}
+}
+
+void filter_add_logged(struct filter *filter, const struct bitset *entries)
+{
+	if (filter->count < FILTER_SETS)
+		filter->sets[filter->count++] = (struct filter_set){
+			.sort = FILTER_LOGGED,
+			.entries = entries,
+		};
 }
 
 bool filter_shows(const struct filter *filter,

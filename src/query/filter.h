@@ -33,6 +33,7 @@ enum filter_sort {
 	FILTER_CACHEABLE, /* heuristically */
 	FILTER_RETRY,	  /* there is a way to try again */
 	FILTER_SENT_BY,
+	FILTER_LOGGED, /* what a log holds; no list of words names it */
 	FILTER_SORTS
 };
 
@@ -40,6 +41,7 @@ struct filter_set {
 	enum filter_sort sort;
 	bool without;	    /* leave the set out */
 	size_t value;	    /* a kind, state, class or emitter */
+	const struct bitset *entries; /* FILTER_LOGGED: borrowed */
 	const char *origin; /* FILTER_ORIGIN: borrowed from the catalogue */
 };
 
@@ -76,6 +78,9 @@ bool filter_set_has(const struct filter_set *set,
 
 /* Append a set, as it is written on the command line. */
 void filter_set_describe(const struct filter_set *set, struct strbuf *text);
+
+/* Add the set of the entries that a log holds, which must outlive the filter. */
+void filter_add_logged(struct filter *filter, const struct bitset *entries);
 
 /* Append the sets, as they are written on the command line. */
 void filter_describe(const struct filter *filter, struct strbuf *text);

@@ -153,6 +153,8 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 	state_init(&browser->state, catalogue, rows, cols, options->ascii);
 	if (options->filter != NULL)
 		update_filter(&browser->state, options->filter);
+	if (options->log != NULL)
+		update_log(&browser->state, options->log);
 	if (!options->forget)
 		load_history(&browser->state);
 	if (options->asked != NULL)

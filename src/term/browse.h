@@ -10,11 +10,13 @@
 #include "catalogue/catalogue.h"
 #include "page/theme.h"
 #include "query/ask.h"
+#include "logs/report.h"
 #include "query/filter.h"
 
 struct browse_options {
 	const struct ask *asked; /* what is opened first, or NULL */
 	const struct filter *filter; /* what is shown at first, or NULL */
+	const struct report *log; /* whose statuses alone are shown, or NULL */
 	bool ascii;
 	enum theme theme;
 	bool forget; /* read and write no state */

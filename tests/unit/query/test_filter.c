@@ -189,3 +189,28 @@ Test(filter, refuses_by_name_what_it_does_not_know)
 	}
 	sample_clear(&sample);
 }
+
+Test(filter, what_a_log_holds_is_a_set_like_others)
+{
+	struct sample sample;
+	struct filter filter;
+	struct bitset logged;
+	struct strbuf text;
+
+	sample_build(&sample, shelf_text);
+	bitset_init(&logged, catalogue_count(&sample.catalogue));
+	bitset_add(&logged, sample_entry(&sample, "404"));
+	filter_init(&filter);
+	filter_add_logged(&filter, &logged);
+	cr_expect(filter_active(&filter));
+	cr_expect(filter_shows(&filter, &sample.catalogue,
+			       sample_entry(&sample, "404")));
+	cr_expect_not(filter_shows(&filter, &sample.catalogue,
+				   sample_entry(&sample, "nginx:499")));
+	strbuf_init(&text);
+	filter_describe(&filter, &text);
+	cr_expect_str_eq(text.text, "in your log");
+	strbuf_clear(&text);
+	bitset_clear(&logged);
+	sample_clear(&sample);
+}
