@@ -202,6 +202,8 @@ src_libmodel_a_SOURCES = \
 	src/model/action.c \
 	src/model/action.h \
 	src/model/actions.def \
+	src/model/comparing.c \
+	src/model/comparing.h \
 	src/model/copying.c \
 	src/model/copying.h \
 	src/model/editor.c \

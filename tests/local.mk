@@ -369,6 +369,7 @@ tests_unit_test_model_SOURCES = \
 	tests/support/small.h \
 	tests/unit/model/mind.h \
 	tests/unit/model/test_action.c \
+	tests/unit/model/test_comparing.c \
 	tests/unit/model/test_copying.c \
 	tests/unit/model/test_editor.c \
 	tests/unit/model/test_facets.c \
@@ -455,6 +456,8 @@ EXTRA_DIST += $(screen_files)
 
 screen_files = \
 	tests/screens/catalogue.yaml \
+	tests/screens/compare.frame \
+	tests/screens/compare.keys \
 	tests/screens/copying.frame \
 	tests/screens/copying.keys \
 	tests/screens/effects.frame \

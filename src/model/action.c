@@ -7,6 +7,7 @@
 #define HELP CONTEXT_HELP
 #define COPY CONTEXT_COPY
 #define MENU CONTEXT_MENU
+#define COMPARE CONTEXT_COMPARE
 
 static const struct action_row rows[] = {
 #define ACTION(name, where, keys, group, help, text)                          \

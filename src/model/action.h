@@ -24,6 +24,7 @@ enum context {
 	CONTEXT_HELP = 4,
 	CONTEXT_COPY = 8,
 	CONTEXT_MENU = 16,
+	CONTEXT_COMPARE = 32,
 };
 
 enum group {

@@ -1,5 +1,6 @@
 #include "model/layer.h"
 
+#include "model/comparing.h"
 #include "model/copying.h"
 #include "model/help.h"
 #include "model/menu.h"
@@ -52,6 +53,17 @@ static const struct layer layers[LAYER_COUNT] = {
 		.position = menu_position,
 		.draw = menu_draw,
 		.click = menu_click,
+	},
+	[LAYER_COMPARE] = {
+		.context = CONTEXT_COMPARE,
+		.step = comparing_step,
+		.back = comparing_back,
+		.resize = comparing_resize,
+		.title = comparing_title,
+		.hints = comparing_hints,
+		.position = comparing_position,
+		.draw = comparing_draw,
+		.click = comparing_click,
 	},
 	[LAYER_HELP] = {
 		.context = CONTEXT_HELP,

@@ -97,8 +97,7 @@ void links_heading(struct state *state, bool forward)
 			  forward ? "below" : "above");
 }
 
-/* Leave this page for another, so that going back leads here again. */
-static void go(struct state *state, entry_t entry)
+void links_go(struct state *state, entry_t entry)
 {
 	state_visit(state);
 	visited_follow(&state->visited, state);
@@ -115,7 +114,7 @@ void links_follow(struct state *state)
 					 "no link is selected; ] selects one" :
 					 "this page has no links");
 	else
-		go(state, reader->page.links[reader->link - 1].entry);
+		links_go(state, reader->page.links[reader->link - 1].entry);
 }
 
 bool links_choosing(const struct state *state)
@@ -136,7 +135,7 @@ void links_choose(struct state *state, size_t number)
 	if (number < 1 || number > count)
 		state_say(state, "this guide has choices from 1 to %zu", count);
 	else
-		go(state,
+		links_go(state,
 		   catalogue_find(catalogue,
 				  catalogue_item(catalogue, guide,
 						 FIELD_CHOICES, number - 1,

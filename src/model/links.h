@@ -18,6 +18,9 @@ void links_heading(struct state *state, bool forward);
 /* Go where the selected link leads; what is left behind can be gone back to. */
 void links_follow(struct state *state);
 
+/* Leave this page for another, so that going back leads here again. */
+void links_go(struct state *state, entry_t entry);
+
 /* Whether a guide is shown, of which digits follow the choices. */
 bool links_choosing(const struct state *state);
 

@@ -1,5 +1,6 @@
 #include "model/panes.h"
 
+#include "model/comparing.h"
 #include "model/copying.h"
 #include "model/filtering.h"
 #include "model/help.h"
@@ -174,6 +175,12 @@ void panes_step(struct state *state, enum action action)
 		break;
 	case ACTION_FILTERS_OFF:
 		show_all(state);
+		break;
+	case ACTION_MARK:
+		comparing_mark(state);
+		break;
+	case ACTION_COMPARE:
+		comparing_open(state);
 		break;
 	case ACTION_COPY:
 		copying_open(state);

@@ -17,6 +17,7 @@ enum layer_name {
 	LAYER_COPY,   /* what to copy is asked */
 	LAYER_SOURCE, /* an address, which may be opened */
 	LAYER_MENU,   /* what is shown is chosen */
+	LAYER_COMPARE,
 	LAYER_HELP,
 	LAYER_PROMPT,
 	LAYER_COUNT

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "model/comparing.h"
 #include "model/hiding.h"
 #include "model/prompt.h"
 
@@ -21,6 +22,7 @@ void state_init(struct state *state, const struct catalogue *catalogue,
 	filter_init(&state->filter);
 	rows_init(&state->rows, catalogue);
 	reader_init(&state->reader);
+	comparing_init(&state->comparing);
 	search_init(&state->matches.search, catalogue);
 	history_init(&state->history);
 	state->pending = ACTION_COUNT;
@@ -33,6 +35,7 @@ void state_clear(struct state *state)
 	rows_clear(&state->rows);
 	logged_clear(&state->log);
 	reader_clear(&state->reader);
+	comparing_clear(&state->comparing);
 	search_clear(&state->matches.search);
 	history_clear(&state->history);
 	visited_clear(&state->visited);

@@ -26,6 +26,7 @@
 #include "model/rows.h"
 #include "model/stack.h"
 #include "model/viewport.h"
+#include "page/compare.h"
 #include "query/filter.h"
 #include "query/search.h"
 
@@ -72,6 +73,19 @@ struct hidden_place {
 	struct place before;
 	struct shown shown; /* where that key led */
 	size_t row;
+};
+
+/* A code against others. */
+struct comparing {
+	entry_t marked; /* or ENTRY_NONE */
+	entry_t left;
+	entry_t *others; /* those to compare it with */
+	size_t count;
+	size_t capacity;
+	size_t at;
+	struct page page;
+	struct comparison result;
+	struct viewport view; /* of its lines */
 };
 
 /* The filter menu. */
@@ -128,6 +142,7 @@ struct state {
 	struct strbuf number;
 	struct help_reading help;
 	struct menu menu;
+	struct comparing comparing;
 };
 
 void state_init(struct state *state, const struct catalogue *catalogue,

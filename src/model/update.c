@@ -181,6 +181,18 @@ static void add_first_line(struct strbuf *line, const char *text,
 	}
 }
 
+/* Open a line that can be typed into: of what is on top, or of the panes. */
+static void open_line(struct state *state)
+{
+	make_way(state, ACTION_SEARCH);
+	while (layer_top(state)->type == NULL) {
+		if (layer_top(state)->fleeting)
+			layer_top(state)->back(state);
+		else
+			layer_top(state)->step(state, ACTION_SEARCH);
+	}
+}
+
 void update_paste(struct state *state, const char *text, size_t length)
 {
 	struct strbuf line;
@@ -188,11 +200,7 @@ void update_paste(struct state *state, const char *text, size_t length)
 	strbuf_init(&line);
 	add_first_line(&line, text, length);
 	strbuf_reset(&state->message);
-	make_way(state, ACTION_SEARCH);
-	if (layer_top(state)->fleeting)
-		layer_top(state)->back(state);
-	if (layer_top(state)->type == NULL)
-		layer_top(state)->step(state, ACTION_SEARCH);
+	open_line(state);
 	if (line.length > 0)
 		layer_top(state)->type(state, line.text, line.length);
 	else

@@ -7,7 +7,7 @@
 
 static const enum context contexts[] = { CONTEXT_BROWSE, CONTEXT_PROMPT,
 					 CONTEXT_HELP, CONTEXT_COPY,
-					 CONTEXT_MENU };
+					 CONTEXT_MENU, CONTEXT_COMPARE };
 
 /* Call `each` with every key of an action. */
 typedef void key_found(enum action action, hkey_t key, void *user);
@@ -189,6 +189,13 @@ Test(action, the_keys_do_what_was_promised)
 		{ CONTEXT_MENU, "Enter", ACTION_ONLY_THIS },
 		{ CONTEXT_MENU, "Esc ^C ^G", ACTION_CANCEL },
 		{ CONTEXT_MENU, "Down ^N", ACTION_HIT_NEXT },
+		{ CONTEXT_BROWSE, "m", ACTION_MARK },
+		{ CONTEXT_BROWSE, "c", ACTION_COMPARE },
+		{ CONTEXT_COMPARE, "c", ACTION_COMPARE },
+		{ CONTEXT_COMPARE, "J", ACTION_NEXT_CODE },
+		{ CONTEXT_COMPARE, "Enter", ACTION_ENTER },
+		{ CONTEXT_COMPARE, "Esc", ACTION_BACK },
+		{ CONTEXT_COMPARE, "q", ACTION_QUIT },
 		{ CONTEXT_HELP, "? F1", ACTION_HELP },
 		{ CONTEXT_HELP, "q", ACTION_QUIT },
 		{ CONTEXT_HELP, "Q", ACTION_QUIT_NOW },

@@ -450,7 +450,7 @@ Test(update, the_page_is_enlarged_from_either_pane_and_the_panes_come_back)
 Test(update, a_paste_closes_what_any_other_key_closes)
 {
 	static const char *const keys[] = { "4 2 9 Esc y", "4 2 9 Esc o",
-					    "4 2" };
+					    "4 2", "4 2 9 c" };
 
 	for (size_t i = 0; i < COUNT(keys); i++) {
 		struct state state;

@@ -68,6 +68,8 @@ static const struct mode modes[] = {
 	{ "filter menu narrowed to nothing", 80, 24, "f", "zzz", "" },
 	{ "filter menu, its end", 60, 12, "f PgDn PgDn PgDn PgDn", "", "" },
 	{ "shown alone", 80, 24, "f", "ob", "Enter" },
+	{ "compare", 80, 24, "4 2 9 c", "", "" },
+	{ "compare, narrow, its end", 60, 15, "4 2 9 c J G", "", "" },
 	{ "all hidden", 80, 24, "s v w", "", "" },
 	{ "hidden page shown", 80, 24, "v 4 9 9 Esc", "", "" },
 	{ "narrowed to nothing", 80, 24, "&", "499", "Enter v" },
@@ -242,7 +244,7 @@ static unsigned int next_number(unsigned int *seed)
 static hkey_t some_key(unsigned int *seed)
 {
 	static const char common[] =
-		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yom0123456789.q";
+		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yomMc0123456789.q";
 	unsigned int number = next_number(seed);
 
 	switch (number % 4) {
