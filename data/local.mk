@@ -38,6 +38,7 @@ catalogue_files = \
 	data/vendor/esri.yaml \
 	data/vendor/exchange.yaml \
 	data/vendor/fastly.yaml \
+	data/vendor/gbif.yaml \
 	data/vendor/gcore.yaml \
 	data/vendor/google.yaml \
 	data/vendor/google-cloud.yaml \
@@ -64,6 +65,7 @@ catalogue_files = \
 	data/vendor/proxy-status.yaml \
 	data/vendor/qiniu.yaml \
 	data/vendor/qualys.yaml \
+	data/vendor/salesforce.yaml \
 	data/vendor/shopify.yaml \
 	data/vendor/sipgate.yaml \
 	data/vendor/spring.yaml \

@@ -107,6 +107,7 @@ static const char *const ids[] = {
 	"bitbucket:555", "gcore:530", "gcore:531", "gcore:532", "gcore:533",
 	"openstreetmap:509", "supabase:540", "supabase:544", "supabase:546",
 	"tencent-cdn:0", "tencent-cdn:423", "yahoo:999",
+	"gbif:420", "salesforce:420",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",
@@ -132,6 +133,7 @@ static const char *const ids[] = {
 	"vendor:yahoo", "vendor:akamai", "vendor:openstreetmap",
 	"vendor:bitbucket",
 	"vendor:aws-api-gateway", "vendor:netlify",
+	"vendor:salesforce", "vendor:gbif",
 };
 
 #endif

@@ -408,22 +408,23 @@ static const struct {
 	{ "browser", 2 }, { "caddy", 1 }, { "cloudflare", 52 },
 	{ "cloudfoundry", 4 }, { "cosmos-db", 1 }, { "cpanel", 2 },
 	{ "curl", 1 }, { "dotnet", 2 }, { "edgeone", 17 }, { "envoy", 1 },
-	{ "esri", 2 }, { "exchange", 5 }, { "fastly", 4 }, { "gcore", 4 },
-	{ "google", 3 }, { "google-cloud", 3 }, { "groq", 2 },
+	{ "esri", 2 }, { "exchange", 5 }, { "fastly", 4 }, { "gbif", 1 },
+	{ "gcore", 4 }, { "google", 3 }, { "google-cloud", 3 }, { "groq", 2 },
 	{ "haproxy", 0 }, { "heroku", 1 }, { "iis", 113 }, { "kong", 0 },
 	{ "kubernetes", 0 }, { "laravel", 1 }, { "linkedin", 1 },
 	{ "microsoft", 2 }, { "netlify", 0 }, { "nginx", 9 },
 	{ "openstreetmap", 1 }, { "oxylabs", 1 }, { "pantheon", 3 },
-	{ "proxies", 2 }, { "qiniu", 14 }, { "qualys", 1 }, { "shopify", 7 },
-	{ "sipgate", 1 }, { "spring", 3 }, { "squid", 3 }, { "stripe", 2 },
-	{ "supabase", 3 }, { "tencent-cdn", 2 }, { "tornado", 1 },
-	{ "traefik", 1 }, { "twitter", 1 }, { "varnish", 2 }, { "vault", 5 },
-	{ "vercel", 1 }, { "yahoo", 1 },
+	{ "proxies", 2 }, { "qiniu", 14 }, { "qualys", 1 },
+	{ "salesforce", 1 }, { "shopify", 7 }, { "sipgate", 1 },
+	{ "spring", 3 }, { "squid", 3 }, { "stripe", 2 }, { "supabase", 3 },
+	{ "tencent-cdn", 2 }, { "tornado", 1 }, { "traefik", 1 },
+	{ "twitter", 1 }, { "varnish", 2 }, { "vault", 5 }, { "vercel", 1 },
+	{ "yahoo", 1 },
 };
 
 Test(data, each_vendor_has_its_page_and_all_its_codes)
 {
-	cr_assert_eq(COUNT(vendors), 61);
+	cr_assert_eq(COUNT(vendors), 63);
 	for (size_t i = 0; i < COUNT(vendors); i++) {
 		char page[40];
 
