@@ -108,6 +108,7 @@ static const char *const ids[] = {
 	"openstreetmap:509", "supabase:540", "supabase:544", "supabase:546",
 	"tencent-cdn:0", "tencent-cdn:423", "yahoo:999",
 	"gbif:420", "salesforce:420",
+	"oxylabs:524", "oxylabs:612", "oxylabs:613",
 	/* Pages. */
 	"class:1xx", "class:2xx", "class:3xx", "class:4xx", "class:5xx",
 	"vendor:nginx", "vendor:iis", "vendor:aspnet-core", "vendor:exchange",

@@ -413,7 +413,7 @@ static const struct {
 	{ "haproxy", 0 }, { "heroku", 1 }, { "iis", 113 }, { "kong", 0 },
 	{ "kubernetes", 0 }, { "laravel", 1 }, { "linkedin", 1 },
 	{ "microsoft", 2 }, { "netlify", 0 }, { "nginx", 9 },
-	{ "openstreetmap", 1 }, { "oxylabs", 1 }, { "pantheon", 3 },
+	{ "openstreetmap", 1 }, { "oxylabs", 4 }, { "pantheon", 3 },
 	{ "proxies", 2 }, { "qiniu", 14 }, { "qualys", 1 },
 	{ "salesforce", 1 }, { "shopify", 7 }, { "sipgate", 1 },
 	{ "spring", 3 }, { "squid", 3 }, { "stripe", 2 }, { "supabase", 3 },
