@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/grouped.h \
 	src/base/intern.c \
 	src/base/intern.h \
+	src/base/keep.c \
+	src/base/keep.h \
 	src/base/legible.c \
 	src/base/legible.h \
 	src/base/problem.c \

@@ -182,6 +182,7 @@ tests_unit_test_failing_LDADD = $(base_libs) $(test_libs)
 
 tests_unit_test_base_SOURCES = \
 	tests/unit/base/child.h \
+	tests/unit/base/scratch.h \
 	tests/unit/base/test_bitset.c \
 	tests/unit/base/test_die.c \
 	tests/unit/base/test_distance.c \
@@ -189,6 +190,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_file.c \
 	tests/unit/base/test_grouped.c \
 	tests/unit/base/test_intern.c \
+	tests/unit/base/test_keep.c \
 	tests/unit/base/test_problem.c \
 	tests/unit/base/test_sort.c \
 	tests/unit/base/test_stem.c \

@@ -1,5 +1,5 @@
 /*
- * file -- whole files, read and replaced.
+ * file -- whole files, read.
  */
 #ifndef HTTREE_BASE_FILE_H
 #define HTTREE_BASE_FILE_H
@@ -14,12 +14,8 @@
 bool file_read(const char *path, size_t limit, struct strbuf *text,
 	       struct problem *why);
 
-/*
- * Replace the file `path` by `length` bytes, so that a reader or a crash sees
- * the old file or the new one and nothing between.  Folders that are missing
- * are made, for the user alone.
- */
-bool file_replace(const char *path, const char *bytes, size_t length,
-		  struct problem *why);
+/* The same of what is open already; `path` is how it is called in messages. */
+bool file_read_open(int descriptor, const char *path, size_t limit,
+		    struct strbuf *text, struct problem *why);
 
 #endif

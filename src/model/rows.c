@@ -214,3 +214,39 @@ void rows_restore_folds(struct rows *rows, const struct bitset *folds)
 	bitset_copy(&rows->unfolded, folds);
 	list_rows(rows);
 }
+
+/* An entry that has two places unfolds at its first alone. */
+void rows_print_folds(const struct rows *rows, const struct bitset *folds,
+		      struct strbuf *ids)
+{
+	for (size_t row = bitset_next(folds, 0); row < folds->limit;
+	     row = bitset_next(folds, row + 1)) {
+		entry_t entry = catalogue_row(rows->catalogue, row)->entry;
+
+		if (catalogue_row_of(rows->catalogue, entry) != row)
+			continue;
+		strbuf_addf(ids, "%s%s", ids->length == 0 ? "" : " ",
+			    catalogue_id(rows->catalogue, entry));
+	}
+}
+
+void rows_read_folds(struct rows *rows, const char *ids)
+{
+	struct strbuf id;
+
+	strbuf_init(&id);
+	while (*ids != '\0') {
+		size_t length = strcspn(ids, " ");
+		entry_t entry;
+
+		strbuf_reset(&id);
+		strbuf_add_bytes(&id, ids, length);
+		entry = catalogue_find(rows->catalogue, strbuf_text(&id));
+		if (entry != ENTRY_NONE)
+			rows_fold(rows,
+				  catalogue_row_of(rows->catalogue, entry),
+				  false);
+		ids += length + (ids[length] == ' ');
+	}
+	strbuf_clear(&id);
+}

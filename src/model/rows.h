@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/bitset.h"
+#include "base/strbuf.h"
 #include "catalogue/catalogue.h"
 #include "query/filter.h"
 
@@ -68,5 +69,13 @@ size_t rows_parent(const struct rows *rows, size_t row);
 /* A copy of the folds, to be freed with bitset_free, and back. */
 struct bitset *rows_save_folds(const struct rows *rows);
 void rows_restore_folds(struct rows *rows, const struct bitset *folds);
+
+/*
+ * Append the ids of what `folds` has unfolded, parted by blanks; and unfold
+ * what such a text names, if it is there.
+ */
+void rows_print_folds(const struct rows *rows, const struct bitset *folds,
+		      struct strbuf *ids);
+void rows_read_folds(struct rows *rows, const char *ids);
 
 #endif

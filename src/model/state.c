@@ -185,11 +185,12 @@ void state_visit(struct state *state)
 	visited_add(&state->visited, state);
 }
 
-void state_remember(struct state *state, entry_t entry)
+void state_remember(struct state *state, entry_t entry, const char *unfolded)
 {
 	struct place here = { .row = 0 };
 
 	place_keep(&here, state);
+	rows_read_folds(&state->rows, unfolded);
 	state->row = catalogue_row_of(state->catalogue, entry);
 	reader_show(&state->reader, shown_entry(entry));
 	visited_add(&state->visited, state);
@@ -197,16 +198,19 @@ void state_remember(struct state *state, entry_t entry)
 	place_clear(&here);
 }
 
-entry_t state_last_place(const struct state *state)
+struct last_place state_last_place(const struct state *state)
 {
 	const struct visited *visited = &state->visited;
-	entry_t entry = state->reader.shown.entry;
+	const struct place *place;
 
-	if (entry != catalogue_row(state->catalogue, 0)->entry)
-		return entry;
-	return visited->count > 0 ?
-		       visited->places[visited->at].reading.shown.entry :
-		       ENTRY_NONE;
+	if (state->reader.shown.entry !=
+	    catalogue_row(state->catalogue, 0)->entry)
+		return (struct last_place){ state->reader.shown.entry,
+					    &state->rows.unfolded };
+	if (visited->count == 0)
+		return (struct last_place){ ENTRY_NONE, NULL };
+	place = &visited->places[visited->at];
+	return (struct last_place){ place->reading.shown.entry, place->folds };
 }
 
 static struct page_options options_of(const struct state *state,

@@ -187,16 +187,24 @@ void state_select(struct state *state, size_t row);
 /* Give a pane the focus. */
 void state_focus(struct state *state, enum pane pane);
 
-/* Remember what is shown as visited; or an entry, from an earlier time. */
+/*
+ * Remember what is shown as visited; or an entry, from an earlier time, with
+ * the ids of what was unfolded then, as rows_print_folds() has them.
+ */
 void state_visit(struct state *state);
-void state_remember(struct state *state, entry_t entry);
+void state_remember(struct state *state, entry_t entry, const char *unfolded);
+
+/* A place to come back to another time; what is borrowed is the state's. */
+struct last_place {
+	entry_t entry; /* ENTRY_NONE when there is none */
+	const struct bitset *folds;
+};
 
 /*
- * The entry to come back to another time: the one that is shown; or, when that
- * is the first one of all, where every reader begins, the one visited last.
- * ENTRY_NONE when there is none.
+ * Where the reader is; or, when that is the first page of all, where every
+ * reader begins, the place visited last.
  */
-entry_t state_last_place(const struct state *state);
+struct last_place state_last_place(const struct state *state);
 
 /* Scroll so that the current match is no lower than the middle. */
 void state_show_match(struct state *state);

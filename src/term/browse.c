@@ -114,24 +114,35 @@ static int run(struct browser *browser)
 }
 
 /* An id that this catalogue does not have may be one of another. */
-static const char *last_place(const struct state *state)
-{
-	entry_t last = state_last_place(state);
-
-	return last == ENTRY_NONE ? state->history.last :
-				    catalogue_id(state->catalogue, last);
-}
-
 static void load_history(struct state *state)
 {
+	const struct history *history = &state->history;
 	entry_t last;
 
 	history_load(&state->history);
-	if (state->history.last == NULL)
+	if (history->place == NULL)
 		return;
-	last = catalogue_find(state->catalogue, state->history.last);
+	last = catalogue_find(state->catalogue, history->place);
 	if (last != ENTRY_NONE)
-		state_remember(state, last);
+		state_remember(state, last,
+			       history->unfolded == NULL ? "" :
+							   history->unfolded);
+}
+
+static void save_history(struct state *state)
+{
+	struct last_place last = state_last_place(state);
+	struct strbuf unfolded;
+
+	if (last.entry != ENTRY_NONE) {
+		strbuf_init(&unfolded);
+		rows_print_folds(&state->rows, last.folds, &unfolded);
+		history_set_place(&state->history,
+				  catalogue_id(state->catalogue, last.entry),
+				  strbuf_text(&unfolded));
+		strbuf_clear(&unfolded);
+	}
+	history_save(&state->history);
 }
 
 /* What is not as the terminal says, told once. */
@@ -166,7 +177,7 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 
 static void finish(struct browser *browser)
 {
-	history_save(&browser->state.history, last_place(&browser->state));
+	save_history(&browser->state);
 	frame_clear(&browser->frame);
 	view_clear(&browser->view);
 	state_clear(&browser->state);

@@ -402,12 +402,14 @@ static bool compare(const char *path, const struct strbuf *shown)
 
 static bool rewrite(const char *path, const struct strbuf *shown)
 {
-	struct problem why;
-	bool written = file_replace(path, strbuf_text(shown), shown->length,
-				    &why);
+	FILE *file = fopen(path, "w");
+	bool written = file != NULL &&
+		       fputs(strbuf_text(shown), file) != EOF;
 
+	if (file != NULL && fclose(file) != 0)
+		written = false;
 	if (!written)
-		printf("# %s\n", why.text);
+		printf("# cannot write '%s'\n", path);
 	return written;
 }
 

@@ -27,11 +27,13 @@ static void check_sample(const char *name)
 	}
 	line_reader_clear(&reader);
 	if (getenv("HTTREE_REWRITE_LINES") != NULL) {
-		struct problem why;
+		FILE *file;
 
 		sample_path(&wanted, name, "read");
-		cr_assert(file_replace(wanted.text, found.text, found.length,
-				       &why));
+		file = fopen(wanted.text, "w");
+		cr_assert_not_null(file);
+		cr_assert_neq(fputs(strbuf_text(&found), file), EOF);
+		cr_assert_eq(fclose(file), 0);
 	} else {
 		sample_load(&wanted, name, "read");
 		cr_expect_str_eq(strbuf_text(&found), strbuf_text(&wanted),

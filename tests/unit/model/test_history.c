@@ -7,10 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
-
-enum { FILE_LIMIT = 8 * 1024 * 1024 };
-
 static char folder[256];
 
 /* A folder of the test's own for what the program keeps. */
@@ -41,11 +37,48 @@ static void path_of(char *path, size_t size)
 
 static void write_bytes(const char *bytes, size_t length)
 {
-	struct problem why;
 	char path[300];
+	FILE *file;
+
+	snprintf(path, sizeof(path), "%s/httree", folder);
+	mkdir(path, 0700);
+	path_of(path, sizeof(path));
+	file = fopen(path, "w");
+	cr_assert_not_null(file);
+	cr_assert_eq(fwrite(bytes, 1, length, file), length);
+	cr_assert_eq(fclose(file), 0);
+}
+
+static void write_text(const char *text)
+{
+	write_bytes(text, strlen(text));
+}
+
+/* What the file holds now; the caller's to free. */
+static char *file_text(void)
+{
+	char path[300];
+	struct strbuf text;
+	FILE *file;
+	int byte;
 
 	path_of(path, sizeof(path));
-	cr_assert(file_replace(path, bytes, length, &why), "%s", why.text);
+	file = fopen(path, "r");
+	cr_assert_not_null(file);
+	strbuf_init(&text);
+	while ((byte = fgetc(file)) != EOF)
+		strbuf_add_char(&text, (char)byte);
+	fclose(file);
+	strbuf_add_char(&text, '\0');
+	return text.text;
+}
+
+static void expect_file(const char *wanted)
+{
+	char *text = file_text();
+
+	cr_expect_str_eq(text, wanted);
+	free(text);
 }
 
 static void load(struct history *history)
@@ -73,7 +106,7 @@ Test(history, without_a_file_there_is_nothing)
 
 	load(&history);
 	cr_expect_eq(history.count, 0);
-	cr_expect_null(history.last);
+	cr_expect_null(history.place);
 	history_clear(&history);
 }
 
@@ -109,30 +142,34 @@ Test(history, what_is_saved_is_there_the_next_time)
 	load(&history);
 	history_add(&history, "rate limit");
 	history_add(&history, "café 配額");
-	history_save(&history, "nginx:499");
+	history_set_place(&history, "nginx:499", "class:4xx vendor:nginx");
+	history_save(&history);
 	history_clear(&history);
 	load(&history);
 	expect_texts(&history, "café 配額|rate limit");
-	cr_expect_str_eq(history.last, "nginx:499");
-	history_save(&history, NULL);
+	cr_expect_str_eq(history.place, "nginx:499");
+	cr_expect_str_eq(history.unfolded, "class:4xx vendor:nginx");
+	history_set_place(&history, NULL, NULL);
+	history_save(&history);
 	history_clear(&history);
 	load(&history);
 	expect_texts(&history, "café 配額|rate limit");
-	cr_expect_null(history.last);
+	cr_expect_null(history.place);
+	cr_expect_null(history.unfolded);
 	history_clear(&history);
 }
 
-Test(history, a_text_that_looks_like_a_place_stays_a_text)
+Test(history, a_text_that_looks_like_another_line_stays_a_text)
 {
 	struct history history;
 
 	load(&history);
-	history_add(&history, "@404");
-	history_save(&history, NULL);
+	history_add(&history, "place 404");
+	history_save(&history);
 	history_clear(&history);
 	load(&history);
-	expect_texts(&history, "@404");
-	cr_expect_null(history.last);
+	expect_texts(&history, "place 404");
+	cr_expect_null(history.place);
 	history_clear(&history);
 }
 
@@ -144,13 +181,15 @@ Test(history, two_programs_at_once_keep_the_texts_of_both)
 	load(&two);
 	history_add(&one, "of one");
 	history_add(&two, "of two");
-	history_save(&one, "404");
-	history_save(&two, "503");
+	history_set_place(&one, "404", NULL);
+	history_set_place(&two, "503", NULL);
+	history_save(&one);
+	history_save(&two);
 	history_clear(&one);
 	history_clear(&two);
 	load(&one);
 	expect_texts(&one, "of two|of one");
-	cr_expect_str_eq(one.last, "503");
+	cr_expect_str_eq(one.place, "503");
 	history_clear(&one);
 }
 
@@ -168,7 +207,7 @@ Test(history, it_keeps_so_many_texts_and_no_more)
 	snprintf(text, sizeof(text), "text %d", HISTORY_LIMIT + 49);
 	cr_expect_str_eq(history.texts[0], text);
 	cr_expect_str_eq(history.texts[HISTORY_LIMIT - 1], "text 50");
-	history_save(&history, NULL);
+	history_save(&history);
 	history_clear(&history);
 	load(&history);
 	cr_expect_eq(history.count, HISTORY_LIMIT);
@@ -195,16 +234,17 @@ Test(history, what_cannot_be_typed_is_not_taken)
 
 Test(history, a_hostile_file_brings_nothing_hostile)
 {
-	static const char bytes[] = "@\033]0;title\007\n"
-				    "fine\n"
-				    "\033[31mred\n"
-				    "bad \xff byte\n"
+	static const char bytes[] = "httree history 1\n"
+				    "place \033]0;title\007\n"
+				    "search fine\n"
+				    "search \033[31mred\n"
+				    "search bad \xff byte\n"
 				    "\n"
-				    "\xc2\x9b 1m\n"
-				    "null \0 inside\n"
-				    "@404\n"
-				    "@500\n"
-				    "also fine";
+				    "search \xc2\x9b 1m\n"
+				    "search null \0 inside\n"
+				    "place 404\n"
+				    "place 500\n"
+				    "search also fine";
 	struct history history;
 
 	write_bytes(bytes, sizeof(bytes) - 1);
@@ -216,7 +256,7 @@ Test(history, a_hostile_file_brings_nothing_hostile)
 			cr_expect((unsigned char)*at >= 0x20 &&
 				  (unsigned char)*at < 0x7f);
 	}
-	cr_expect(history.last == NULL || strcmp(history.last, "404") == 0);
+	cr_expect_str_eq(history.place, "404");
 	history_clear(&history);
 }
 
@@ -241,8 +281,9 @@ Test(history, a_file_with_too_many_lines_is_cut)
 	struct strbuf text;
 
 	strbuf_init(&text);
+	strbuf_add(&text, "httree history 1\n");
 	for (int i = 0; i < 5000; i++)
-		strbuf_addf(&text, "line %d\n", i);
+		strbuf_addf(&text, "search line %d\n", i);
 	write_bytes(text.text, text.length);
 	load(&history);
 	cr_expect_eq(history.count, HISTORY_LIMIT);
@@ -264,7 +305,8 @@ Test(history, where_nothing_may_be_written_nothing_is_said)
 	fclose(file);
 	load(&history);
 	history_add(&history, "one");
-	history_save(&history, "404");
+	history_set_place(&history, "404", NULL);
+	history_save(&history);
 	expect_texts(&history, "one");
 	history_clear(&history);
 	load(&history);
@@ -280,7 +322,7 @@ Test(history, the_file_is_the_users_alone)
 
 	load(&history);
 	history_add(&history, "one");
-	history_save(&history, NULL);
+	history_save(&history);
 	path_of(path, sizeof(path));
 	cr_assert_eq(stat(path, &status), 0);
 	cr_expect_eq(status.st_mode & 077, 0, "%o", status.st_mode & 0777);
@@ -297,7 +339,7 @@ Test(history, without_the_variable_it_is_below_the_home)
 	setenv("HOME", folder, 1);
 	load(&history);
 	history_add(&history, "one");
-	history_save(&history, NULL);
+	history_save(&history);
 	history_clear(&history);
 	snprintf(path, sizeof(path), "%s/.local/state/httree/history", folder);
 	cr_expect_eq(stat(path, &status), 0);
@@ -313,7 +355,7 @@ Test(history, a_relative_folder_is_ignored)
 	setenv("HOME", folder, 1);
 	load(&history);
 	history_add(&history, "one");
-	history_save(&history, NULL);
+	history_save(&history);
 	history_clear(&history);
 	cr_expect_neq(stat("state", &status), 0);
 	cr_expect_eq(stat(".local/state/httree/history", &status), 0);
@@ -327,7 +369,8 @@ Test(history, without_a_home_it_lives_in_memory)
 	unsetenv("HOME");
 	load(&history);
 	history_add(&history, "one");
-	history_save(&history, "404");
+	history_set_place(&history, "404", NULL);
+	history_save(&history);
 	expect_texts(&history, "one");
 	history_clear(&history);
 }
@@ -340,8 +383,127 @@ Test(history, what_was_not_loaded_is_not_saved)
 
 	history_init(&history);
 	history_add(&history, "one");
-	history_save(&history, "404");
+	history_set_place(&history, "404", NULL);
+	history_save(&history);
 	path_of(path, sizeof(path));
 	cr_expect_neq(stat(path, &status), 0);
 	history_clear(&history);
+}
+
+Test(history, nothing_is_written_when_nothing_has_changed)
+{
+	struct history history;
+	struct stat status;
+	char path[300];
+
+	load(&history);
+	history_save(&history);
+	path_of(path, sizeof(path));
+	cr_expect_neq(stat(path, &status), 0);
+	history_clear(&history);
+
+	write_text("httree history 1\nplace 404\nsearch one");
+	load(&history);
+	history_set_place(&history, "404", "");
+	history_save(&history);
+	history_clear(&history);
+	/* Written anew, it would end with a line feed. */
+	expect_file("httree history 1\nplace 404\nsearch one");
+}
+
+Test(history, lines_that_are_not_understood_stay)
+{
+	struct history history;
+
+	write_bytes("httree history 1\nsearch one\nmark 404\n"
+		    "search two\0 and more\n", 59 - 1);
+	load(&history);
+	history_add(&history, "three");
+	history_save(&history);
+	history_clear(&history);
+	load(&history);
+	expect_texts(&history, "three|one");
+	cr_expect_neq(strstr(strbuf_text(&history.others), "mark 404\n"), NULL);
+	cr_expect_eq(history.others.length, 9 + 21);
+	history_clear(&history);
+}
+
+Test(history, what_is_no_history_is_left_alone)
+{
+	static const char *const texts[] = {
+		"garbage", "httree history 2\nsearch one\n",
+		"httree history 1 and more\n", "\n",
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct history history;
+
+		write_text(texts[i]);
+		load(&history);
+		cr_expect_eq(history.count, 0, "%zu", i);
+		history_add(&history, "mine");
+		history_set_place(&history, "404", NULL);
+		history_save(&history);
+		history_clear(&history);
+		expect_file(texts[i]);
+	}
+}
+
+/* The other one had it in front since; this one only knew it. */
+Test(history, a_text_that_was_searched_for_twice_moves_nothing_of_others)
+{
+	struct history one, two;
+
+	load(&one);
+	history_add(&one, "a");
+	history_add(&one, "b");
+	history_save(&one);
+	history_clear(&one);
+
+	load(&one);
+	load(&two);
+	history_add(&one, "c");
+	history_add(&one, "c");
+	history_add(&two, "d");
+	history_save(&two);
+	history_save(&one);
+	history_clear(&one);
+	history_clear(&two);
+	load(&one);
+	expect_texts(&one, "c|d|b|a");
+	history_clear(&one);
+}
+
+Test(history, a_home_that_does_not_exist_is_not_made)
+{
+	struct history history;
+	struct stat status;
+	char path[400];
+
+	snprintf(path, sizeof(path), "%s/nobody", folder);
+	unsetenv("XDG_STATE_HOME");
+	setenv("HOME", path, 1);
+	load(&history);
+	history_add(&history, "one");
+	history_save(&history);
+	history_clear(&history);
+	cr_expect_neq(stat(path, &status), 0);
+}
+
+Test(history, a_link_to_another_file_is_not_followed)
+{
+	struct history history;
+	struct stat status;
+	char path[300];
+
+	write_text("httree history 1\nsearch one\n");
+	path_of(path, sizeof(path));
+	cr_assert_eq(unlink(path), 0);
+	cr_assert_eq(symlink("/dev/null", path), 0);
+	load(&history);
+	history_add(&history, "secret");
+	history_save(&history);
+	history_clear(&history);
+	cr_assert_eq(lstat(path, &status), 0);
+	cr_expect(S_ISLNK(status.st_mode));
 }

@@ -134,12 +134,33 @@ Test(state, what_was_visited_is_a_path_without_repeats)
 	struct state state;
 
 	start(&state, 80, 24);
-	state_remember(&state, small_entry("404"));
-	state_remember(&state, small_entry("404"));
-	state_remember(&state, small_entry("429"));
-	state_remember(&state, small_entry("404"));
+	state_remember(&state, small_entry("404"), "");
+	state_remember(&state, small_entry("404"), "");
+	state_remember(&state, small_entry("429"), "");
+	state_remember(&state, small_entry("404"), "");
 	cr_expect_eq(state.visited.count, 3);
 	cr_expect_eq(state.visited.at, 2);
+	state_clear(&state);
+}
+
+Test(state, the_last_place_has_the_folds_of_its_time)
+{
+	struct state state;
+	struct last_place last;
+	struct strbuf unfolded;
+
+	start(&state, 80, 24);
+	state_remember(&state, small_entry("404"),
+		       "class:4xx vendor:gone class:5xx");
+	cr_expect_not(rows_unfolded(
+		&state.rows, catalogue_row_of(state.catalogue,
+					      small_entry("class:4xx"))));
+	last = state_last_place(&state);
+	cr_expect_eq(last.entry, small_entry("404"));
+	strbuf_init(&unfolded);
+	rows_print_folds(&state.rows, last.folds, &unfolded);
+	cr_expect_str_eq(strbuf_text(&unfolded), "class:4xx class:5xx");
+	strbuf_clear(&unfolded);
 	state_clear(&state);
 }
 
@@ -148,11 +169,11 @@ Test(state, a_new_way_forgets_what_lay_ahead)
 	struct state state;
 
 	start(&state, 80, 24);
-	state_remember(&state, small_entry("404"));
-	state_remember(&state, small_entry("429"));
-	state_remember(&state, small_entry("503"));
+	state_remember(&state, small_entry("404"), "");
+	state_remember(&state, small_entry("429"), "");
+	state_remember(&state, small_entry("503"), "");
 	state.visited.at = 0;
-	state_remember(&state, small_entry("200"));
+	state_remember(&state, small_entry("200"), "");
 	cr_assert_eq(state.visited.count, 2);
 	cr_expect_eq(state.visited.places[1].reading.shown.entry,
 		     small_entry("200"));

@@ -379,7 +379,7 @@ Test(update, the_place_to_come_back_to_is_where_the_reader_is)
 		entry_t last;
 
 		mind_start(&state, rows[i].keys);
-		last = state_last_place(&state);
+		last = state_last_place(&state).entry;
 		cr_expect_eq(last,
 			     rows[i].id == NULL ? ENTRY_NONE :
 						  small_entry(rows[i].id),
