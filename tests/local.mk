@@ -177,7 +177,7 @@ tests_unit_test_failing_SOURCES = \
 tests_unit_test_failing_CPPFLAGS = $(test_cppflags)
 tests_unit_test_failing_LDFLAGS = $(AM_LDFLAGS) \
 	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc \
-	-Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=close
+	-Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename
 tests_unit_test_failing_LDADD = $(base_libs) $(test_libs)
 
 tests_unit_test_base_SOURCES = \

@@ -44,7 +44,7 @@ void *__real_realloc(void *memory, size_t size);
 ssize_t __real_read(int descriptor, void *bytes, size_t size);
 ssize_t __real_write(int descriptor, const void *bytes, size_t size);
 int __real_fsync(int descriptor);
-int __real_close(int descriptor);
+int __real_rename(const char *from, const char *to);
 
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
@@ -52,7 +52,7 @@ void *__wrap_realloc(void *memory, size_t size);
 ssize_t __wrap_read(int descriptor, void *bytes, size_t size);
 ssize_t __wrap_write(int descriptor, const void *bytes, size_t size);
 int __wrap_fsync(int descriptor);
-int __wrap_close(int descriptor);
+int __wrap_rename(const char *from, const char *to);
 
 void *__wrap_malloc(size_t size)
 {
@@ -89,15 +89,9 @@ int __wrap_fsync(int descriptor)
 	return fails("fsync") ? -1 : __real_fsync(descriptor);
 }
 
-/* The descriptor is closed all the same, as Linux does. */
-int __wrap_close(int descriptor)
+int __wrap_rename(const char *from, const char *to)
 {
-	bool failing = fails("close");
-	int error = errno;
-	int closed = __real_close(descriptor);
-
-	errno = error;
-	return failing ? -1 : closed;
+	return fails("rename") ? -1 : __real_rename(from, to);
 }
 
 /* --------------------------------------------------------------------------
@@ -281,7 +275,7 @@ Test(failing_file, a_write_that_was_interrupted_goes_on)
 /* The old file is there, and nothing else is: leave_folder() looks. */
 Test(failing_file, a_write_that_fails_leaves_the_old_file)
 {
-	static const char *const calls[] = { "write", "fsync" };
+	static const char *const calls[] = { "write", "fsync", "rename" };
 	struct problem why;
 
 	cr_assert(replace("old", &why));
