@@ -380,6 +380,7 @@ tests_unit_test_model_SOURCES = \
 	tests/unit/model/test_help_lines.c \
 	tests/unit/model/test_history.c \
 	tests/unit/model/test_key.c \
+	tests/unit/model/test_keymap.c \
 	tests/unit/model/test_layer.c \
 	tests/unit/model/test_layout.c \
 	tests/unit/model/test_links.c \

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "model/help.h"
 #include "model/links.h"
 
 enum { GUTTER = 2 };
@@ -155,6 +156,8 @@ void comparing_step(struct state *state, enum action action)
 	} else if (action == ACTION_NEXT_CODE ||
 		   action == ACTION_PREVIOUS_CODE) {
 		next_other(state, action == ACTION_NEXT_CODE);
+	} else if (action == ACTION_HELP) {
+		help_open(state);
 	} else if (action == ACTION_ENTER) {
 		comparing_back(state);
 		links_go(state, comparing->others[comparing->at]);

@@ -66,6 +66,7 @@ static void add_origins(struct facets *facets,
 			continue;
 		add(facets, FACETS_ORIGIN, FILTER_ORIGIN, 0,
 		    catalogue_text(catalogue, i, FIELD_PHRASE));
+		facets->list[facets->count - 1].page = i;
 		facets->list[facets->count - 1].set.origin =
 			id_rest(catalogue_id(catalogue, i));
 	}
@@ -166,10 +167,51 @@ static void forget(struct filter *filter, enum filter_sort question)
 		memset(filter->hidden, 0, sizeof(filter->hidden));
 }
 
+/* Which facet is that of each origin's page; `count` for other entries. */
+static size_t *index_origins(const struct facets *facets,
+			     const struct catalogue *catalogue)
+{
+	size_t entries = catalogue_count(catalogue);
+	size_t *index = xcalloc(entries, sizeof(*index));
+
+	for (size_t i = 0; i < entries; i++)
+		index[i] = facets->count;
+	for (size_t i = 0; i < facets->count; i++) {
+		if (facets->list[i].group == FACETS_ORIGIN)
+			index[facets->list[i].page] = i;
+	}
+	return index;
+}
+
+/* There may be many origins, and an entry has one at most. */
+static void count_origin(struct facets *facets,
+			 const struct catalogue *catalogue, entry_t entry,
+			 const size_t *index)
+{
+	entry_t page = catalogue_origin(catalogue, entry);
+
+	if (page != ENTRY_NONE && index[page] < facets->count)
+		facets->list[index[page]].count++;
+}
+
+static void count_entry(struct facets *facets,
+			const struct catalogue *catalogue, entry_t entry,
+			enum filter_sort question)
+{
+	for (size_t i = 0; i < facets->count; i++) {
+		struct facet *facet = &facets->list[i];
+
+		if (facet->group != FACETS_ORIGIN &&
+		    same_question(&facet->set, question) &&
+		    filter_set_has(&facet->set, catalogue, entry))
+			facet->count++;
+	}
+}
+
 static void count_question(struct facets *facets,
 			   const struct catalogue *catalogue,
 			   const struct filter *filter,
-			   enum filter_sort question)
+			   enum filter_sort question, const size_t *index)
 {
 	struct filter others = *filter;
 
@@ -178,25 +220,24 @@ static void count_question(struct facets *facets,
 		if (catalogue_kind(catalogue, entry) == KIND_PAGE ||
 		    !filter_shows(&others, catalogue, entry))
 			continue;
-		for (size_t i = 0; i < facets->count; i++) {
-			struct facet *facet = &facets->list[i];
-
-			if (same_question(&facet->set, question) &&
-			    filter_set_has(&facet->set, catalogue, entry))
-				facet->count++;
-		}
+		count_entry(facets, catalogue, entry, question);
+		if (question == FILTER_KIND)
+			count_origin(facets, catalogue, entry, index);
 	}
 }
 
 void facets_count(struct facets *facets, const struct catalogue *catalogue,
 		  const struct filter *filter)
 {
+	size_t *index = index_origins(facets, catalogue);
+
 	for (size_t i = 0; i < facets->count; i++)
 		facets->list[i].count = 0;
 	for (enum filter_sort sort = 0; sort < FILTER_SORTS; sort++) {
 		if (filter_question(sort) == sort)
-			count_question(facets, catalogue, filter, sort);
+			count_question(facets, catalogue, filter, sort, index);
 	}
+	free(index);
 }
 
 /* ------------------------------------------------------------------------

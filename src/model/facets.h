@@ -24,6 +24,7 @@ struct facet {
 	enum facet_group group;
 	struct filter_set set;
 	char *label;
+	entry_t page; /* of an origin */
 	size_t count;
 };
 

@@ -9,9 +9,9 @@
 #include "model/filtering.h"
 
 enum {
-	LABEL_LEFT = 6,
-	COUNT_LEFT = 40, /* or less, on a narrow screen */
-	COUNT_COLS = 7,
+	LABEL_LEFT = 5,
+	COUNT_RIGHT = 46, /* or less, on a narrow screen */
+	GROUP_COLS = 12,
 };
 
 /* ------------------------------------------------------------------------
@@ -230,31 +230,30 @@ static void draw_facet(const struct state *state, struct sheet *sheet, int row,
 		       const struct facet *facet)
 {
 	int cols = state->screen_cols;
-	int count_left = cols - 1 - COUNT_COLS < COUNT_LEFT ?
-				 cols - 1 - COUNT_COLS :
-				 COUNT_LEFT;
+	int right = cols - 1 < COUNT_RIGHT ? cols - 1 : COUNT_RIGHT;
 	const char *sign = sign_of(state, facet);
+	const char *title = facets_title(facet->group);
 	char count[24];
+	int length = snprintf(count, sizeof(count), "%zu", facet->count);
 
-	snprintf(count, sizeof(count), "%*zu", COUNT_COLS - 1, facet->count);
-	sheet_put(sheet, row, 1, cols, ROLE_KEY, sign, strlen(sign));
-	sheet_put(sheet, row, LABEL_LEFT, count_left, ROLE_TEXT, facet->label,
-		  strlen(facet->label));
-	sheet_put(sheet, row, count_left, cols, ROLE_TEXT, count,
+	sheet_put(sheet, row, 0, cols, ROLE_KEY, sign, strlen(sign));
+	sheet_put(sheet, row, LABEL_LEFT, right - length - 1, ROLE_TEXT,
+		  facet->label, strlen(facet->label));
+	sheet_put(sheet, row, right - length, cols, ROLE_TEXT, count,
 		  strlen(count));
-	if (cols > count_left + COUNT_COLS + 12)
-		sheet_put(sheet, row, count_left + COUNT_COLS + 2, cols,
-			  ROLE_LABEL, facets_title(facet->group),
-			  strlen(facets_title(facet->group)));
+	if (cols > right + GROUP_COLS)
+		sheet_put(sheet, row, right + 3, cols, ROLE_LABEL, title,
+			  strlen(title));
 }
 
 void menu_draw(const struct state *state, struct sheet *sheet)
 {
 	const struct menu *menu = &state->menu;
 	static const char none[] = "nothing here has that";
+	size_t end = menu->view.top + menu->view.height;
 
 	sheet->top = menu->view.top;
-	for (size_t i = 0; i < menu->view.count; i++)
+	for (size_t i = menu->view.top; i < end && i < menu->view.count; i++)
 		draw_facet(state, sheet, (int)i,
 			   &menu->facets.list[menu->shown[i]]);
 	if (menu->view.count == 0)

@@ -208,8 +208,8 @@ void panes_step(struct state *state, enum action action)
 const char *const *panes_hints(const struct state *state)
 {
 	static const char *const first[] = {
-		"/ search   Tab pane   ? help   q quit",
-		"/ Tab ? q", "? help"
+		"404 go to   / search   Tab pane   ? help   q quit",
+		"404 / Tab ? q", "? help"
 	};
 	static const char *const later[] = { "/ search   ? help   q quit",
 					     "? help   q quit", "? help" };
