@@ -61,6 +61,9 @@ void links_next(struct state *state, bool forward)
 			  forward ? "below" : "above");
 	} else {
 		reader->link = link;
+		/* With a line below it, where there is one. */
+		viewport_reveal(&reader->view,
+				line_of(&reader->page, link) + 1);
 		viewport_reveal(&reader->view, line_of(&reader->page, link));
 		state_say(state, "link %zu of %zu: Enter goes to %s", link,
 			  count, id_of(state, link));

@@ -31,6 +31,7 @@ static void go_in(struct state *state)
 {
 	if (!rows_has_children(&state->rows, state->row)) {
 		state_focus(state, PANE_DETAIL);
+		state_visit(state);
 	} else if (!rows_unfolded(&state->rows, state->row)) {
 		rows_fold(&state->rows, state->row, false);
 	} else {

@@ -97,9 +97,10 @@ static void put_name(const struct brush *brush, int col)
 		col = frame_text(brush->frame, brush->row, col, brush->limit,
 				 brush->role, ": ");
 	}
-	if (col < brush->limit)
-		put_cut(brush, col, brush->role, line->phrase,
-			strlen(line->phrase));
+	/* Of a phrase without room at least the sign is seen. */
+	if (col >= brush->limit)
+		col = brush->limit - 1;
+	put_cut(brush, col, brush->role, line->phrase, strlen(line->phrase));
 }
 
 /* Columns to the right of a count: a gap, or the marks of a code. */

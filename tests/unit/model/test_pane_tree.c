@@ -272,3 +272,12 @@ Test(pane_tree, the_path_has_an_end_and_forgets_its_beginning)
 	expect_sound(&state);
 	state_clear(&state);
 }
+
+Test(pane_tree, a_leaf_that_was_gone_into_has_been_visited)
+{
+	struct state state;
+
+	mind_start(&state, "j l j l 4 0 4 Esc <");
+	expect_shown(&state, "200");
+	state_clear(&state);
+}

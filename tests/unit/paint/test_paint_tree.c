@@ -216,3 +216,16 @@ Test(paint_tree, a_wide_list_of_hits_says_where_the_words_were_found)
 	cr_expect_null(strstr(canvas_cells(&canvas, 0, 0, 32), "name"));
 	canvas_clear(&canvas);
 }
+
+Test(paint_tree, a_phrase_without_room_leaves_the_sign_of_a_cut)
+{
+	struct canvas canvas;
+	int row;
+
+	canvas_start(&canvas, 20, 30, "4 0 4 . 1 3 Esc");
+	row = canvas_find(&canvas, "404.13 iis");
+	cr_assert_geq(row, 0);
+	cr_expect_not_null(strstr(canvas_row(&canvas, row), "\u2026 V"), "%s",
+			   canvas_row(&canvas, row));
+	canvas_clear(&canvas);
+}
