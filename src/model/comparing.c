@@ -1,25 +1,11 @@
 #include "model/comparing.h"
 
-#include <stdlib.h>
-
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "model/help.h"
 #include "model/links.h"
 
 enum { GUTTER = 2 };
-
-void comparing_init(struct comparing *comparing)
-{
-	*comparing = (struct comparing){ .marked = ENTRY_NONE };
-	page_init(&comparing->page);
-}
-
-void comparing_clear(struct comparing *comparing)
-{
-	page_clear(&comparing->page);
-	free(comparing->others);
-}
 
 void comparing_mark(struct state *state)
 {

@@ -9,9 +9,6 @@
 #include "model/sheet.h"
 #include "model/state.h"
 
-void comparing_init(struct comparing *comparing);
-void comparing_clear(struct comparing *comparing);
-
 /* Mark what is shown, to compare others with it; or take the mark away. */
 void comparing_mark(struct state *state);
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "catalogue/id.h"
@@ -87,10 +88,11 @@ static void add_emitters(struct facets *facets)
 	}
 }
 
-static int compare_counts(const void *a, const void *b)
+static int compare_counts(const void *a, const void *b, const void *unused)
 {
 	const struct facet *left = a, *right = b;
 
+	(void)unused;
 	if (left->count != right->count)
 		return left->count < right->count ? 1 : -1;
 	return strcmp(left->label, right->label);
@@ -139,8 +141,8 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 	filter_init(&none);
 	facets_count(facets, catalogue, &none);
 	drop_empty(facets, &origins);
-	qsort(facets->list + origins, facets->count - origins,
-	      sizeof(*facets->list), compare_counts);
+	sort_items(facets->list + origins, facets->count - origins,
+		   sizeof(*facets->list), compare_counts, NULL);
 }
 
 /* ------------------------------------------------------------------------

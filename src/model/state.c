@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "model/comparing.h"
 #include "model/hiding.h"
 #include "model/prompt.h"
 
@@ -22,7 +21,8 @@ void state_init(struct state *state, const struct catalogue *catalogue,
 	filter_init(&state->filter);
 	rows_init(&state->rows, catalogue);
 	reader_init(&state->reader);
-	comparing_init(&state->comparing);
+	page_init(&state->comparing.page);
+	state->comparing.marked = ENTRY_NONE;
 	search_init(&state->matches.search, catalogue);
 	history_init(&state->history);
 	state->pending = ACTION_COUNT;
@@ -35,7 +35,8 @@ void state_clear(struct state *state)
 	rows_clear(&state->rows);
 	logged_clear(&state->log);
 	reader_clear(&state->reader);
-	comparing_clear(&state->comparing);
+	page_clear(&state->comparing.page);
+	free(state->comparing.others);
 	search_clear(&state->matches.search);
 	history_clear(&state->history);
 	visited_clear(&state->visited);
