@@ -33,6 +33,8 @@ EXTRA_DIST += \
 	tests/lint/words.txt \
 	tests/package/compilers.sh \
 	tests/package/debian.sh \
+	tests/real/backend.py \
+	tests/real/run.sh \
 	tests/search/aside.tsv \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \

@@ -13,7 +13,7 @@
 enum {
 	GAP = 2,
 	SHARE = 7, /* columns of `100.0 %` */
-	NAME_MOST = 44,
+	NAME_MOST = 56,
 	NAME_LEAST = 12,
 	REASONS_SHOWN = 10,
 	WORD_USUAL = 16, /* a longer one pushes its name to the right */
@@ -212,15 +212,20 @@ static void put_name(const struct table *table, const struct strbuf *name,
 		     bool last)
 {
 	struct strbuf ascii;
-	const char *text;
+	const char *text, *sign = "";
 	size_t length;
 	int columns;
 
 	strbuf_init(&ascii);
 	text = show_text(table->manner, strbuf_text(name), &ascii);
-	length = text_fit(text, strlen(text), table->names);
-	columns = text_columns(text, length);
+	length = strlen(text);
+	if (text_columns(text, length) > table->names) {
+		sign = table->manner->ascii ? "~" : "\u2026";
+		length = text_fit(text, length, table->names - 1);
+	}
+	columns = text_columns(text, length) + (*sign != '\0');
 	fwrite(text, 1, length, table->manner->out);
+	fputs(sign, table->manner->out);
 	if (!last)
 		fprintf(table->manner->out, "%*s", table->names - columns, "");
 	strbuf_clear(&ascii);
