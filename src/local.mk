@@ -100,6 +100,7 @@ src_liblogs_a_SOURCES = \
 	src/logs/count.h \
 	src/logs/elb.c \
 	src/logs/envoy.c \
+	src/logs/fill.c \
 	src/logs/foreign.c \
 	src/logs/foreign.h \
 	src/logs/format.c \
@@ -310,6 +311,7 @@ src_libcli_a_SOURCES = \
 	src/cli/export.h \
 	src/cli/log.c \
 	src/cli/log.h \
+	src/cli/log_answer.c \
 	src/cli/log_export.c \
 	src/cli/log_table.c \
 	src/cli/options.c \
@@ -317,6 +319,8 @@ src_libcli_a_SOURCES = \
 	src/cli/options.h \
 	src/cli/pager.c \
 	src/cli/pager.h \
+	src/cli/pairs.c \
+	src/cli/pairs.h \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/split.c \

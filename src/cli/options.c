@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "catalogue/id.h"
+#include "cli/pairs.h"
 #include "cli/split.h"
 
 static const struct option_row rows[] = {
@@ -223,85 +224,14 @@ static bool refuse(struct problem *why, int result, char **argv)
 	return say_word(why, "no option is called", word, "");
 }
 
-/* The forms of an answer, of which one can be had. */
-static const enum option_name forms[] = { OPTION_INTERACTIVE, OPTION_LIST,
-					  OPTION_BRIEF, OPTION_FULL,
-					  OPTION_JSON, OPTION_TSV,
-					  OPTION_STATS, OPTION_ANNOTATE };
-
-/* What a form has no use for. */
-static const struct {
-	enum option_name form;
-	enum option_name idle;
-} strangers[] = {
-	{ OPTION_INTERACTIVE, OPTION_LIMIT },
-	{ OPTION_STATS, OPTION_SEARCH },
-	{ OPTION_STATS, OPTION_LIMIT },
-	{ OPTION_LOG, OPTION_LIST },
-	{ OPTION_LOG, OPTION_BRIEF },
-	{ OPTION_LOG, OPTION_FULL },
-	{ OPTION_LOG, OPTION_STATS },
-	{ OPTION_LOG, OPTION_SEARCH },
-	{ OPTION_ANNOTATE, OPTION_LOG },
-	{ OPTION_ANNOTATE, OPTION_SEARCH },
-	{ OPTION_ANNOTATE, OPTION_FILTER },
-	{ OPTION_ANNOTATE, OPTION_LIMIT },
-};
-
-static bool is_form(enum option_name option)
-{
-	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-		if (forms[i] == option)
-			return true;
-	}
-	return false;
-}
-
-/* The form that was asked for, the first one; OPTION_COUNT for none. */
-static enum option_name form_of(const struct options *options)
-{
-	enum option_name option = 0;
-
-	while (option < OPTION_COUNT &&
-	       !(options->given[option] && is_form(option)))
-		option++;
-	return option;
-}
-
-/* Whether what is given has no use for the option. */
-static bool is_stranger(const bool *given, enum option_name option)
-{
-	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
-		if (given[strangers[i].form] && strangers[i].idle == option)
-			return true;
-	}
-	return false;
-}
-
-static bool refuse_pair(struct problem *why, enum option_name option,
-			enum option_name other)
-{
-	return problem_set(why, "--%s does not go together with --%s",
-			   rows[option].word, rows[other].word);
-}
-
 /* What contradicts something else is refused, not forgotten. */
 static bool check_pairs(const struct options *options, struct problem *why)
 {
-	enum option_name form = form_of(options);
+	enum option_name option, other;
 
-	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
-		if (options->given[i] && i != form && form != OPTION_COUNT &&
-		    is_form(i))
-			return refuse_pair(why, form, i);
-	}
-	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
-		if (options->given[strangers[i].form] &&
-		    options->given[strangers[i].idle])
-			return refuse_pair(why, strangers[i].form,
-					   strangers[i].idle);
-	}
-	return true;
+	return !pairs_clash(options->given, &option, &other) ||
+	       problem_set(why, "--%s does not go together with --%s",
+			   rows[option].word, rows[other].word);
 }
 
 /* What takes no operand, or is of no use alone. */
@@ -411,8 +341,8 @@ static bool read_habits(struct options *options, const char *habits,
 static bool gives_way(enum option_name habit, const bool *given,
 		      enum option_name form)
 {
-	return (form != OPTION_COUNT && is_form(habit)) ||
-	       is_stranger(given, habit);
+	return (form != OPTION_COUNT && pairs_is_form(habit)) ||
+	       pairs_is_stranger(given, habit);
 }
 
 /*
@@ -422,7 +352,7 @@ static bool gives_way(enum option_name habit, const bool *given,
 static bool add_habits(struct options *options, const bool *habits,
 		       struct problem *why)
 {
-	enum option_name form = form_of(options);
+	enum option_name form = pairs_form(options->given);
 	bool given[OPTION_COUNT];
 	bool limited = options->given[OPTION_LIMIT];
 	struct problem fault;
@@ -434,7 +364,7 @@ static bool add_habits(struct options *options, const bool *habits,
 	}
 	/* To ask for a limit is to print; to be used to one is not. */
 	options->given[OPTION_LIMIT] = limited;
-	if (!limited && is_stranger(options->given, OPTION_LIMIT))
+	if (!limited && pairs_is_stranger(options->given, OPTION_LIMIT))
 		options->limit = SIZE_MAX;
 	return check_pairs(options, &fault) || blame_habits(why, &fault);
 }

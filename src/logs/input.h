@@ -20,7 +20,7 @@ struct input {
 	size_t end;
 	bool ended;
 	bool skipping; /* in a line that is too long */
-	bool newline;   /* the line given last had one */
+	bool newline; /* the line given last had one */
 	uint64_t done; /* bytes read */
 	uint64_t total; /* bytes to read; UINT64_MAX: to the end */
 	int error; /* why reading ended, as errno tells; or 0 */
@@ -40,10 +40,10 @@ void input_clear(struct input *input);
 bool input_fill(struct input *input);
 
 enum input_kind {
-	INPUT_LINE,	/* without its newline */
-	INPUT_PART,	/* a part of a line that is too long, but its last */
+	INPUT_LINE, /* without its newline */
+	INPUT_PART, /* a part of a line that is too long, but its last */
 	INPUT_TOO_LONG, /* the last part of one */
-	INPUT_NONE,	/* no whole line is left in the block */
+	INPUT_NONE, /* no whole line is left in the block */
 };
 
 /*

@@ -27,54 +27,10 @@ void line_reader_clear(struct line_reader *reader)
 	free(reader->unwrapped);
 }
 
-bool line_take(struct line *line, enum log_format format, struct slice place)
-{
-	line->format = format;
-	line->place = place;
-	return slice_status(place, &line->status);
-}
-
-void line_add_word(struct line *line, const char *prefix, struct slice text)
-{
-	/* Details go on in braces, with an address or a number. */
-	const char *brace =
-		text.length == 0 ? NULL : memchr(text.text, '{', text.length);
-
-	if (brace != NULL)
-		text.length = (size_t)(brace - text.text);
-	if (line->word_count < LINE_WORDS && slice_is_token(text) &&
-	    !slice_is(text, "-"))
-		line->words[line->word_count++] =
-			(struct line_word){ prefix, text };
-}
-
-void line_add_words(struct line *line, struct slice text)
-{
-	while (text.length > 0) {
-		const char *comma = memchr(text.text, ',', text.length);
-		struct slice word = text;
-
-		if (comma != NULL)
-			word.length = (size_t)(comma - text.text);
-		line_add_word(line, "", word);
-		text.text += word.length + (comma != NULL);
-		text.length -= word.length + (comma != NULL);
-	}
-}
-
-/* A parser that failed may have filled it in part. */
-static void start(struct line *line)
-{
-	line->sub = LINE_NO_SUB;
-	line->maker = MAKER_UNKNOWN;
-	line->word_count = 0;
-	line->beside = false;
-}
-
 static bool try_parser(struct line_reader *reader, size_t parser,
 		       struct slice text, struct line *line)
 {
-	start(line);
+	line_start(line);
 	return parsers[parser](reader, text, line);
 }
 
@@ -116,7 +72,7 @@ enum line_kind line_read(struct line_reader *reader, struct slice text,
 		w3c_directive(reader, text);
 		return LINE_DIRECTIVE;
 	case '{':
-		start(line);
+		line_start(line);
 		read = parse_json(reader, text, line);
 		break;
 	default:

@@ -37,6 +37,9 @@ struct slice unwrap(struct line_reader *reader, struct slice text);
 /* Whether it begins as a date with a time does: 2026-11-21T. */
 bool begins_with_time(struct slice text);
 
+/* Forget what a parser that failed may have filled in. */
+void line_start(struct line *line);
+
 /* A status that was read from its place. */
 bool line_take(struct line *line, enum log_format format, struct slice place);
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "logs/meaning.h"
 
@@ -116,11 +117,12 @@ static int compare_counts(uint64_t a, uint64_t b)
 	return a > b ? -1 : a < b;
 }
 
-static int compare_reasons(const void *a, const void *b)
+static int compare_reasons(const void *a, const void *b, const void *context)
 {
 	const struct report_reason *first = a, *second = b;
 	int order = compare_counts(first->count, second->count);
 
+	(void)context;
 	return order != 0 ? order : strcmp(first->word, second->word);
 }
 
@@ -130,11 +132,12 @@ static bool is_undefined(const struct report_status *status)
 	return status->meaning_count == 0 && status->status != 0;
 }
 
-static int compare_statuses(const void *a, const void *b)
+static int compare_statuses(const void *a, const void *b, const void *context)
 {
 	const struct report_status *first = a, *second = b;
 	int order = is_undefined(second) - is_undefined(first);
 
+	(void)context;
 	if (order == 0)
 		order = compare_counts(first->count, second->count);
 	if (order == 0)
@@ -182,13 +185,11 @@ void report_init(struct report *report, const struct count *count,
 		struct report_status *status = &report->statuses[i];
 
 		report->tells = report->tells || report_tells(status);
-		if (status->reason_count > 0)
-			qsort(status->reasons, status->reason_count,
-			      sizeof(*status->reasons), compare_reasons);
+		sort_items(status->reasons, status->reason_count,
+			   sizeof(*status->reasons), compare_reasons, NULL);
 	}
-	if (report->status_count > 0)
-		qsort(report->statuses, report->status_count,
-		      sizeof(*report->statuses), compare_statuses);
+	sort_items(report->statuses, report->status_count,
+		   sizeof(*report->statuses), compare_statuses, NULL);
 }
 
 void report_clear(struct report *report)
