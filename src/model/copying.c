@@ -84,7 +84,8 @@ static void add_line(const struct state *state, struct strbuf *text)
 static void add_page(const struct state *state, struct strbuf *text)
 {
 	struct shown shown = state->reader.shown;
-	struct page_options options = { .width = PAGE_WIDEST };
+	struct page_options options = { .width = PAGE_WIDEST,
+					.wide = PAGE_PRINTED };
 	struct page page;
 
 	page_init(&page);
@@ -118,8 +119,8 @@ static void copy(struct state *state, const char *what,
 		 const struct strbuf *text)
 {
 	state_leave(state, EFFECT_COPY, strbuf_text(text));
-	state_say(state, "sent %s to the clipboard, %zu bytes", what,
-		  text->length);
+	state_say(state, "sent %zu bytes to the clipboard: %s", text->length,
+		  what);
 }
 
 void copying_step(struct state *state, enum action action)

@@ -260,7 +260,10 @@ static void add_class(const struct state *state, struct strbuf *left)
 	enum code_class number = catalogue_class(state->catalogue, entry);
 	bool top = catalogue_parent(state->catalogue, entry) == ENTRY_NONE;
 
-	if (number < CLASS_COUNT && !top)
+	/* Drafts and registries have given codes a meaning, too. */
+	if (number == CLASS_VENDORS && !top)
+		strbuf_add(left, "origins > ");
+	else if (number < CLASS_COUNT && !top)
 		strbuf_addf(left, "%s > ", class_names.texts[number]);
 }
 

@@ -30,24 +30,24 @@ static void expect_copies(const struct copy *copies, size_t count)
 Test(copying, a_line_a_code_and_an_address_are_copied)
 {
 	static const struct copy copies[] = {
-		{ "4 2 9 y c", "429", "sent 429 to the clipboard, 3 bytes" },
+		{ "4 2 9 y c", "429", "sent 3 bytes to the clipboard: 429" },
 		{ "4 0 4 . 7 y c", "404.7",
-		  "sent 404.7 to the clipboard, 5 bytes" },
-		{ "4 7 1 y c", "471", "sent 471 to the clipboard, 3 bytes" },
-		{ "j y c", "2xx", "sent 2xx to the clipboard, 3 bytes" },
+		  "sent 5 bytes to the clipboard: 404.7" },
+		{ "4 7 1 y c", "471", "sent 3 bytes to the clipboard: 471" },
+		{ "j y c", "2xx", "sent 3 bytes to the clipboard: 2xx" },
 		{ "4 2 9 y y", "429 Too Many Requests",
-		  "sent the line to the clipboard, 21 bytes" },
+		  "sent 21 bytes to the clipboard: the line" },
 		{ "4 9 9 y y", "nginx:499 Client Closed Request",
-		  "sent the line to the clipboard, 31 bytes" },
+		  "sent 31 bytes to the clipboard: the line" },
 		{ "4 7 1 y y", "471",
-		  "sent the line to the clipboard, 3 bytes" },
+		  "sent 3 bytes to the clipboard: the line" },
 		{ "4 5 1 y u", "https://a.example/7725",
-		  "sent https://a.example/7725 to the clipboard, 22 bytes" },
+		  "sent 22 bytes to the clipboard: https://a.example/7725" },
 		{ "4 2 9 Enter } y y", "What it means",
-		  "sent the line to the clipboard, 13 bytes" },
+		  "sent 13 bytes to the clipboard: the line" },
 		{ "4 2 9 Enter G [ y y",
 		  "Part of    [class:4xx] Client Error",
-		  "sent the line to the clipboard, 35 bytes" },
+		  "sent 35 bytes to the clipboard: the line" },
 	};
 
 	expect_copies(copies, COUNT(copies));

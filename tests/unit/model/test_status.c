@@ -66,6 +66,8 @@ Test(status, it_says_where_the_reader_is)
 	expect_sides(120, "4 9 9 Esc",
 		     "4xx > 499 nginx: Client Closed Request",
 		     "1-13/23 56%   / search   ? help   q quit");
+	expect_sides(120, "G l j", "origins > ACME G\u00e4teway \u9598\u9053",
+		     "1-13/19 68%   / search   ? help   q quit");
 	expect_sides(120, "4 Esc", "4xx Client Error",
 		     "1-10/10 100%   / search   ? help   q quit");
 }
