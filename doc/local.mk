@@ -10,10 +10,10 @@ dist_doc_DATA = \
 	doc/search.md
 
 # Where these are is known to pkg-config, too; but what it says may lie outside
-# of the prefix.
+# of the prefix.  Debian's zsh looks elsewhere than others'.
 bashcompletiondir = $(datadir)/bash-completion/completions
 dist_bashcompletion_DATA = doc/completions/httree.bash
-zshcompletiondir = $(datadir)/zsh/site-functions
+zshcompletiondir = $(ZSH_COMPLETION_DIR)
 dist_zshcompletion_DATA = doc/completions/_httree
 fishcompletiondir = $(datadir)/fish/vendor_completions.d
 dist_fishcompletion_DATA = doc/completions/httree.fish

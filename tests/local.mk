@@ -32,7 +32,17 @@ EXTRA_DIST += \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
 	tests/package/compilers.sh \
+	tests/package/deb.sh \
 	tests/package/debian.sh \
+	tests/package/debian/changelog \
+	tests/package/debian/control \
+	tests/package/debian/copyright \
+	tests/package/debian/httree.lintian-overrides \
+	tests/package/debian/rules \
+	tests/package/debian/source/format \
+	tests/package/debian/source/lintian-overrides \
+	tests/package/debian/tests/answers \
+	tests/package/debian/tests/control \
 	tests/real/backend.py \
 	tests/real/run.sh \
 	tests/search/aside.tsv \
