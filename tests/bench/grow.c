@@ -243,9 +243,11 @@ static void add_record(struct grower *grower, entry_t entry, enum field field,
 
 	strbuf_add(&grower->text, "{ ");
 	for (size_t part = 0; part < count; part++) {
-		const char *text = catalogue_item(grower->catalogue, entry,
-						  field, item, part);
+		const char *text = NULL;
 
+		if (parts[part].type != TYPE_HOUSES)
+			text = catalogue_item(grower->catalogue, entry, field,
+					      item, part);
 		if (text == NULL)
 			continue;
 		strbuf_addf(&grower->text, "%s: ", parts[part].key);
@@ -300,7 +302,7 @@ static void add_field(struct grower *grower, entry_t entry, enum field field)
 {
 	const struct field_rule *rule = schema_field(field);
 	bool list = rule->type == TYPE_LIST || rule->type == TYPE_RECORDS ||
-		    rule->type == TYPE_EMITTERS;
+		    rule->type == TYPE_EMITTERS || rule->type == TYPE_LINKS;
 	const char *text =
 		list ? NULL : catalogue_text(grower->catalogue, entry, field);
 
@@ -325,10 +327,11 @@ static bool is_copied(enum field field)
 
 static void add_entry(struct grower *grower, entry_t entry)
 {
-	const char *id = catalogue_id(grower->catalogue, entry);
+	enum sort sort = catalogue_sort(grower->catalogue, entry);
 
-	/* There is one page of a class. */
-	if (grower->copy > 0 && strncmp(id, "class:", 6) == 0)
+	/* There is one page of a class, and a word is no number to vary. */
+	if (grower->copy > 0 &&
+	    (sort == SORT_CLASS || sort == SORT_GUIDE || sort == SORT_REASON))
 		return;
 	strbuf_add(&grower->text, "-\n");
 	if (grower->copy > 0)
