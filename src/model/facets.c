@@ -99,9 +99,9 @@ static int compare_counts(const void *a, const void *b, const void *unused)
 }
 
 /* What the catalogue has no code of is nothing to choose. */
-static void drop_empty(struct facets *facets, size_t *origins)
+static void drop_empty(struct facets *facets)
 {
-	size_t count = 0, before = *origins;
+	size_t count = 0, before = facets->origins;
 
 	for (size_t i = 0; i < facets->count; i++) {
 		if (facets->list[i].count > 0)
@@ -109,7 +109,7 @@ static void drop_empty(struct facets *facets, size_t *origins)
 		else
 			free(facets->list[i].label);
 		if (i + 1 == before)
-			*origins = count;
+			facets->origins = count;
 	}
 	facets->count = count;
 }
@@ -117,8 +117,6 @@ static void drop_empty(struct facets *facets, size_t *origins)
 void facets_list(struct facets *facets, const struct catalogue *catalogue)
 {
 	struct filter none;
-	size_t origins;
-
 	for (enum kind kind = 0; kind < KIND_PAGE; kind++)
 		add(facets, FACETS_KIND, FILTER_KIND, kind,
 		    kind_names.texts[kind]);
@@ -136,13 +134,14 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 		add(facets, FACETS_CLASS, FILTER_CLASS, i,
 		    class_names.texts[i]);
 	add_emitters(facets);
-	origins = facets->count;
+	facets->origins = facets->count;
 	add_origins(facets, catalogue);
 	filter_init(&none);
 	facets_count(facets, catalogue, &none);
-	drop_empty(facets, &origins);
-	sort_items(facets->list + origins, facets->count - origins,
-		   sizeof(*facets->list), compare_counts, NULL);
+	drop_empty(facets);
+	sort_items(facets->list + facets->origins,
+		   facets->count - facets->origins, sizeof(*facets->list),
+		   compare_counts, NULL);
 }
 
 /* ------------------------------------------------------------------------
@@ -153,6 +152,11 @@ static bool same_question(const struct filter_set *set,
 			  enum filter_sort question)
 {
 	return filter_question(set->sort) == question;
+}
+
+static unsigned int bit_of(const struct filter_set *set)
+{
+	return 1U << filter_question(set->sort);
 }
 
 /* Take away all that answers a question. */
@@ -178,54 +182,32 @@ static size_t *index_origins(const struct facets *facets,
 
 	for (size_t i = 0; i < entries; i++)
 		index[i] = facets->count;
-	for (size_t i = 0; i < facets->count; i++) {
-		if (facets->list[i].group == FACETS_ORIGIN)
-			index[facets->list[i].page] = i;
-	}
+	for (size_t i = facets->origins; i < facets->count; i++)
+		index[facets->list[i].page] = i;
 	return index;
 }
 
-/* There may be many origins, and an entry has one at most. */
-static void count_origin(struct facets *facets,
-			 const struct catalogue *catalogue, entry_t entry,
-			 const size_t *index)
+/*
+ * Count an entry in the facets that it is in, but for those that a question
+ * other than their own hides it from.
+ */
+static void count_entry(struct facets *facets,
+			const struct catalogue *catalogue, entry_t entry,
+			unsigned int hides, const size_t *index)
 {
 	entry_t page = catalogue_origin(catalogue, entry);
 
-	if (page != ENTRY_NONE && index[page] < facets->count)
-		facets->list[index[page]].count++;
-}
-
-static void count_entry(struct facets *facets,
-			const struct catalogue *catalogue, entry_t entry,
-			enum filter_sort question)
-{
-	for (size_t i = 0; i < facets->count; i++) {
+	for (size_t i = 0; i < facets->origins; i++) {
 		struct facet *facet = &facets->list[i];
 
-		if (facet->group != FACETS_ORIGIN &&
-		    same_question(&facet->set, question) &&
+		if ((hides & ~bit_of(&facet->set)) == 0 &&
 		    filter_set_has(&facet->set, catalogue, entry))
 			facet->count++;
 	}
-}
-
-static void count_question(struct facets *facets,
-			   const struct catalogue *catalogue,
-			   const struct filter *filter,
-			   enum filter_sort question, const size_t *index)
-{
-	struct filter others = *filter;
-
-	forget(&others, question);
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		if (catalogue_kind(catalogue, entry) == KIND_PAGE ||
-		    !filter_shows(&others, catalogue, entry))
-			continue;
-		count_entry(facets, catalogue, entry, question);
-		if (question == FILTER_KIND)
-			count_origin(facets, catalogue, entry, index);
-	}
+	/* There may be many origins, and an entry has one at most. */
+	if ((hides & ~(1U << FILTER_KIND)) == 0 && page != ENTRY_NONE &&
+	    index[page] < facets->count)
+		facets->list[index[page]].count++;
 }
 
 void facets_count(struct facets *facets, const struct catalogue *catalogue,
@@ -235,9 +217,11 @@ void facets_count(struct facets *facets, const struct catalogue *catalogue,
 
 	for (size_t i = 0; i < facets->count; i++)
 		facets->list[i].count = 0;
-	for (enum filter_sort sort = 0; sort < FILTER_SORTS; sort++) {
-		if (filter_question(sort) == sort)
-			count_question(facets, catalogue, filter, sort, index);
+	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
+		if (catalogue_kind(catalogue, entry) != KIND_PAGE)
+			count_entry(facets, catalogue, entry,
+				    filter_hides(filter, catalogue, entry),
+				    index);
 	}
 	free(index);
 }

@@ -29,15 +29,16 @@ struct facet {
 };
 
 struct facets {
-	struct facet *list;
+	struct facet *list; /* the origins last */
 	size_t count;
+	size_t origins; /* how many come before them */
 	size_t capacity;
 };
 
 void facets_init(struct facets *facets);
 void facets_clear(struct facets *facets);
 
-/* List all that the catalogue has, origins with most codes first. */
+/* List and count all that the catalogue has, origins with most codes first. */
 void facets_list(struct facets *facets, const struct catalogue *catalogue);
 
 /* Count anew, each under the filters of the other questions. */

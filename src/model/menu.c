@@ -72,6 +72,12 @@ static struct facet *selected(struct state *state)
 		       &menu->facets.list[menu->shown[menu->view.cursor]];
 }
 
+static void count(struct state *state)
+{
+	facets_count(&state->menu.facets, state->catalogue, &state->filter);
+	state->menu.counted_filtered = filter_active(&state->filter);
+}
+
 void menu_open(struct state *state)
 {
 	struct menu *menu = &state->menu;
@@ -81,7 +87,8 @@ void menu_open(struct state *state)
 		facets_list(&menu->facets, state->catalogue);
 	menu->shown = xrealloc(menu->shown,
 			       menu->facets.count * sizeof(*menu->shown));
-	facets_count(&menu->facets, state->catalogue, &state->filter);
+	if (filter_active(&state->filter) || menu->counted_filtered)
+		count(state);
 	editor_set(&menu->typed, "");
 	menu->view = (struct viewport){ .top = 0 };
 	list(state);
@@ -117,7 +124,7 @@ static bool change(struct state *state,
 		return false;
 	}
 	filtering_apply(state);
-	facets_count(&state->menu.facets, state->catalogue, &state->filter);
+	count(state);
 	say_shown(state, facet);
 	return true;
 }

@@ -91,6 +91,7 @@ struct comparing {
 /* The filter menu. */
 struct menu {
 	struct facets facets;
+	bool counted_filtered; /* the counts are under a filter */
 	size_t *shown;	      /* which of them are listed */
 	struct viewport view; /* of those */
 	struct editor typed;  /* what narrows the list */

@@ -194,32 +194,34 @@ void filter_add_logged(struct filter *filter, const struct bitset *entries)
 		};
 }
 
-bool filter_shows(const struct filter *filter,
-		  const struct catalogue *catalogue, entry_t entry)
+unsigned int filter_hides(const struct filter *filter,
+			  const struct catalogue *catalogue, entry_t entry)
 {
-	bool wanted[FILTER_SORTS] = { false };
-	bool found[FILTER_SORTS] = { false };
-	bool page = catalogue_kind(catalogue, entry) == KIND_PAGE;
+	enum kind kind = catalogue_kind(catalogue, entry);
+	unsigned int wanted = 0, found = 0, hides = 0;
 
-	if (!lets_through(filter, entry) ||
-	    filter->hidden[catalogue_kind(catalogue, entry)])
-		return false;
+	if (filter->hidden[kind])
+		hides |= 1U << FILTER_KIND;
 	for (size_t i = 0; i < filter->count; i++) {
 		const struct filter_set *set = &filter->sets[i];
 		bool in = filter_set_has(set, catalogue, entry);
+		unsigned int question = 1U << filter_question(set->sort);
 
-		if (set->without && in && !page)
-			return false;
-		if (set->without)
-			continue;
-		wanted[filter_question(set->sort)] = true;
-		found[filter_question(set->sort)] |= in;
+		if (!set->without) {
+			wanted |= question;
+			found |= in ? question : 0;
+		} else if (in && kind != KIND_PAGE) {
+			hides |= question;
+		}
 	}
-	for (size_t i = 0; i < FILTER_SORTS; i++) {
-		if (wanted[i] && !found[i])
-			return false;
-	}
-	return true;
+	return hides | (wanted & ~found);
+}
+
+bool filter_shows(const struct filter *filter,
+		  const struct catalogue *catalogue, entry_t entry)
+{
+	return lets_through(filter, entry) &&
+	       filter_hides(filter, catalogue, entry) == 0;
 }
 
 /* ------------------------------------------------------------------------

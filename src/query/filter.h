@@ -57,6 +57,13 @@ void filter_init(struct filter *filter);
 /* Whether a switch or a set hides anything; `only` is not asked. */
 bool filter_active(const struct filter *filter);
 
+/*
+ * The questions by which switches and sets hide an entry: a bit for the first
+ * sort of each, none where they show it.
+ */
+unsigned int filter_hides(const struct filter *filter,
+			  const struct catalogue *catalogue, entry_t entry);
+
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry);
 
