@@ -287,12 +287,20 @@ src_libterm_a_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
 src_libterm_a_SOURCES = \
 	src/term/browse.c \
 	src/term/browse.h \
+	src/term/clipboard.c \
+	src/term/clipboard.h \
 	src/term/colours.c \
 	src/term/colours.h \
 	src/term/draw.c \
 	src/term/draw.h \
+	src/term/effects.c \
+	src/term/effects.h \
 	src/term/input.c \
 	src/term/input.h \
+	src/term/modes.c \
+	src/term/modes.h \
+	src/term/opener.c \
+	src/term/opener.h \
 	src/term/screen.c \
 	src/term/screen.h \
 	src/term/sequence.c \

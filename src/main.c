@@ -215,6 +215,7 @@ static int run_browser(const struct options *options,
 		.ascii = wants_ascii(options),
 		.theme = options->color == WHEN_NEVER ? THEME_MONO :
 							options->theme,
+		.mouse = options->given[OPTION_MOUSE],
 		.forget = options->given[OPTION_NO_STATE],
 	};
 	int status;

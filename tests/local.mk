@@ -431,9 +431,13 @@ tests_unit_test_paint_CPPFLAGS = $(test_cppflags)
 tests_unit_test_paint_LDADD = $(paint_libs) $(test_libs)
 
 tests_unit_test_term_SOURCES = \
+	tests/support/small.c \
+	tests/support/small.h \
 	tests/unit/term/terminal.h \
 	tests/unit/term/test_browse.c \
+	tests/unit/term/test_clipboard.c \
 	tests/unit/term/test_colours.c \
+	tests/unit/term/test_effects.c \
 	tests/unit/term/test_input.c \
 	tests/unit/term/test_screen.c
 tests_unit_test_term_CPPFLAGS = $(test_cppflags)

@@ -2,6 +2,7 @@
 
 # begin options: src/cli/options.def, by make update-doc
 _httree_options='--interactive
+--mouse
 --no-state
 --list
 --full

@@ -23,6 +23,7 @@ end
 
 # begin options: src/cli/options.def, by make update-doc
 complete -c httree -s i -l interactive -d 'browse, opened at the first match'
+complete -c httree -l mouse -d 'start with the mouse on, as M puts it'
 complete -c httree -l no-state -d 'neither read nor write the last place and the history'
 complete -c httree -s l -l list -d 'one line per entry: id, phrase, kind, state'
 complete -c httree -l full -d 'every entry in full'

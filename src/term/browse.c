@@ -4,6 +4,8 @@
 
 #include "model/update.h"
 #include "paint/paint.h"
+#include "term/effects.h"
+#include "term/modes.h"
 #include "term/screen.h"
 
 enum { STATUS_NO_TERMINAL = 2, STATUS_INTERRUPTED = 130 };
@@ -51,6 +53,21 @@ static struct effect take_key(struct browser *browser, hkey_t key)
 	return update_key(&browser->state, key);
 }
 
+static struct effect take_click(struct browser *browser,
+				const struct input *input)
+{
+	static const enum mouse_act acts[] = {
+		[BUTTON_LEFT] = MOUSE_CLICK,
+		[BUTTON_WHEEL_UP] = MOUSE_WHEEL_UP,
+		[BUTTON_WHEEL_DOWN] = MOUSE_WHEEL_DOWN,
+	};
+	struct mouse mouse = { .act = acts[input->button],
+			       .row = input->row,
+			       .col = input->col };
+
+	return update_mouse(&browser->state, &mouse);
+}
+
 /* Act on an event; `*status` is the exit status when false is returned. */
 static bool take_event(struct browser *browser, const struct event *event,
 		       int *status)
@@ -70,6 +87,7 @@ static bool take_event(struct browser *browser, const struct event *event,
 			     event->input.length);
 		break;
 	case EVENT_CLICK:
+		effect = take_click(browser, &event->input);
 		break;
 	case EVENT_RESIZE:
 		take_size(browser);
@@ -80,10 +98,7 @@ static bool take_event(struct browser *browser, const struct event *event,
 		*status = STATUS_NO_TERMINAL;
 		return false;
 	}
-	if (effect.kind == EFFECT_REDRAW)
-		screen_redraw();
-	else if (effect.kind == EFFECT_SUSPEND)
-		screen_suspend();
+	effects_perform(&effect, &browser->state);
 	*status = effect.kind == EFFECT_INTERRUPT ? STATUS_INTERRUPTED : 0;
 	return effect.kind != EFFECT_QUIT && effect.kind != EFFECT_INTERRUPT;
 }
@@ -171,6 +186,7 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 	if (options->asked != NULL)
 		update_open_at(&browser->state, options->asked);
 	remark(&browser->state);
+	browser->state.mouse = options->mouse && modes_mouse(true);
 	view_init(&browser->view);
 	frame_init(&browser->frame);
 }

@@ -19,6 +19,7 @@ struct browse_options {
 	const struct report *log; /* whose statuses alone are shown, or NULL */
 	bool ascii;
 	enum theme theme;
+	bool mouse;  /* take the mouse */
 	bool forget; /* read and write no state */
 };
 

@@ -16,10 +16,9 @@
 #include "term/colours.h"
 #include "term/draw.h"
 #include "term/input.h"
+#include "term/modes.h"
 #include "term/signals.h"
 #include "term/terminal.h"
-
-enum { SEQUENCE_BYTES = 128 };
 
 static struct {
 	bool open;
@@ -28,89 +27,8 @@ static struct {
 	FILE *input; /* where keys come from: standard input, or /dev/tty */
 	struct decoder decoder;
 	int64_t fed; /* when it got its last bytes */
-	char modes_on[SEQUENCE_BYTES];
-	char modes_off[SEQUENCE_BYTES];
 	bool cut; /* it is larger than what is drawn on */
 } screen;
-
-/* What a fault needs to give the terminal back, made before it happens. */
-static struct {
-	char bytes[3 * SEQUENCE_BYTES];
-	struct termios modes;
-	int descriptor; /* of the terminal, or -1 */
-} rescue = { .descriptor = -1 };
-
-/* ------------------------------------------------------------------------
- * What is sent past curses
- */
-
-static void send(const char *sequence)
-{
-	size_t length = strlen(sequence);
-
-	while (length > 0) {
-		ssize_t sent = write(STDOUT_FILENO, sequence, length);
-
-		/* That a terminal has gone shows where it is read. */
-		if (sent < 0 && errno != EINTR)
-			return;
-		if (sent < 0)
-			continue;
-		sequence += sent;
-		length -= (size_t)sent;
-	}
-}
-
-/* Append a string of the terminal's, when it can be sent as it is. */
-static void append(char *bytes, size_t size, const char *string)
-{
-	size_t length = strlen(bytes);
-
-	if (string != NULL && strstr(string, "$<") == NULL &&
-	    length + strlen(string) < size)
-		strcpy(bytes + length, string);
-}
-
-/*
- * The cursor keys' own mode, and bracketed paste.  Of the latter curses knows
- * nothing; terminals of xterm's family that lack it ignore it.
- */
-static void prepare_modes(void)
-{
-	screen.modes_on[0] = screen.modes_off[0] = '\0';
-	append(screen.modes_on, SEQUENCE_BYTES, keypad_xmit);
-	append(screen.modes_off, SEQUENCE_BYTES, keypad_local);
-	if (!screen.terminal.ecma48)
-		return;
-	append(screen.modes_on, SEQUENCE_BYTES, "\033[?2004h");
-	append(screen.modes_off, SEQUENCE_BYTES, "\033[?2004l");
-}
-
-/* `modes` are those before curses changed them. */
-static void prepare_rescue(int descriptor, const struct termios *modes)
-{
-	rescue.bytes[0] = '\0';
-	append(rescue.bytes, sizeof(rescue.bytes), screen.modes_off);
-	append(rescue.bytes, sizeof(rescue.bytes), exit_attribute_mode);
-	append(rescue.bytes, sizeof(rescue.bytes), cursor_normal);
-	append(rescue.bytes, sizeof(rescue.bytes), exit_ca_mode);
-	rescue.modes = *modes;
-	rescue.descriptor = descriptor;
-}
-
-/*
- * After a fault nothing is safe but a few system calls: no drawing, only what
- * was prepared.
- */
-static void rescue_terminal(int number)
-{
-	if (rescue.descriptor >= 0) {
-		send(rescue.bytes);
-		tcsetattr(rescue.descriptor, TCSANOW, &rescue.modes);
-	}
-	signal(number, SIG_DFL);
-	raise(number);
-}
 
 /* ------------------------------------------------------------------------
  * Taking the terminal
@@ -207,8 +125,8 @@ static void set_modes(enum theme theme)
 	/* What is being typed must not keep curses from drawing. */
 	typeahead(-1);
 	colours_start(theme);
-	prepare_modes();
-	send(screen.modes_on);
+	modes_prepare(&screen.terminal);
+	modes_set();
 }
 
 bool screen_open(enum theme theme, struct problem *why)
@@ -218,7 +136,7 @@ bool screen_open(enum theme theme, struct problem *why)
 	if (!terminal_find(&screen.terminal, why) ||
 	    !find_input(&modes, why))
 		return false;
-	signals_catch(rescue_terminal);
+	signals_catch(modes_rescue);
 	screen.curses = new_term();
 	if (screen.curses == NULL) {
 		signals_release();
@@ -229,7 +147,7 @@ bool screen_open(enum theme theme, struct problem *why)
 	atexit(screen_close);
 	define_keys(&screen.decoder);
 	set_modes(theme);
-	prepare_rescue(fileno(screen.input), &modes);
+	modes_remember(fileno(screen.input), &modes);
 	return true;
 }
 
@@ -240,10 +158,16 @@ const char *screen_drawn_as(void)
 		       screen.terminal.drawn_as;
 }
 
+bool screen_is_modern(void)
+{
+	return screen.terminal.ecma48;
+}
+
+
 /* The modes and the screen of before. */
 static void give_back(void)
 {
-	send(screen.modes_off);
+	modes_unset();
 	/* Where the last screen stays, the shell's prompt needs its line. */
 	if (exit_ca_mode == NULL) {
 		move(LINES - 1, 0);
@@ -260,7 +184,7 @@ void screen_close(void)
 	screen.open = false;
 	give_back();
 	decoder_clear(&screen.decoder);
-	rescue.descriptor = -1;
+	modes_remember(-1, NULL);
 	signals_release();
 }
 
@@ -314,7 +238,7 @@ static void notice_size(void)
 static void take_again(void)
 {
 	reset_prog_mode();
-	send(screen.modes_on);
+	modes_set();
 	screen_redraw();
 	notice_size();
 }
@@ -323,12 +247,14 @@ static void take_again(void)
 static void keep_modes(void)
 {
 	int descriptor = fileno(screen.input);
+	struct termios modes;
 
 	/* In the background they are the shell's own. */
 	if (tcgetpgrp(descriptor) != getpgrp())
 		return;
 	def_shell_mode();
-	tcgetattr(descriptor, &rescue.modes);
+	if (tcgetattr(descriptor, &modes) == 0)
+		modes_remember(descriptor, &modes);
 }
 
 /* Stop the process `whom`, or with 0 the whole job. */

@@ -55,6 +55,9 @@ void screen_show(const struct frame *frame);
 /* Draw everything anew at the next screen_show. */
 void screen_redraw(void);
 
+/* Whether it is of xterm's family, and so knows what that has brought. */
+bool screen_is_modern(void);
+
 /* Stop, as ^Z does, until somebody continues the program. */
 void screen_suspend(void);
 
