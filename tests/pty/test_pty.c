@@ -1149,6 +1149,31 @@ Test(pty, a_number_rests_when_no_key_comes, .timeout = PATIENCE)
 	session_clear(&session);
 }
 
+Test(pty, the_mouse_is_taken_when_it_is_asked_for, .timeout = PATIENCE)
+{
+	struct session session;
+
+	session_init(&session);
+	session.arguments = "--mouse";
+	session_start(&session);
+	wait_for_first_screen(&session);
+	cr_expect_gt(last_of(&session, "\033[?1000h"), 0);
+	/* The fold mark of the fourth row. */
+	type(&session, "\033[<0;2;4M\033[<0;2;4m");
+	wait_for(&session, "Multiple Choices");
+	set_mark(&session);
+	type(&session, "M");
+	wait_for(&session, "the mouse is off");
+	cr_expect_gt(last_of(&session, "\033[?1000l"),
+		     last_of(&session, "\033[?1000h"));
+	type(&session, "M");
+	wait_for(&session, "with Shift");
+	type(&session, "q");
+	expect_exit(&session, 0);
+	expect_restored(&session);
+	session_clear(&session);
+}
+
 Test(pty, arrow_keys_are_not_taken_for_escape, .timeout = PATIENCE)
 {
 	struct session session;

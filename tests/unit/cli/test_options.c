@@ -285,7 +285,6 @@ Test(options, what_is_not_built_yet_is_refused_like_any_unknown_option)
 	expect_refusal("--no-user-catalogues",
 		       "no option is called '--no-user-catalogues'");
 	expect_refusal("--check|file", "no option is called '--check'");
-	expect_refusal("--mouse", "no option is called '--mouse'");
 }
 
 Test(options, a_missing_argument_is_refused)
