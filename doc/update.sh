@@ -90,6 +90,8 @@ fill doc/data-format.md fields "$MKDOC" fields
 fill doc/search.md weights awk -f doc/weights.awk src/query/rank.def
 fill doc/search.md search-score "$SCORE" tests/search/queries.tsv
 fill doc/search.md aside-score "$SCORE" tests/search/aside.tsv
+fill doc/search.md lines-score "$SCORE" tests/search/lines.tsv
+fill doc/search.md lines-aside-score "$SCORE" tests/search/lines-aside.tsv
 fill doc/completions/httree.bash options "$MKDOC" bash
 fill doc/completions/_httree options "$MKDOC" zsh
 fill doc/completions/httree.fish options "$MKDOC" fish

@@ -135,13 +135,18 @@ src_liblogs_a_SOURCES = \
 src_libquery_a_SOURCES = \
 	src/query/ask.c \
 	src/query/ask.h \
+	src/query/document.c \
 	src/query/engine.c \
 	src/query/engine.h \
 	src/query/filter.c \
 	src/query/filter.h \
+	src/query/fit.c \
+	src/query/logline.c \
 	src/query/match.c \
 	src/query/meanings.c \
 	src/query/meanings.h \
+	src/query/name.c \
+	src/query/name.h \
 	src/query/operands.c \
 	src/query/operands.h \
 	src/query/order.c \
@@ -155,10 +160,16 @@ src_libquery_a_SOURCES = \
 	src/query/rank.c \
 	src/query/rank.def \
 	src/query/rank.h \
+	src/query/reading.c \
+	src/query/reading.h \
+	src/query/reason.c \
+	src/query/reason.h \
 	src/query/resolve.c \
 	src/query/resolve.h \
 	src/query/search.c \
 	src/query/search.h \
+	src/query/sentence.c \
+	src/query/sentence.h \
 	src/query/tally.c \
 	src/query/terms.c \
 	src/query/terms.h

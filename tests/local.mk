@@ -46,6 +46,8 @@ EXTRA_DIST += \
 	tests/real/backend.py \
 	tests/real/run.sh \
 	tests/search/aside.tsv \
+	tests/search/lines-aside.tsv \
+	tests/search/lines.tsv \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \
 	tests/tap.sh \
@@ -346,15 +348,19 @@ tests_unit_test_query_SOURCES = \
 	tests/unit/query/test_filter.c \
 	tests/unit/query/test_match.c \
 	tests/unit/query/test_meanings.c \
+	tests/unit/query/test_name.c \
 	tests/unit/query/test_order.c \
 	tests/unit/query/test_pattern.c \
 	tests/unit/query/test_query.c \
 	tests/unit/query/test_rank.c \
+	tests/unit/query/test_reason.c \
 	tests/unit/query/test_search.c \
+	tests/unit/query/test_sentence.c \
 	tests/unit/query/test_terms.c \
 	tests/unit/query/test_typing.c
 tests_unit_test_query_CPPFLAGS = $(test_cppflags)
-tests_unit_test_query_LDADD = $(query_libs) $(test_libs)
+# The catalogue as built is data, and calls nothing.
+tests_unit_test_query_LDADD = src/libbuiltin.a $(query_libs) $(test_libs)
 
 tests_unit_test_page_SOURCES = \
 	tests/support/logbook.h \

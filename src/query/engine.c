@@ -108,7 +108,9 @@ static void tally_words(struct engine *engine)
 {
 	size_t kept = 0;
 
-	if (engine->query.pattern_count == 0 && engine->query.quote_count == 0)
+	if (engine->query.pattern_count + engine->query.meant_count +
+		    engine->query.quote_count ==
+	    0)
 		kept = words_to_keep(engine);
 	if (kept > 0) {
 		tally_kept(engine, kept);

@@ -50,6 +50,7 @@ struct tally {
 	uint32_t phrases;
 	uint32_t quotes; /* quoted phrases found, one bit each */
 	uint8_t where;
+	uint8_t meant; /* the rank of what is meant whatever else is there */
 	bool named; /* a number of the query is its number */
 };
 
@@ -127,7 +128,7 @@ struct tally *tally_of(struct engine *engine, entry_t entry);
 /* Add what a word gives to the entries that have it. */
 void tally_word(struct engine *engine, const struct search_word *word);
 
-/* Add what the numbers of the query give. */
+/* Add what the numbers of the query give, and note what it means at once. */
 void tally_patterns(struct engine *engine);
 
 #endif

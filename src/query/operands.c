@@ -62,7 +62,16 @@ static void read_piece(struct operands *operands, struct operand *operand,
 	free(piece);
 }
 
-/* One comma at a time: a query holds only so many patterns. */
+/* Up to a comma; of numbers alone, to a blank as well. */
+static size_t piece_length(const char *text)
+{
+	size_t length = strcspn(text, ",");
+
+	return strspn(text, "0123456789 ") >= length ? strcspn(text, ", ") :
+						       length;
+}
+
+/* One piece at a time: a query holds only so many patterns. */
 static void read_operand(struct operands *operands, struct operand *operand,
 			 const struct catalogue *catalogue, const char *text)
 {
@@ -72,7 +81,7 @@ static void read_operand(struct operands *operands, struct operand *operand,
 	operands_clean(&operand->text, text);
 	text = operand->text.text;
 	for (;;) {
-		size_t length = strcspn(text, ",");
+		size_t length = piece_length(text);
 
 		read_piece(operands, operand, catalogue, text, length);
 		if (text[length] == '\0')

@@ -22,6 +22,7 @@ enum pattern_kind {
 	PATTERN_NUMBER, /* digits, each position a set of them */
 	PATTERN_RANGE,	/* from low to high */
 	PATTERN_ID,	/* an id as it is written */
+	PATTERN_DOCUMENT, /* the number of an RFC, and a section as `sub` */
 };
 
 struct pattern {
@@ -54,6 +55,13 @@ enum pattern_fit {
 
 /* Read `length` bytes of one word; false when it names no numbers. */
 bool pattern_parse(struct pattern *pattern, const char *text, size_t length);
+
+/*
+ * Read the number of an RFC, of `length` bytes, and the section that is asked
+ * for, NULL for none; both are borrowed.
+ */
+void pattern_document(struct pattern *pattern, const char *text, size_t length,
+		      const char *section, size_t section_length);
 
 /* Whether the word is one that announces a number: `http`, `error`. */
 bool pattern_is_label(const char *text, size_t length);

@@ -4,198 +4,94 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/words.h"
 #include "base/xalloc.h"
-#include "catalogue/id.h"
+#include "query/name.h"
+#include "query/reading.h"
+#include "query/reason.h"
 
 const char *query_word(const struct query *query, size_t word)
 {
 	return query->folded.text + query->words[word].folded;
 }
 
-/* Append the words of `length` bytes at `start` of the text. */
-static void add_words(struct query *query, size_t start, size_t length,
-		      size_t quote)
+static bool is_digit(char c)
 {
-	struct words words;
-	struct word word;
-
-	words_start(&words, query->text + start, length);
-	while (query->word_count < QUERY_WORDS && words_next(&words, &word)) {
-		query->words[query->word_count++] = (struct query_word){
-			.start = start + word.start,
-			.end = start + word.end,
-			.folded = query->folded.length,
-			.length = word.length,
-			.quote = quote,
-		};
-		strbuf_add_bytes(&query->folded, word.folded, word.length);
-	}
-	words_end(&words);
+	return c >= '0' && c <= '9';
 }
 
-static void lower(char *text, size_t length)
+/* `401/403`: numbers of three digits, and nothing else. */
+static bool is_slashed(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] >= 'A' && text[i] <= 'Z')
-			text[i] = (char)(text[i] - 'A' + 'a');
+		if (i % 4 == 3 ? text[i] != '/' : !is_digit(text[i]))
+			return false;
 	}
+	return length > 4 && length % 4 == 3;
 }
 
-/* The entry of this id, whatever its case, which tells of two. */
-static entry_t find_id(const struct catalogue *catalogue, struct strbuf *id)
+/* What a program calls a status, unless a number says more. */
+static void take_name(struct query *query, const char *chunk, size_t length,
+		      const struct catalogue *catalogue)
+{
+	entry_t entries[QUERY_MEANT];
+	size_t count;
+
+	if (query->meant_count > 0)
+		return;
+	count = name_find(catalogue, chunk, length, entries, QUERY_MEANT);
+	for (size_t i = 0; i < count; i++)
+		reading_mean(query, entries[i], i == 0 ? RANK_SURE : RANK_ELSE);
+}
+
+/* Whether nothing but reasons was typed, parted by reading_blanks or commas. */
+static bool only_reasons(const char *text, const struct catalogue *catalogue)
 {
 	entry_t entry;
 
-	lower(id->text, id_origin_length(id->text));
-	entry = catalogue_find(catalogue, id->text);
-	if (entry != ENTRY_NONE)
-		return entry;
-	lower(id->text, id->length);
-	return catalogue_find(catalogue, id->text);
-}
+	while (*text != '\0') {
+		size_t length = strcspn(text, reading_blanks);
 
-/* Whether the pattern's origin is one that the catalogue knows. */
-static bool origin_known(const struct pattern *pattern,
-			 const struct catalogue *catalogue)
-{
-	struct strbuf id;
-	bool known;
-
-	if (pattern->origin == 0 ||
-	    (pattern->origin == 7 &&
-	     text_same_ascii(pattern->text, "warning", 7)))
-		return true;
-	strbuf_init(&id);
-	strbuf_addf(&id, "vendor:%.*s", (int)pattern->origin, pattern->text);
-	known = find_id(catalogue, &id) != ENTRY_NONE;
-	strbuf_clear(&id);
-	return known;
-}
-
-/* Whether an id is, or at least begins, as the pattern has it. */
-static bool id_known(struct pattern *pattern, const struct catalogue *catalogue)
-{
-	struct strbuf id;
-
-	strbuf_init(&id);
-	strbuf_add_bytes(&id, pattern->text, pattern->length);
-	pattern->unfinished = find_id(catalogue, &id) == ENTRY_NONE;
-	strbuf_clear(&id);
-	if (!pattern->unfinished)
-		return true;
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		if (pattern_match(pattern, catalogue, entry) != FIT_NONE)
-			return true;
+		if (length > 0 &&
+		    reason_find(catalogue, text, length, true, &entry, 1) == 0)
+			return false;
+		text += length;
+		text += strspn(text, reading_blanks);
 	}
-	return false;
-}
-
-/* Several of a number: `404s`, `5xx's`. */
-static void strip_plural(const char *text, size_t *length)
-{
-	if (*length > 3 && text[*length - 1] == 's' &&
-	    strchr("0123456789xX'", text[*length - 2]) != NULL)
-		*length -= text[*length - 2] == '\'' ? 2 : 1;
-}
-
-/* Signs that stand around a word in a sentence and are not part of it. */
-static void strip(const char **text, size_t *length, bool alone)
-{
-	while (*length > 0 && strchr("\"'(<{.,;:!?/", **text) != NULL) {
-		++*text;
-		--*length;
-	}
-	while (*length > 0 && strchr(alone ? "\"')>},;:!?/" : "\"')>}.,;:!?/",
-				     (*text)[*length - 1]) != NULL)
-		--*length;
-	strip_plural(*text, length);
-}
-
-static bool parse_known(struct pattern *pattern, const char *chunk,
-			size_t length, const struct catalogue *catalogue)
-{
-	if (!pattern_parse(pattern, chunk, length))
-		return false;
-	return pattern->kind == PATTERN_ID ? id_known(pattern, catalogue) :
-					     origin_known(pattern, catalogue);
-}
-
-/*
- * Whether a chunk between blanks or commas is a pattern.  Behind an origin
- * alone the colon is no sign of a sentence: `nginx:`.
- */
-static bool read_pattern(struct pattern *pattern, const char *chunk,
-			 size_t length, bool alone,
-			 const struct catalogue *catalogue)
-{
-	if (alone && length > 1 && chunk[length - 1] == ':' &&
-	    parse_known(pattern, chunk, length, catalogue))
-		return true;
-	strip(&chunk, &length, alone);
-	return length > 0 && parse_known(pattern, chunk, length, catalogue);
-}
-
-/*
- * In a sentence one or two digits count something, and what begins like a
- * range is one only after a status code: `2024-01` is a date.
- */
-static bool stands_in_sentence(const struct pattern *pattern)
-{
-	return pattern->kind == PATTERN_ID ||
-	       (pattern->unfinished ? pattern->count == 3 :
-				      pattern->count >= 3);
-}
-
-static const char blanks[] = " \t\r\n,";
-
-static bool is_space(char c)
-{
-	return c != '\0' && strchr(blanks, c) != NULL;
-}
-
-/*
- * Whether the word before a number says that it is a status: `status code 304`,
- * `"GET / HTTP/1.1" 499`.
- */
-static bool is_labelled(const struct query *query, const char *number)
-{
-	const char *end = number, *start;
-
-	while (end > query->text &&
-	       (is_space(end[-1]) || strchr("\"'(:=", end[-1]) != NULL))
-		end--;
-	start = end;
-	while (start > query->text && !is_space(start[-1]) &&
-	       strchr("\"'(", start[-1]) == NULL)
-		start--;
-	return pattern_is_label(start, (size_t)(end - start)) ||
-	       (end - start > 5 && text_same_ascii(start, "http/", 5));
-}
-
-/* Take the number that the chunk is. */
-static bool take_pattern(struct query *query, const char *chunk, size_t length,
-			 bool alone, const struct catalogue *catalogue)
-{
-	struct pattern pattern;
-
-	if (query->pattern_count == QUERY_PATTERNS ||
-	    !read_pattern(&pattern, chunk, length, alone, catalogue) ||
-	    (!alone && !stands_in_sentence(&pattern)))
-		return false;
-	query->labelled = query->labelled || is_labelled(query, chunk);
-	query->patterns[query->pattern_count++] = pattern;
 	return true;
 }
 
-/* Bytes up to the next sign that parts what was written without blanks. */
-static size_t part_length(const char *text, size_t length)
+/*
+ * A vendor's word that is sent, and not only logged, stands for its status:
+ * gRPC's `RESOURCE_EXHAUSTED` is 429.
+ */
+static void mean_status(struct query *query, entry_t reason,
+			const struct catalogue *catalogue, unsigned char rank)
 {
-	size_t at = 0;
+	if (catalogue_kind(catalogue, reason) == KIND_VENDOR &&
+	    !catalogue_flag(catalogue, reason, FIELD_LOG_ONLY) &&
+	    catalogue_items(catalogue, reason, FIELD_GOES_WITH) == 1)
+		reading_mean(query,
+			     catalogue_find(catalogue,
+					    catalogue_item(catalogue, reason,
+							   FIELD_GOES_WITH, 0,
+							   0)),
+			     (unsigned char)(rank + 1));
+}
 
-	while (at < length && strchr(":=<>()[]{}|;", text[at]) == NULL)
-		at++;
-	return at;
+/* The words that gateways write beside a status. */
+static void take_reason(struct query *query, const char *chunk, size_t length,
+			const struct catalogue *catalogue)
+{
+	entry_t entries[QUERY_MEANT];
+	unsigned char rank = query->meant_count > 0 ? RANK_BESIDE : RANK_SURE;
+	bool alone = only_reasons(query->text, catalogue);
+	size_t count = reason_find(catalogue, chunk, length, alone, entries,
+				   QUERY_MEANT);
+
+	for (size_t i = 0; i < count; i++) {
+		reading_mean(query, entries[i], rank);
+		mean_status(query, entries[i], catalogue, rank);
+	}
 }
 
 /*
@@ -207,14 +103,25 @@ static void take_chunk(struct query *query, size_t start, size_t length,
 {
 	const char *chunk = query->text + start;
 
-	if (take_pattern(query, chunk, length, alone, catalogue))
+	if (reading_take_pattern(query, chunk, length, alone, catalogue))
 		return;
-	for (size_t at = 0; at < length; at++) {
-		size_t part = part_length(chunk + at, length - at);
+	if (is_slashed(chunk, length)) {
+		for (size_t at = 0; at < length; at += 4)
+			reading_take_pattern(query, chunk + at, 3, alone,
+					     catalogue);
+		return;
+	}
+	take_name(query, chunk, length, catalogue);
+	take_reason(query, chunk, length, catalogue);
+	for (size_t at = 0; at < length;) {
+		size_t part = reading_part(chunk + at, length - at);
 
-		if (part == length ||
-		    !take_pattern(query, chunk + at, part, false, catalogue))
-			add_words(query, start + at, part, 0);
+		if (part == 0)
+			at++;
+		else if (part == length ||
+			 !reading_take_pattern(query, chunk + at, part, false,
+					       catalogue))
+			reading_add_words(query, start + at, part, 0);
 		at += part;
 	}
 }
@@ -225,7 +132,8 @@ static bool opens_quote(const char *text, size_t at)
 	size_t length = strcspn(text + at + 1, "\"");
 	const char *end = text + at + 1 + length;
 
-	return (at == 0 || (is_space(text[at - 1]) && text[at - 1] != ',')) &&
+	return (at == 0 ||
+		(reading_is_space(text[at - 1]) && text[at - 1] != ',')) &&
 	       (*end == '\0' || end[1] != ':');
 }
 
@@ -240,7 +148,8 @@ static bool is_version(const struct query *query, const struct query_word *word)
 
 	if (text[at] < '0' || text[at] > '9' || at == 0)
 		return false;
-	return (text[at - 1] == '-' && (at == 1 || is_space(text[at - 2]))) ||
+	return (text[at - 1] == '-' &&
+		(at == 1 || reading_is_space(text[at - 2]))) ||
 	       (at >= 5 && text_same_ascii(text + at - 5, "http/", 5));
 }
 
@@ -254,16 +163,16 @@ static bool is_list(const char *text, const struct catalogue *catalogue)
 	bool parted = true;
 
 	while (*text != '\0') {
-		size_t length = strcspn(text, blanks);
+		size_t length = strcspn(text, reading_blanks);
 
 		if (length > 0 && !pattern_is_label(text, length)) {
-			if (!parted || !read_pattern(&pattern, text, length,
-						     true, catalogue))
+			if (!parted || !reading_parse(&pattern, text, length,
+						      true, catalogue))
 				return false;
 			parted = false;
 		}
 		text += length;
-		for (; is_space(*text); text++)
+		for (; reading_is_space(*text); text++)
 			parted = parted || *text == ',';
 	}
 	return true;
@@ -272,9 +181,10 @@ static bool is_list(const char *text, const struct catalogue *catalogue)
 /* Whether there is one chunk, or a list of numbers. */
 static bool is_alone(const char *text, const struct catalogue *catalogue)
 {
-	const char *end = text + strcspn(text, blanks);
+	const char *end = text + strcspn(text, reading_blanks);
 
-	return end[strspn(end, blanks)] == '\0' || is_list(text, catalogue);
+	return end[strspn(end, reading_blanks)] == '\0' ||
+	       is_list(text, catalogue);
 }
 
 /*
@@ -286,39 +196,38 @@ static void take_quote(struct query *query, size_t start, size_t length,
 		       const struct catalogue *catalogue)
 {
 	const char *text = query->text + start;
-	size_t first = strcspn(text, blanks);
+	size_t first = strcspn(text, reading_blanks);
 	size_t last = length, words = query->word_count;
 
-	while (last > 0 && !is_space(text[last - 1]))
+	while (last > 0 && !reading_is_space(text[last - 1]))
 		last--;
 	if (first < length &&
-	    take_pattern(query, text, first, false, catalogue)) {
+	    reading_take_pattern(query, text, first, false, catalogue)) {
 		start += first;
 		length -= first;
-	} else if (last > 0 && take_pattern(query, text + last, length - last,
-					    false, catalogue)) {
+	} else if (last > 0 &&
+		   reading_take_pattern(query, text + last, length - last,
+					false, catalogue)) {
 		length = last;
 	}
-	add_words(query, start, length, query->quote_count + 1);
+	reading_add_words(query, start, length, query->quote_count + 1);
 	/* One that was opened and nothing more asks for nothing yet. */
 	query->quote_count += query->word_count > words;
 }
 
-void query_init(struct query *query, const char *text,
-		const struct catalogue *catalogue)
+static void read_text(struct query *query, bool alone,
+		      const struct catalogue *catalogue)
 {
-	bool alone = is_alone(text, catalogue);
 	bool path = false;
 	size_t at = 0;
 
-	*query = (struct query){ .text = xstrdup(text) };
-	strbuf_init(&query->folded);
-	strbuf_add(&query->folded, "");
 	while (query->text[at] != '\0') {
 		const char *start = query->text + at;
-		size_t length = 0;
+		size_t length = reading_take_document(query, at, catalogue);
 
-		if (is_space(*start)) {
+		if (length > 0) {
+			at += length;
+		} else if (reading_is_space(*start)) {
 			at++;
 		} else if (*start == '"' && opens_quote(query->text, at)) {
 			length = strcspn(start + 1, "\"");
@@ -326,20 +235,32 @@ void query_init(struct query *query, const char *text,
 			path = path || memchr(start + 1, '/', length) != NULL;
 			at += 1 + length + (start[1 + length] == '"');
 		} else {
-			length = strcspn(start, blanks);
+			length = strcspn(start, reading_blanks);
 			take_chunk(query, at, length, alone, catalogue);
 			at += length;
 		}
 	}
+	/* A request line or a user agent in a line of a log is not asked for. */
+	if (path)
+		query_drop_quotes(query);
+}
+
+void query_init(struct query *query, const char *text,
+		const struct catalogue *catalogue)
+{
+	bool alone = is_alone(text, catalogue);
+
+	*query = (struct query){ .text = xstrdup(text) };
+	strbuf_init(&query->folded);
+	strbuf_add(&query->folded, "");
+	if (alone || !reading_take_line(query, catalogue))
+		read_text(query, alone, catalogue);
 	if (query->word_count > 0) {
 		struct query_word *last = &query->words[query->word_count - 1];
 
 		last->open = query->text[last->end] == '\0' &&
 			     !is_version(query, last);
 	}
-	/* A request line or a user agent in a line of a log is not asked for. */
-	if (path)
-		query_drop_quotes(query);
 }
 
 bool query_drop_quotes(struct query *query)

@@ -15,6 +15,16 @@
 enum {
 	QUERY_WORDS = 48, /* a longer query is read up to here */
 	QUERY_PATTERNS = 48,
+	QUERY_MEANT = 16,
+};
+
+/*
+ * An entry that the query means whatever else it holds: the status of a line
+ * of a log, a name as programs write it, the page of a class.
+ */
+struct query_meant {
+	entry_t entry;
+	unsigned char rank; /* the greatest first */
 };
 
 struct query_word {
@@ -35,6 +45,9 @@ struct query {
 	struct pattern patterns[QUERY_PATTERNS];
 	size_t pattern_count;
 	bool labelled; /* a word says that a number is a status */
+	bool line;     /* of a log; words only order what its status means */
+	struct query_meant meant[QUERY_MEANT];
+	size_t meant_count;
 };
 
 /* Read `text`, of which a copy is kept. */

@@ -185,7 +185,8 @@ static enum reading read_word(struct engine *engine, bool humps,
 	struct terms *trial = &engine->trial;
 
 	*near = false;
-	if (terms_meet_more(trial))
+	/* The words of a line are programs' and hosts' own. */
+	if (terms_meet_more(trial) || engine->query.line)
 		return READ_WORD;
 	if (trial->count == 0 && humps)
 		return READ_HUMPS;

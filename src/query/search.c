@@ -30,6 +30,8 @@ void search_clear(struct search *search)
  * Hits
  */
 
+enum { MEANT_SHIFT = 56 }; /* above any score of words and numbers */
+
 static bool has_quotes(const struct search *search, const struct tally *tally)
 {
 	size_t count = search->engine->query.quote_count;
@@ -73,7 +75,8 @@ static uint64_t final_score(const struct search *search, entry_t entry,
 	uint64_t score = tally->score * worth +
 			 tally->number * (search->engine->query.labelled ? worth : 100);
 
-	return score * share / 256;
+	/* What is meant stands before all that is not. */
+	return score * share / 256 + ((uint64_t)tally->meant << MEANT_SHIFT);
 }
 
 /* Whether the entry has enough of the query. */
@@ -275,6 +278,8 @@ static enum loss loss_of(const struct engine *engine, size_t at)
 	const struct search_word *word = &engine->words[at];
 	const char *text = strbuf_text(&word->text);
 
+	if (engine->query.line)
+		return LOSS_NONE;
 	if (word->cut)
 		return LOSS_HALVES;
 	if (word->near)

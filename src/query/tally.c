@@ -241,6 +241,19 @@ static void tally_pattern(struct engine *engine, const struct pattern *pattern,
 	}
 }
 
+/* What is meant counts like an id, and stands before all that is not. */
+static void tally_meant(struct engine *engine, uint32_t rarity)
+{
+	for (size_t i = 0; i < engine->query.meant_count; i++) {
+		const struct query_meant *meant = &engine->query.meant[i];
+		struct tally *tally = tally_of(engine, meant->entry);
+
+		add_number(tally, FIT_ID, rarity);
+		if (meant->rank > tally->meant)
+			tally->meant = meant->rank;
+	}
+}
+
 /* `404, 410` asks for either; so all numbers together weigh as one. */
 void tally_patterns(struct engine *engine)
 {
@@ -248,6 +261,7 @@ void tally_patterns(struct engine *engine)
 
 	for (size_t i = 0; i < engine->query.pattern_count; i++)
 		tally_pattern(engine, &engine->query.patterns[i], rarity);
+	tally_meant(engine, rarity);
 	if (!bitset_empty(&engine->now.touched)) {
 		engine->asked += WHOLE_WORD;
 		engine->total += 100 * rarity;

@@ -1,0 +1,20 @@
+/*
+ * sentence -- what a number in a sentence is there for.
+ *
+ * A status has a word before it that says so: `status code 404`, `returned
+ * 502`, `HTTP/1.1" 499`.  What has a unit behind it, or is a part of an
+ * address, counts something else.
+ */
+#ifndef HTTREE_QUERY_SENTENCE_H
+#define HTTREE_QUERY_SENTENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether the words before the number at `at` of `text` say it is a status. */
+bool sentence_labels(const char *text, size_t at);
+
+/* Whether the number of `length` bytes at `at` of `text` counts something. */
+bool sentence_counts(const char *text, size_t at, size_t length);
+
+#endif

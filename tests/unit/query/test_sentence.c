@@ -1,0 +1,88 @@
+#include "query/sentence.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+/* A text with one number, and what is said of it. */
+struct sample_sentence {
+	const char *text;
+	const char *number;
+};
+
+static size_t place_of(const struct sample_sentence *sample)
+{
+	const char *place = strstr(sample->text, sample->number);
+
+	cr_assert_not_null(place, "%s", sample->text);
+	return (size_t)(place - sample->text);
+}
+
+Test(sentence, the_word_before_a_number_says_that_it_is_a_status)
+{
+	static const struct sample_sentence samples[] = {
+		{ "HTTP/1.1\" 499 0", "499" },
+		{ "status 404", "404" },
+		{ "status code: 404", "404" },
+		{ "error 502 bad gateway", "502" },
+		{ "HTTP error 403.14 - Forbidden", "403" },
+		{ "the server returned a 503 today", "503" },
+		{ "Response code was 504", "504" },
+		{ "returned error code = 404", "404" },
+		{ "Status was 500", "500" },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		cr_expect(sentence_labels(samples[i].text,
+					  place_of(&samples[i])),
+			  "%s", samples[i].text);
+}
+
+Test(sentence, other_words_before_a_number_say_nothing)
+{
+	static const struct sample_sentence samples[] = {
+		{ "404 not found", "404" },
+		{ "timeout of 504", "504" },
+		{ "user 404", "404" },
+		{ "(502)", "502" },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		cr_expect_not(sentence_labels(samples[i].text,
+					      place_of(&samples[i])),
+			      "%s", samples[i].text);
+}
+
+Test(sentence, what_has_a_unit_or_is_a_part_of_an_address_counts)
+{
+	static const struct sample_sentence samples[] = {
+		{ "longer than 100 seconds", "100" },
+		{ "took 500 ms", "500" },
+		{ "sent 304 bytes", "304" },
+		{ "connect() failed (111: Connection refused)", "111" },
+		{ "to 10.0.0.1:500", "500" },
+		{ "on localhost:404", "404" },
+		{ "port 403", "403" },
+		{ "after 429 requests", "429" },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		cr_expect(sentence_counts(samples[i].text,
+					  place_of(&samples[i]), 3),
+			  "%s", samples[i].text);
+}
+
+Test(sentence, a_number_by_itself_counts_nothing)
+{
+	static const struct sample_sentence samples[] = {
+		{ "404", "404" },
+		{ "got 404 from it", "404" },
+		{ "404s everywhere", "404" },
+		{ "error:404", "404" },
+		{ "(404)", "404" },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+		cr_expect_not(sentence_counts(samples[i].text,
+					      place_of(&samples[i]), 3),
+			      "%s", samples[i].text);
+}
