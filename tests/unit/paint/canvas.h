@@ -35,6 +35,15 @@ static inline void canvas_init(struct canvas *canvas, int cols, int rows,
 	state_init(&canvas->state, small_catalogue(), rows, cols, ascii);
 }
 
+/* The same with the guides beside the codes. */
+static inline void canvas_init_guides(struct canvas *canvas, int cols,
+				      int rows, bool ascii)
+{
+	canvas_init(canvas, cols, rows, ascii);
+	state_clear(&canvas->state);
+	state_init(&canvas->state, small_with_guides(), rows, cols, ascii);
+}
+
 static inline void canvas_clear(struct canvas *canvas)
 {
 	strbuf_clear(&canvas->text);

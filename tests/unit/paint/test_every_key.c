@@ -8,7 +8,10 @@
 #include "base/text.h"
 #include "unit/paint/canvas.h"
 
-/* How a mode is reached: keys, then a text that is typed, then keys again. */
+/*
+ * How a mode is reached: keys, then a text that is typed, then keys again.  One
+ * of which the name has "guide" in it has the guides in its tree.
+ */
 struct mode {
 	const char *name;
 	int cols;
@@ -72,6 +75,10 @@ static const struct mode modes[] = {
 	{ "compare", 80, 24, "4 2 9 c", "", "" },
 	{ "compare, narrow, its end", 60, 15, "4 2 9 c J G", "", "" },
 	{ "help on compare", 80, 24, "4 2 9 c ?", "", "" },
+	{ "guide in the tree", 80, 24, "", "", "" },
+	{ "guide read", 80, 24, "Tab", "", "" },
+	{ "guide read, one pane", 60, 15, "Tab ]", "", "" },
+	{ "code that a guide led to", 80, 24, "Tab 1 1", "", "" },
 	{ "all hidden", 80, 24, "s v w", "", "" },
 	{ "hidden page shown", 80, 24, "v 4 9 9 Esc", "", "" },
 	{ "narrowed to nothing", 80, 24, "&", "499", "Enter v" },
@@ -92,7 +99,10 @@ static const struct mode too_small[] = {
 
 static void set_up(struct canvas *canvas, const struct mode *mode)
 {
-	canvas_init(canvas, mode->cols, mode->rows, false);
+	if (strstr(mode->name, "guide") != NULL)
+		canvas_init_guides(canvas, mode->cols, mode->rows, false);
+	else
+		canvas_init(canvas, mode->cols, mode->rows, false);
 	press(&canvas->state, mode->keys);
 	press_text(&canvas->state, mode->text);
 	press(&canvas->state, mode->more);
@@ -293,7 +303,10 @@ static void walk(unsigned int seed)
 	char trail[64];
 
 	strbuf_init(&shot);
-	canvas_init(&canvas, 80, 24, seed % 2 == 0);
+	if (seed % 3 == 0)
+		canvas_init_guides(&canvas, 80, 24, seed % 2 == 0);
+	else
+		canvas_init(&canvas, 80, 24, seed % 2 == 0);
 	for (int step = 0; step < 2000; step++) {
 		snprintf(trail, sizeof(trail), "seed %u, step %d", seed, step);
 		if (next_number(&seed) % 40 == 0) {
