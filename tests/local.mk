@@ -499,6 +499,8 @@ screen_files = \
 	tests/screens/first-screen-ascii.keys \
 	tests/screens/first-screen.frame \
 	tests/screens/first-screen.keys \
+	tests/screens/guides.frame \
+	tests/screens/guides.keys \
 	tests/screens/guides.yaml \
 	tests/screens/help-detail.frame \
 	tests/screens/help-detail.keys \

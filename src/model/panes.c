@@ -214,6 +214,13 @@ const char *const *panes_hints(const struct state *state)
 	static const char *const later[] = { "/ search   ? help   q quit",
 					     "? help   q quit", "? help" };
 
+	static const char *const choose[] = {
+		"1-9 choose   < back   ? help   q quit",
+		"1-9 choose   ? help", "? help"
+	};
+
+	if (links_choosing(state))
+		return choose;
 	return state->touched ? later : first;
 }
 

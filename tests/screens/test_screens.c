@@ -10,6 +10,7 @@
  *
  *	size 80x24       columns and rows; comes first
  *	ascii            draw in ASCII
+ *	guides           the catalogue with guides.yaml
  *	open TEXT        begin as `httree -i TEXT' does
  *	filter LIST      begin as `httree -i -f LIST' does
  *	history TEXT     a text searched for before
@@ -54,6 +55,7 @@ struct stage {
 	int rows;
 	int cols;
 	bool ascii;
+	bool guides;
 	char *open_at;
 	char *filter;
 	char *history[8]; /* the oldest first */
@@ -158,8 +160,9 @@ static void begin(struct stage *stage)
 	if (stage->begun)
 		return;
 	stage->begun = stage->changed = true;
-	state_init(state, small_catalogue(), stage->rows, stage->cols,
-		   stage->ascii);
+	state_init(state,
+		   stage->guides ? small_with_guides() : small_catalogue(),
+		   stage->rows, stage->cols, stage->ascii);
 	filter_init(&filter);
 	if (stage->filter != NULL &&
 	    !filter_parse(&filter, stage->filter, small_catalogue(), &why))
@@ -298,6 +301,8 @@ static bool take_header(struct stage *stage, const char *line)
 		read_size(stage, rest, &stage->rows, &stage->cols);
 	} else if (after(line, "ascii") != NULL) {
 		stage->ascii = true;
+	} else if (after(line, "guides") != NULL) {
+		stage->guides = true;
 	} else if ((rest = after(line, "open")) != NULL) {
 		stage->open_at = xstrdup(rest);
 	} else if ((rest = after(line, "filter")) != NULL) {
