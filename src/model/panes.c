@@ -111,28 +111,79 @@ static void take_digit(struct state *state)
 		number_begin(state);
 }
 
-void panes_step(struct state *state, enum action action)
+static void refuse_correction(struct state *state)
+{
+	state_say(state, "Backspace corrects a number; none is typed");
+}
+
+static void next_heading(struct state *state)
+{
+	if (has_page(state))
+		links_heading(state, true);
+}
+
+static void previous_heading(struct state *state)
+{
+	if (has_page(state))
+		links_heading(state, false);
+}
+
+static void next_link(struct state *state)
+{
+	select_link(state, true);
+}
+
+static void previous_link(struct state *state)
+{
+	select_link(state, false);
+}
+
+static void next_match(struct state *state)
+{
+	matches_step(state, true);
+}
+
+static void previous_match(struct state *state)
+{
+	matches_step(state, false);
+}
+
+/* What is done alike from both panes. */
+static const struct {
+	enum action action;
+	void (*act)(struct state *state);
+} deeds[] = {
+	{ ACTION_NUMBER, take_digit },
+	{ ACTION_CORRECT, refuse_correction },
+	{ ACTION_HEADING_NEXT, next_heading },
+	{ ACTION_HEADING_PREVIOUS, previous_heading },
+	{ ACTION_LINK_NEXT, next_link },
+	{ ACTION_LINK_PREVIOUS, previous_link },
+	{ ACTION_OTHER_PANE, other_pane },
+	{ ACTION_MAXIMISE, maximise },
+	{ ACTION_SEARCH, matches_prompt },
+	{ ACTION_NEXT_MATCH, next_match },
+	{ ACTION_PREVIOUS_MATCH, previous_match },
+	{ ACTION_NARROW, narrowing_prompt },
+	{ ACTION_MENU, menu_open },
+	{ ACTION_FILTERS_OFF, show_all },
+	{ ACTION_MARK, comparing_mark },
+	{ ACTION_COMPARE, comparing_open },
+	{ ACTION_COPY, copying_open },
+	{ ACTION_OPEN, copying_show_source },
+	{ ACTION_MOUSE, mouse_toggle },
+	{ ACTION_HELP, help_open },
+	{ ACTION_QUIT, quit },
+};
+
+/* What one pane does wherever the focus is, and what the focused one does. */
+static void step_in_pane(struct state *state, enum action action)
 {
 	switch (action) {
-	case ACTION_NUMBER:
-		take_digit(state);
-		break;
-	case ACTION_CORRECT:
-		state_say(state, "Backspace corrects a number; none is typed");
-		break;
 	case ACTION_READ_ON:
 	case ACTION_READ_BACK:
 		if (has_page(state))
 			pane_detail_step(state, action);
-		break;
-	case ACTION_HEADING_NEXT:
-	case ACTION_HEADING_PREVIOUS:
-		if (has_page(state))
-			links_heading(state, action == ACTION_HEADING_NEXT);
-		break;
-	case ACTION_LINK_NEXT:
-	case ACTION_LINK_PREVIOUS:
-		select_link(state, action == ACTION_LINK_NEXT);
 		break;
 	case ACTION_NEXT_CODE:
 	case ACTION_PREVIOUS_CODE:
@@ -144,24 +195,6 @@ void panes_step(struct state *state, enum action action)
 	case ACTION_FOLD_ALL:
 		pane_tree_step(state, action);
 		break;
-	case ACTION_OTHER_PANE:
-		other_pane(state);
-		break;
-	case ACTION_MAXIMISE:
-		maximise(state);
-		break;
-	case ACTION_SEARCH:
-		matches_prompt(state);
-		break;
-	case ACTION_NARROW:
-		narrowing_prompt(state);
-		break;
-	case ACTION_NEXT_MATCH:
-		matches_step(state, true);
-		break;
-	case ACTION_PREVIOUS_MATCH:
-		matches_step(state, false);
-		break;
 	case ACTION_STANDARD:
 	case ACTION_VENDOR:
 	case ACTION_WARNING:
@@ -170,39 +203,23 @@ void panes_step(struct state *state, enum action action)
 	case ACTION_ONLY_WARNING:
 		filtering_step(state, action);
 		break;
-	case ACTION_MENU:
-		menu_open(state);
-		break;
-	case ACTION_FILTERS_OFF:
-		show_all(state);
-		break;
-	case ACTION_MARK:
-		comparing_mark(state);
-		break;
-	case ACTION_COMPARE:
-		comparing_open(state);
-		break;
-	case ACTION_COPY:
-		copying_open(state);
-		break;
-	case ACTION_OPEN:
-		copying_show_source(state);
-		break;
-	case ACTION_MOUSE:
-		mouse_toggle(state);
-		break;
-	case ACTION_HELP:
-		help_open(state);
-		break;
-	case ACTION_QUIT:
-		quit(state);
-		break;
 	default:
 		if (state->focus == PANE_TREE)
 			pane_tree_step(state, action);
 		else
 			pane_detail_step(state, action);
 	}
+}
+
+void panes_step(struct state *state, enum action action)
+{
+	for (size_t i = 0; i < sizeof(deeds) / sizeof(*deeds); i++) {
+		if (deeds[i].action == action) {
+			deeds[i].act(state);
+			return;
+		}
+	}
+	step_in_pane(state, action);
 }
 
 const char *const *panes_hints(const struct state *state)
@@ -213,7 +230,6 @@ const char *const *panes_hints(const struct state *state)
 	};
 	static const char *const later[] = { "/ search   ? help   q quit",
 					     "? help   q quit", "? help" };
-
 	static const char *const choose[] = {
 		"1-9 choose   < back   ? help   q quit",
 		"1-9 choose   ? help", "? help"
