@@ -7,6 +7,7 @@ dist_doc_DATA = \
 	README.md \
 	doc/architecture.md \
 	doc/data-format.md \
+	doc/portability.md \
 	doc/search.md
 
 # Where these are is known to pkg-config, too; but what it says may lie outside

@@ -319,7 +319,22 @@ src_libterm_a_SOURCES = \
 	src/term/signals.c \
 	src/term/signals.h \
 	src/term/terminal.c \
-	src/term/terminal.h
+	src/term/terminal.h \
+	src/term/terminfo.h
+nodist_src_libterm_a_SOURCES = src/term/terminfo.c
+EXTRA_DIST += src/term/terminfo.sh
+CLEANFILES += src/term/terminfo.c
+
+# A static executable has to do with no file at all.
+if STATIC_EXE
+terminfo_names = xterm xterm-256color screen screen-256color tmux-256color \
+	linux vt100 vt220 rxvt-unicode-256color
+endif
+
+src/term/terminfo.c: src/term/terminfo.sh Makefile
+	$(AM_V_at)$(MKDIR_P) src/term
+	$(AM_V_GEN)$(SHELL) $(srcdir)/src/term/terminfo.sh $(terminfo_names) \
+		>$@-t && mv -f $@-t $@
 
 src_libcli_a_SOURCES = \
 	src/cli/annotate.c \
@@ -349,6 +364,18 @@ src_libcli_a_SOURCES = \
 
 bin_PROGRAMS += httree
 httree_SOURCES = src/main.c
+httree_LDFLAGS = $(AM_LDFLAGS) $(EXE_LDFLAGS)
+
+# One file to copy to where nothing can be installed, made in a folder of its
+# own.
+.PHONY: httree-static
+httree-static:
+	$(MKDIR_P) static
+	top=$$(cd $(srcdir) && pwd) && cd static && \
+		{ [ -f Makefile ] || \
+			"$$top/configure" -q --enable-static-exe CC='$(CC)'; } && \
+		$(MAKE) $(AM_MAKEFLAGS) httree$(EXEEXT)
+	cp static/httree$(EXEEXT) $@ && $(STRIP) $@
 httree_LDADD = src/libcli.a src/libbuiltin.a $(term_libs)
 
 # --------------------------------------------------------------------------

@@ -34,6 +34,7 @@ EXTRA_DIST += \
 	tests/package/compilers.sh \
 	tests/package/deb.sh \
 	tests/package/debian.sh \
+	tests/package/static.sh \
 	tests/package/debian/changelog \
 	tests/package/debian/control \
 	tests/package/debian/copyright \

@@ -7,6 +7,8 @@
 #include <term.h>
 #include <unistd.h>
 
+#include "term/terminfo.h"
+
 /*
  * Terminals that understand what xterm does, by what their names begin with,
  * and whose description does where theirs is missing: over ssh, often.
@@ -38,10 +40,26 @@ static size_t family_of(const char *name)
 	return i;
 }
 
+/* Let curses take the description that we have ourselves. */
+static bool is_built_in(const char *name)
+{
+	const struct terminfo *row = terminfo_table;
+	int result;
+
+	while (row->name != NULL && strcmp(row->name, name) != 0)
+		row++;
+	if (row->name == NULL)
+		return false;
+	setenv("TERMINFO", row->description, 1);
+	return setupterm((char *)(uintptr_t)name, STDOUT_FILENO, &result) == OK;
+}
+
 /* Whether there is a description; it is then the current one of curses. */
 static bool is_known(const char *name, int *result)
 {
-	return setupterm((char *)(uintptr_t)name, STDOUT_FILENO, result) == OK;
+	return setupterm((char *)(uintptr_t)name, STDOUT_FILENO, result) ==
+		       OK ||
+	       is_built_in(name);
 }
 
 static bool can_be_drawn_on(void)
