@@ -235,6 +235,18 @@ static void add_remark(const struct state *state, struct strbuf *right,
 		search_describe_lost(&state->matches.search, right);
 }
 
+/* The code that others are compared with. */
+static void add_mark(const struct state *state, struct strbuf *right,
+		     enum thrift thrift)
+{
+	entry_t marked = state->comparing.marked;
+
+	if (marked == ENTRY_NONE || prompted(state) || thrift >= THRIFT_HINTS)
+		return;
+	part(right);
+	strbuf_addf(right, "marked %s", catalogue_id(state->catalogue, marked));
+}
+
 static void make_right(struct view *view, enum thrift thrift)
 {
 	strbuf_reset(&view->right);
@@ -243,8 +255,10 @@ static void make_right(struct view *view, enum thrift thrift)
 			   thrift >= THRIFT_REMARK_SHORT);
 	add_log(view->state, &view->right, thrift);
 	add_hidden(view->state, &view->right, thrift);
-	if (!view->covered)
+	if (!view->covered) {
+		add_mark(view->state, &view->right, thrift);
 		add_hits(view->state, &view->right, thrift);
+	}
 	add_position(view, &view->right, thrift);
 	add_hints(view, &view->right, thrift);
 	make_shown(view->state, &view->right);

@@ -312,3 +312,11 @@ Test(status, an_empty_prompt_promises_what_enter_does)
 	expect_sides(80, "/ t o k e n Enter &", "&",
 		     "1/3 (2 codes)   Esc back");
 }
+
+Test(status, the_marked_code_is_told)
+{
+	cr_expect(right_has(120, "4 2 9 m 2 0 0 Esc", "marked 429"));
+	cr_expect_not(right_has(120, "4 2 9 m m", "marked"));
+	cr_expect_not(right_has(120, "4 2 9 m ?", "marked"));
+	cr_expect_not(right_has(40, "4 2 9 m j", "marked"));
+}
