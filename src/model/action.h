@@ -5,7 +5,6 @@
 #define HTTREE_MODEL_ACTION_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "model/editor.h"
 #include "model/key.h"

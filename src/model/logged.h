@@ -4,7 +4,6 @@
 #ifndef HTTREE_MODEL_LOGGED_H
 #define HTTREE_MODEL_LOGGED_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/bitset.h"

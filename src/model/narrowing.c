@@ -1,8 +1,6 @@
 #include "model/narrowing.h"
 
-#include <stdlib.h>
-
-#include "base/xalloc.h"
+#include "base/bitset.h"
 #include "model/filtering.h"
 #include "model/matches.h"
 #include "model/prompt.h"

@@ -9,7 +9,6 @@
 #include <stddef.h>
 
 #include "base/strbuf.h"
-#include "catalogue/catalogue.h"
 #include "model/layout.h"
 #include "model/sheet.h"
 #include "model/state.h"
