@@ -38,21 +38,56 @@ static void keep_line(struct state *state, size_t line)
 	state->jumped = false;
 }
 
-void filtering_unfold(struct state *state)
+/* Keep the place before codes are hidden. */
+static void hold(struct state *state, struct hidden_place *hidden)
 {
-	if (state->unfiltered_folds == NULL)
-		state->unfiltered_folds = rows_save_folds(&state->rows);
-	rows_fold_all(&state->rows, false);
+	hidden->held = true;
+	place_keep(&hidden->before, state);
 }
 
-/* Nothing is hidden any more: the folds are as they were. */
-static void fold_again(struct state *state)
+/* Where hiding has led, from where there is a way back. */
+static void arrive(const struct state *state, struct hidden_place *hidden)
 {
-	if (state->unfiltered_folds == NULL || state->rows.filtered)
+	hidden->row = state->row;
+	hidden->shown = state->reader.shown;
+}
+
+/* While the reader has not gone on, the place is what it was. */
+static bool bring_back(struct state *state, struct hidden_place *hidden)
+{
+	enum pane focus = state->focus;
+
+	hidden->held = false;
+	if (state->row != hidden->row ||
+	    !shown_same(state->reader.shown, hidden->shown) ||
+	    !rows_kept(&state->rows, hidden->before.row))
+		return false;
+	place_restore(&hidden->before, state);
+	state->focus = focus;
+	return true;
+}
+
+void filtering_keep(struct state *state)
+{
+	if (!state->unfiltered.held)
+		hold(state, &state->unfiltered);
+}
+
+void filtering_unfold(struct state *state)
+{
+	rows_fold_all(&state->rows, false);
+	arrive(state, &state->unfiltered);
+}
+
+/* Nothing is hidden any more: at least the folds are as they were. */
+static void come_back(struct state *state)
+{
+	struct hidden_place *unfiltered = &state->unfiltered;
+
+	if (!unfiltered->held || state->rows.filtered ||
+	    bring_back(state, unfiltered))
 		return;
-	rows_restore_folds(&state->rows, state->unfiltered_folds);
-	bitset_free(state->unfiltered_folds);
-	state->unfiltered_folds = NULL;
+	rows_restore_folds(&state->rows, unfiltered->before.folds);
 	rows_reveal(&state->rows, state->row);
 }
 
@@ -67,7 +102,6 @@ void filtering_apply(struct state *state)
 	    catalogue_row(state->catalogue, own)->entry != shown.entry)
 		own = catalogue_row_of(state->catalogue, shown.entry);
 	rows_filter(rows, &state->filter, state->narrowing.only);
-	fold_again(state);
 	/* What was shown although it was hidden may have its row again. */
 	if (rows_kept(rows, own)) {
 		rows_reveal(rows, own);
@@ -82,6 +116,7 @@ void filtering_apply(struct state *state)
 		matches_again(state);
 	state->reader.stale = true;
 	keep_line(state, line);
+	come_back(state);
 }
 
 void filtering_set(struct state *state, const struct filter *filter)
@@ -105,39 +140,15 @@ void filtering_set(struct state *state, const struct filter *filter)
  * Switches
  */
 
-/* Keep the place before codes are hidden. */
-static void hold(struct state *state, struct hidden_place *hidden)
-{
-	hidden->held = true;
-	place_keep(&hidden->before, state);
-}
-
-/* While the reader has not gone on, the place is what it was. */
-static void bring_back(struct state *state, struct hidden_place *hidden)
-{
-	enum pane focus = state->focus;
-
-	if (!hidden->held)
-		return;
-	hidden->held = false;
-	if (state->row != hidden->row ||
-	    !shown_same(state->reader.shown, hidden->shown) ||
-	    !rows_kept(&state->rows, hidden->before.row))
-		return;
-	place_restore(&hidden->before, state);
-	state->focus = focus;
-}
-
 /* Take account of switches; the other way round when they `hide` nothing. */
 static void flip(struct state *state, struct hidden_place *hidden, bool hide)
 {
 	if (hide)
 		hold(state, hidden);
 	filtering_apply(state);
-	if (!hide)
+	if (!hide && hidden->held)
 		bring_back(state, hidden);
-	hidden->row = state->row;
-	hidden->shown = state->reader.shown;
+	arrive(state, hidden);
 }
 
 /* Codes of a kind, and how many of them the sets of the filter hide. */

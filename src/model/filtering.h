@@ -16,7 +16,11 @@ void filtering_apply(struct state *state);
  */
 void filtering_set(struct state *state, const struct filter *filter);
 
-/* Unfold all that is shown, until nothing is hidden any more. */
+/*
+ * Keep the place until nothing is hidden any more; then, having hidden codes,
+ * unfold all that is shown.
+ */
+void filtering_keep(struct state *state);
 void filtering_unfold(struct state *state);
 
 /* Switch a kind off or on, or show it alone. */

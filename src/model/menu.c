@@ -131,6 +131,7 @@ static bool change(struct state *state,
 /* Who wants to see nothing else wants to see it. */
 static void show_alone(struct state *state)
 {
+	filtering_keep(state);
 	if (!change(state, facet_show_alone))
 		return;
 	if (facet_alone(selected(state), &state->filter))

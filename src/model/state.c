@@ -49,7 +49,7 @@ void state_clear(struct state *state)
 	editor_clear(&state->menu.typed);
 	facets_clear(&state->menu.facets);
 	free(state->menu.shown);
-	bitset_free(state->unfiltered_folds);
+	place_clear(&state->unfiltered.before);
 	bitset_free(state->narrowing.only);
 	bitset_free(state->narrowing.folds);
 	strbuf_clear(&state->narrowing.text);

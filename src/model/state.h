@@ -121,8 +121,8 @@ struct state {
 	struct logged log; /* which is browsed, if any */
 	struct narrowing narrowing;
 	struct hidden_place hidden[2][KIND_COUNT]; /* a kind; all but it */
+	struct hidden_place unfiltered;		   /* before all filters */
 	struct rows rows;
-	struct bitset *unfiltered_folds; /* to come back to, or NULL */
 	size_t row;	      /* selected */
 	struct viewport tree; /* of the rows on view */
 	bool jumped;	      /* the selected row is to come to the middle */

@@ -154,3 +154,24 @@ Test(menu, a_living_search_follows_what_is_shown)
 	expect_sound(&state);
 	state_clear(&state);
 }
+
+Test(menu, when_all_is_shown_again_the_place_is_what_it_was)
+{
+	struct state state;
+	size_t scroll;
+
+	mind_start(&state, "4 2 9 Enter Space");
+	scroll = state.reader.view.top;
+	press(&state, "f o b Enter");
+	cr_expect_neq(state.reader.shown.entry, small_entry("429"));
+	press(&state, "F");
+	expect_shown(&state, "429");
+	expect_selected(&state, "429");
+	cr_expect_eq(state.reader.view.top, scroll);
+	expect_sound(&state);
+	/* Who has gone on stays there. */
+	press(&state, "Tab f o b Enter G F");
+	expect_selected(&state, "warning:110");
+	expect_sound(&state);
+	state_clear(&state);
+}
