@@ -1,6 +1,9 @@
 /*
  * libyaml's event parser is used rather than its document loader, which
  * resolves aliases before anybody can refuse them and gives no depth limit.
+ *
+ * It is long because all that libyaml lets through is refused here: each kind
+ * with its place and a sentence, over one state of the parser.
  */
 #include "base/yaml.h"
 

@@ -1,3 +1,7 @@
+/*
+ * It is long because each type of the schema is read here, with what is said
+ * when it is something else; all share the state of one entry.
+ */
 #include "catalogue/reader.h"
 
 #include <stdarg.h>
