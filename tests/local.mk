@@ -31,9 +31,14 @@ EXTRA_DIST += \
 	tests/cli/shells.sh \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
+	tests/package/APKBUILD \
+	tests/package/PKGBUILD \
 	tests/package/compilers.sh \
 	tests/package/deb.sh \
 	tests/package/debian.sh \
+	tests/package/httree.rb \
+	tests/package/httree.spec \
+	tests/package/release.sh \
 	tests/package/static.sh \
 	tests/package/debian/changelog \
 	tests/package/debian/control \
