@@ -49,6 +49,15 @@ _httree_values()
 	color | hyperlink)
 		compgen -W 'auto always never' -- "$3"
 		;;
+	theme)
+		compgen -W 'auto dark light mono' -- "$3"
+		;;
+	log)
+		compgen -f -- "$3"
+		;;
+	log-origin)
+		compgen -W "$(_httree_vendors "$1" | cut -d : -f 2)" -- "$3"
+		;;
 	filter)
 		# A list of sets: only its last one is completed.
 		case $3 in
@@ -95,6 +104,8 @@ _httree()
 
 	before=${before%"${before##*[![:blank:]]}"}
 	option=$(_httree_wants "${before##*[[:blank:]]}")
+	# With --log the operands are files.
+	[[ -z $option && $word != -* && $line == *' --log'[\ =]* ]] && option=log
 	case $option$word in
 	--*=*)
 		option=${word%%=*}

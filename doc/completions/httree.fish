@@ -13,6 +13,12 @@ function __httree_values
     switch $argv[1]
         case color hyperlink
             printf '%s\n' auto always never
+        case theme
+            printf '%s\n' auto dark light mono
+        case log
+            __fish_complete_path (commandline -ct | string replace -r '^--log=' '')
+        case log-origin
+            __httree_codes | string match 'vendor:*' | string replace vendor: ''
         case filter
             # A list of sets: only its last one is completed.
             set -l before (commandline -ct | string replace -r '^(--filter=|-f)?["\']?' '' | string match -r '^(?:.*,)?!?')
@@ -57,4 +63,5 @@ complete -c httree -s V -l version -d 'show the version'
 set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning sent-by:origin sent-by:gateway sent-by:proxy sent-by:cdn sent-by:balancer sent-by:cache sent-by:client user log-only cacheable retry out-of-use
 # end options
 
-complete -c httree -f -a '(__httree_codes)'
+complete -c httree -f -n 'not __fish_contains_opt log' -a '(__httree_codes)'
+complete -c httree -F -n '__fish_contains_opt log'
