@@ -789,8 +789,8 @@ static const char *const queries[] = {
 	"\"content type\" \"type content\"",
 	"\"the client\" \"client\" gateway",
 	/* More words in one paragraph than anybody means. */
-	"a an and are as at be but by for from has in is it no not of on or "
-	"so than that the then this to was when which who will with what",
+	("a an and are as at be but by for from has in is it no not of on or "
+	 "so than that the then this to was when which who will with what"),
 	"blackspace",
 	"NotFuond",
 	"contentlength",

@@ -204,8 +204,8 @@ static const char *const texts[] = {
 	"The server counts the requests of each client and this one is over.",
 	"Set Cache-Control: no-store, max-age=0 and Retry-After: 120.",
 	"See https://docs.example.com/limits/by-key/ask?from=429#before now.",
-	"閘道計算每個用戶端的請求數量，超過上限時就會拒絕請求，直到下一個計算週"
-	"期開始為止。",
+	("閘道計算每個用戶端的請求數量，超過上限時就會拒絕請求，直到下一個計算週"
+	 "期開始為止。"),
 	"Déjà vu: the “same” text — with dashes, an ellipsis… and 10\u00a0kB.",
 	"aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeee and back to words",
 	"a\u0301\u0302\u0303\u0304\u0305\u0306 b\u0301 c",
