@@ -29,6 +29,8 @@ EXTRA_DIST += \
 	tests/cli/expected/sets.out \
 	tests/cli/expected/unknown-435.out \
 	tests/cli/shells.sh \
+	tests/lint/releases.sh \
+	tests/lint/releases.txt \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
 	tests/package/APKBUILD \
