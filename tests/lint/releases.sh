@@ -15,7 +15,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 "${HTTREE:-build/httree}" --json | jq -r '
 def names: test("\\b(version|since|until|before|from|by|in|with|of|to|as of) ([A-Z][A-Za-z.]* )?v?[0-9]+\\.[0-9]+(\\.[0-9]+)?\\b(?!\\.[0-9])(?! of RFC)|\\b(January|February|March|April|May|June|July|August|September|October|November|December) (19|20)[0-9]{2}\\b") and (test("section [0-9]|HTTP/[0-9]") | not);
 .[] | . as $e
-| select([.sources[] | (.title // ""), .url] | any(test("release|change|news|commit|histor|github|upgrad|version|whats|/blob/|/src/|rfc-editor|ietf"; "i")) | not)
+| select([.sources[] | (.title // ""), .url] | any(test("release|change|news|commit|histor|github|upgrad|version|what.?s|/blob/|/src/|rfc-editor|ietf"; "i")) | not)
 | [del(.sources, .defined_in, .checked, .examples) | .. | strings] | .[] | gsub("\n"; " ") | [match("[^.]+([.][^ ][^.]*)*[.]?"; "g").string] | .[] | select(names) | "\($e.id)\t\(sub("^ +"; ""))"
 ' | LC_ALL=C sort -u | awk -F '\t' -v known="$here/releases.txt" '
 	BEGIN {
