@@ -187,6 +187,8 @@ src_libpage_a_SOURCES = \
 	src/page/lines.h \
 	src/page/logged.c \
 	src/page/logged.h \
+	src/page/overview.c \
+	src/page/overview.h \
 	src/page/page.c \
 	src/page/page.h \
 	src/page/paragraph.c \

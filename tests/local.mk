@@ -380,6 +380,7 @@ tests_unit_test_page_SOURCES = \
 	tests/unit/page/test_compose.c \
 	tests/unit/page/test_guides.c \
 	tests/unit/page/test_logged.c \
+	tests/unit/page/test_overview.c \
 	tests/unit/page/test_page.c \
 	tests/unit/page/test_table.c \
 	tests/unit/page/test_theme.c \

@@ -193,15 +193,17 @@ static void check_guide(const struct walk *walk, const struct draft *draft)
 			    "the guide has '%s' and no '%s'; expected both",
 			    asks ? "question" : "choices",
 			    asks ? "choices" : "question");
-	else if (!answers && draft->value[FIELD_SEE_ALSO] == YAML_NONE)
+	else if (!answers && draft->value[FIELD_SEE_ALSO] == YAML_NONE &&
+		 draft->value[FIELD_TABLE] == YAML_NONE)
 		draft_fault(draft, draft->node, walk->faults,
-			    "the guide leads nowhere; expected 'choices' or "
-			    "'see_also'");
+			    "the guide leads nowhere; expected 'choices', "
+			    "'table' or 'see_also'");
 }
 
 static void check_other(const struct walk *walk, const struct draft *draft)
 {
-	static const enum field fields[] = { FIELD_QUESTION, FIELD_CHOICES };
+	static const enum field fields[] = { FIELD_QUESTION, FIELD_CHOICES,
+					     FIELD_TABLE };
 
 	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
 		if (draft->value[fields[i]] != YAML_NONE)

@@ -26,6 +26,10 @@ static const char *const finalities[] = {
 #define FINALITY(name, text) text,
 #include "catalogue/names.def"
 };
+static const char *const overviews[] = {
+#define OVERVIEW(name, text) text,
+#include "catalogue/names.def"
+};
 
 #define NAMES(array) { array, sizeof(array) / sizeof(*(array)) }
 
@@ -35,6 +39,7 @@ const struct names class_names = NAMES(classes);
 const struct names emitter_names = NAMES(emitters);
 const struct names level_names = NAMES(levels);
 const struct names finality_names = NAMES(finalities);
+const struct names overview_names = NAMES(overviews);
 
 size_t names_find(const struct names *names, const char *text)
 {

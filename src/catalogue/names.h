@@ -35,6 +35,11 @@ enum code_class {
 	CLASS_COUNT, /* also: belongs to no class */
 };
 
+enum overview {
+#define OVERVIEW(name, text) OVERVIEW_##name,
+#include "catalogue/names.def"
+};
+
 /* One closed set. */
 struct names {
 	const char *const *texts;
@@ -47,6 +52,7 @@ extern const struct names class_names;
 extern const struct names emitter_names;
 extern const struct names level_names;
 extern const struct names finality_names;
+extern const struct names overview_names;
 
 /* Position of `text` among the names, or `names->count`. */
 size_t names_find(const struct names *names, const char *text);

@@ -56,6 +56,8 @@ const struct names *schema_choices(enum type type)
 		return &finality_names;
 	case TYPE_LEVEL:
 		return &level_names;
+	case TYPE_OVERVIEW:
+		return &overview_names;
 	case TYPE_EMITTERS:
 		return &emitter_names;
 	default:

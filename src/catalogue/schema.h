@@ -57,6 +57,7 @@ enum type {
 	TYPE_STATE,
 	TYPE_FINALITY,
 	TYPE_LEVEL,
+	TYPE_OVERVIEW,
 	TYPE_LIST, /* of text */
 	TYPE_LINKS, /* a list of ids */
 	TYPE_EMITTERS, /* a list of words of names.def */

@@ -25,6 +25,7 @@ static void put_type(FILE *out, enum type type)
 		[TYPE_STATE] = "",
 		[TYPE_FINALITY] = "",
 		[TYPE_LEVEL] = "",
+		[TYPE_OVERVIEW] = "",
 		[TYPE_LIST] = "list of text",
 		[TYPE_LINKS] = "list of ids",
 		[TYPE_EMITTERS] = "list of ",

@@ -6,6 +6,7 @@
 #include "page/facts.h"
 #include "page/guides.h"
 #include "page/logged.h"
+#include "page/overview.h"
 #include "page/past.h"
 #include "page/relations.h"
 #include "page/sections.h"
@@ -88,6 +89,7 @@ static void write_rest(struct writer *writer)
 {
 	guides_write(writer);
 	sections_write(writer);
+	overview_write(writer);
 	relations_write(writer);
 	past_write(writer);
 	sources_write(writer);

@@ -115,6 +115,9 @@ Test(check_guides, a_guide_leads_on)
 {
 	expect_fault(START(TO("guide:a")) GUIDE("a", ""), 2,
 		     "the guide leads nowhere");
+	expect_sound(START(TO("guide:a")) GUIDE("a", ", table: headers"));
+	expect_fault(STANDARD("402", ", table: headers"), 1,
+		     "'table' stands on '402', which is no guide");
 }
 
 Test(check_guides, no_guide_is_deeper_than_four)

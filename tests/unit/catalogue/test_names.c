@@ -34,6 +34,8 @@ Test(names, are_those_of_the_format)
 					      "MAY",	    "request",
 					      "draft",	    "vendor" };
 	static const char *const finalities[] = { "interim", "final" };
+	static const char *const tables[] = { "headers", "cacheable", "retry",
+					      "methods" };
 
 	expect_names(&kind_names, kinds, COUNT(kinds));
 	expect_names(&state_names, states, COUNT(states));
@@ -41,6 +43,7 @@ Test(names, are_those_of_the_format)
 	expect_names(&emitter_names, emitters, COUNT(emitters));
 	expect_names(&level_names, levels, COUNT(levels));
 	expect_names(&finality_names, finalities, COUNT(finalities));
+	expect_names(&overview_names, tables, COUNT(tables));
 }
 
 Test(names, stand_in_the_order_of_their_enum)

@@ -155,6 +155,7 @@ Test(schema, a_choice_gives_its_words)
 	cr_expect_eq(schema_choices(TYPE_KIND), &kind_names);
 	cr_expect_eq(schema_choices(TYPE_STATE), &state_names);
 	cr_expect_eq(schema_choices(TYPE_FINALITY), &finality_names);
+	cr_expect_eq(schema_choices(TYPE_OVERVIEW), &overview_names);
 	cr_expect_eq(schema_choices(TYPE_LEVEL), &level_names);
 	cr_expect_eq(schema_choices(TYPE_EMITTERS), &emitter_names);
 	cr_expect_null(schema_choices(TYPE_TEXT));
