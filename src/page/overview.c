@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "page/facts.h"
 
@@ -116,11 +117,13 @@ struct mentions {
 	size_t capacity;
 };
 
-static int compare_mentions(const void *left, const void *right)
+static int compare_mentions(const void *left, const void *right,
+			    const void *unused)
 {
 	const struct mention *a = left, *b = right;
 	int order = strcmp(a->name, b->name);
 
+	(void)unused;
 	if (order != 0)
 		return order;
 	if (a->level != b->level)
@@ -182,9 +185,8 @@ static void write_headers(struct writer *writer)
 		if (is_listed(writer, i))
 			add_mentions(writer, i, &mentions);
 	}
-	if (mentions.count > 0)
-		qsort(mentions.items, mentions.count, sizeof(*mentions.items),
-		      compare_mentions);
+	sort_items(mentions.items, mentions.count, sizeof(*mentions.items),
+		   compare_mentions, NULL);
 	writer_heading(writer, "Each field, and what it is to the codes");
 	for (size_t i = 0; i < mentions.count; i++)
 		write_mention(writer, &mentions.items[i],
