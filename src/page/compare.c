@@ -270,17 +270,17 @@ static void write_names(struct pair *pair)
 		flush_sides(pair);
 }
 
-/* What a side says of the other, or NULL. */
+/* What is said of a side on the page of the other, or NULL. */
 static const char *difference(const struct pair *pair, size_t side)
 {
-	entry_t entry = pair->entries[side];
-	const char *other = id_of(pair, 1 - side);
+	entry_t entry = pair->entries[1 - side];
+	const char *id = id_of(pair, side);
 
 	for (size_t i = 0;
 	     i < catalogue_items(pair->catalogue, entry, FIELD_SEE_ALSO); i++) {
 		if (strcmp(catalogue_item(pair->catalogue, entry,
 					  FIELD_SEE_ALSO, i, PART_SEE_ID),
-			   other) == 0)
+			   id) == 0)
 			return catalogue_item(pair->catalogue, entry,
 					      FIELD_SEE_ALSO, i,
 					      PART_SEE_DIFFERENCE);

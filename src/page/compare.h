@@ -3,7 +3,8 @@
  *
  * Their facts stand row by row, each side in a column of its own, or one below
  * the other where the page is narrow.  The first line of a row whose sides
- * differ says so.  Below them stands what each says of the other.
+ * differ says so.  Below them stands what the page of each says of the other,
+ * beside the id of the one that it is said of.
  */
 #ifndef HTTREE_PAGE_COMPARE_H
 #define HTTREE_PAGE_COMPARE_H

@@ -53,8 +53,8 @@ Test(compare, facts_stand_side_by_side_and_differences_below)
 		"Defined    RFC 6585 section 4 (2012)          RFC 9110 "
 		"section 15.6.4 (2022)\n"
 		"\n"
-		"Told apart 429 That one is about the server, this one about "
-		"the client.\n"
+		"Told apart 503 The whole server is overloaded then, not one "
+		"client.\n"
 		"\n"
 		"In short   This client has sent more          The server "
 		"cannot serve anybody\n"
@@ -95,8 +95,8 @@ Test(compare, on_a_narrow_page_the_sides_are_stacked)
 			  "Defined    429 RFC 6585 section 4 (2012)\n"
 			  "           503 RFC 9110 section 15.6.4 (2022)\n"
 			  "\n"
-			  "Told apart 429 That one is about the server,\n"
-			  "           this one about the client.\n"
+			  "Told apart 503 The whole server is overloaded\n"
+			  "           then, not one client.\n"
 			  "\n"
 			  "In short   429 This client has sent more\n"
 			  "           requests than it may in a period.\n"
@@ -151,7 +151,7 @@ Test(compare, each_says_what_it_has_to_say_of_the_other)
 	strbuf_init(&text);
 	add_page(&text, &page);
 	cr_expect_not_null(strstr(text.text,
-				  "\nTold apart nginx:499 Another meaning of "
+				  "\nTold apart esri:499 Another meaning of "
 				  "the same number.\n"),
 			   "%s", text.text);
 	strbuf_clear(&text);

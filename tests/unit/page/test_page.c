@@ -369,7 +369,7 @@ Test(page, look_alikes_say_the_difference)
 
 	expect_has(text, "Not to be confused with\n"
 			 "  [503] Service Unavailable\n"
-			 "    That one is about the server, this one about the "
+			 "    The whole server is overloaded then, not one "
 			 "client.\n");
 	free(text);
 }
