@@ -477,6 +477,7 @@ tests_unit_test_cli_LDADD = $(cli_libs) $(test_libs)
 
 other_tests = \
 	tests/data/test_data \
+	tests/data/test_tasks \
 	tests/screens/test_screens \
 	tests/pty/test_pty
 
@@ -485,6 +486,13 @@ tests_data_test_data_SOURCES = \
 	tests/data/test_data.c
 tests_data_test_data_CPPFLAGS = $(test_cppflags)
 tests_data_test_data_LDADD = src/libbuiltin.a $(catalogue_libs) $(test_libs)
+
+tests_data_test_tasks_SOURCES = \
+	tests/data/test_tasks.c \
+	tests/support/press.c \
+	tests/support/press.h
+tests_data_test_tasks_CPPFLAGS = $(test_cppflags)
+tests_data_test_tasks_LDADD = src/libbuiltin.a $(paint_libs) $(test_libs)
 
 EXTRA_DIST += $(screen_files)
 
