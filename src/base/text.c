@@ -18,13 +18,19 @@ static const uint8_t *bytes_of(const char *text)
 	return (const uint8_t *)text;
 }
 
-static bool is_ascii(const char *text, size_t length)
+/* Eight bytes at a time: most texts are asked, and most are ASCII. */
+bool text_is_ascii(const char *text, size_t length)
 {
-	for (size_t i = 0; i < length; i++) {
-		if ((unsigned char)text[i] >= 0x80)
-			return false;
+	uint64_t high = 0, word;
+
+	for (; length >= sizeof(word); length -= sizeof(word)) {
+		memcpy(&word, text, sizeof(word));
+		high |= word;
+		text += sizeof(word);
 	}
-	return true;
+	for (; length > 0; length--)
+		high |= (unsigned char)*text++;
+	return (high & UINT64_C(0x8080808080808080)) == 0;
 }
 
 size_t text_decode(const char *text, size_t length, uint32_t *character)
@@ -269,7 +275,7 @@ void text_to_ascii(struct strbuf *buffer, const char *text, size_t length)
 {
 	uint32_t character;
 
-	if (is_ascii(text, length)) {
+	if (text_is_ascii(text, length)) {
 		strbuf_add_bytes(buffer, text, length);
 		return;
 	}

@@ -21,6 +21,9 @@
  */
 size_t text_decode(const char *text, size_t length, uint32_t *character);
 
+/* Whether all of it is ASCII. */
+bool text_is_ascii(const char *text, size_t length);
+
 /* Append one character. */
 void text_encode(struct strbuf *buffer, uint32_t character);
 

@@ -6,46 +6,13 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/*
- * In ASCII a line may be broken after a blank, but not before what closes, nor
- * after what opens (LB13 and LB14).  That is all that most paragraphs need, and
- * asking the library about every byte would be the better part of the time that
- * a page takes.
- */
-static bool parts(char before, char after)
-{
-	return strchr(")]}!?,.:;/", after) == NULL &&
-	       strchr("([{", before) == NULL;
-}
-
-/* The breaks between words; false when the text is not ASCII. */
-static bool find_plain_breaks(struct wrap *wrap)
-{
-	char before = ' ';
-
-	for (size_t i = 0; i < wrap->length; i++) {
-		char c = wrap->text[i];
-
-		if ((unsigned char)c >= 0x80)
-			return false;
-		if (c == ' ')
-			continue;
-		wrap->breaks[i] = i > 0 && wrap->text[i - 1] == ' ' &&
-				  parts(before, c);
-		before = c;
-	}
-	return true;
-}
-
 void wrap_start(struct wrap *wrap, const char *text, size_t length)
 {
-	*wrap = (struct wrap){ .text = text, .length = length };
-	wrap->breaks = xcalloc(length, sizeof(*wrap->breaks));
-	if (length == 0)
-		return;
-	wrap->plain = find_plain_breaks(wrap);
-	if (!wrap->plain)
-		text_breaks(text, length, wrap->breaks);
+	*wrap = (struct wrap){
+		.text = text,
+		.length = length,
+		.plain = text_is_ascii(text, length),
+	};
 }
 
 void wrap_end(struct wrap *wrap)
@@ -96,8 +63,46 @@ static bool is_blank(const struct wrap *wrap, size_t at)
 	       text_cluster(wrap->text + at, left) == 1;
 }
 
-/* Blanks at the end of a line may hang over. */
-static struct fit fit_line(const struct wrap *wrap, int columns)
+/*
+ * In ASCII a line may be broken after a blank, but not before what closes, nor
+ * after what opens (LB13 and LB14).  That is all that most paragraphs need, and
+ * asking the library about every byte would be the better part of the time that
+ * a page takes.
+ */
+static bool parts_at(const struct wrap *wrap, size_t at)
+{
+	size_t before = at - 1;
+
+	if (wrap->text[before] != ' ' || wrap->text[at] == ' ' ||
+	    strchr(")]}!?,.:;/", wrap->text[at]) != NULL)
+		return false;
+	while (before > wrap->at && wrap->text[before] == ' ')
+		before--;
+	return strchr("([{", wrap->text[before]) == NULL;
+}
+
+/* A byte is a column, and only the last break is asked for. */
+static struct fit fit_plain(const struct wrap *wrap, int columns)
+{
+	size_t room = columns < 0 ? 0 : (size_t)columns;
+	struct fit fit = { .end = wrap->length };
+
+	if (wrap->length - wrap->at <= room)
+		return fit;
+	fit.end = wrap->at + room;
+	while (fit.end < wrap->length && wrap->text[fit.end] == ' ')
+		fit.end++;
+	if (fit.end == wrap->length)
+		return fit;
+	fit.whole = fit.end;
+	while (fit.whole > wrap->at && !parts_at(wrap, fit.whole))
+		fit.whole--;
+	if (fit.whole == wrap->at)
+		fit.whole = 0;
+	return fit;
+}
+
+static struct fit fit_any(const struct wrap *wrap, int columns)
 {
 	struct fit fit = { .end = wrap->at };
 
@@ -122,19 +127,31 @@ static struct fit fit_line(const struct wrap *wrap, int columns)
 	return fit;
 }
 
+/* Blanks at the end of a line may hang over. */
+static struct fit fit_line(struct wrap *wrap, int columns)
+{
+	if (wrap->plain)
+		return fit_plain(wrap, columns);
+	if (wrap->breaks == NULL) {
+		wrap->breaks = xmalloc(wrap->length * sizeof(*wrap->breaks));
+		text_breaks(wrap->text, wrap->length, wrap->breaks);
+	}
+	return fit_any(wrap, columns);
+}
+
 /* Where the line that begins at `wrap->at` ends. */
 static size_t line_end(struct wrap *wrap, int columns)
 {
 	struct fit fit = fit_line(wrap, columns);
-	size_t address = wrap->whole ? wrap_address(wrap->text + wrap->at,
-						    wrap->length - wrap->at) :
-				       0;
+	size_t address = 0;
 
-	if (fit.end < wrap->length && fit.whole == 0 && address > 0)
+	if (fit.end < wrap->length && fit.whole == 0 && wrap->whole)
+		address = wrap_address(wrap->text + wrap->at,
+				       wrap->length - wrap->at);
+	if (address > 0)
 		return wrap->at + address;
 	if (fit.end < wrap->length && fit.whole == 0 && wrap->plain) {
 		/* One word is wider than the line: now ask where to tear. */
-		text_breaks(wrap->text, wrap->length, wrap->breaks);
 		wrap->plain = false;
 		fit = fit_line(wrap, columns);
 	}

@@ -14,9 +14,9 @@ struct wrap {
 	const char *text;
 	size_t length;
 	size_t at;
-	bool *breaks;
 	bool whole; /* an address (`https://...') is never torn; false at start */
-	bool plain; /* only the breaks between words are known so far */
+	bool plain; /* ASCII, in which no word was yet wider than a line */
+	bool *breaks; /* NULL while no line needed them */
 };
 
 /* Begin with `length` bytes at `text`, borrowed until wrap_end. */

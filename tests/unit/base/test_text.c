@@ -30,6 +30,24 @@ static char *exact(const char *text, size_t length)
  * Characters
  */
 
+Test(text, one_byte_above_ascii_is_seen_wherever_it_stands)
+{
+	cr_expect(text_is_ascii("", 0));
+	for (size_t length = 1; length < 40; length++) {
+		char *text = xmalloc(length);
+
+		memset(text, 0x7f, length);
+		cr_expect(text_is_ascii(text, length), "of %zu", length);
+		for (size_t at = 0; at < length; at++) {
+			text[at] = '\x80';
+			cr_expect_not(text_is_ascii(text, length), "%zu of %zu",
+				      at, length);
+			text[at] = '\0';
+		}
+		free(text);
+	}
+}
+
 Test(text, decode_reads_characters_of_one_to_four_bytes)
 {
 	static const struct {
