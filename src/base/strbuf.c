@@ -3,7 +3,6 @@
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -20,6 +19,8 @@ void strbuf_clear(struct strbuf *buffer)
 
 static void reserve(struct strbuf *buffer, size_t more)
 {
+	if (buffer->capacity - buffer->length > more)
+		return;
 	buffer->text = xgrow(buffer->text, &buffer->capacity,
 			     buffer->length + more + 1, 1);
 }
@@ -37,11 +38,6 @@ void strbuf_cut(struct strbuf *buffer, size_t length)
 		buffer->text[length] = '\0';
 }
 
-void strbuf_add(struct strbuf *buffer, const char *text)
-{
-	strbuf_add_bytes(buffer, text, strlen(text));
-}
-
 void strbuf_add_bytes(struct strbuf *buffer, const char *bytes, size_t length)
 {
 	reserve(buffer, length);
@@ -53,21 +49,30 @@ void strbuf_add_bytes(struct strbuf *buffer, const char *bytes, size_t length)
 
 void strbuf_add_char(struct strbuf *buffer, char c)
 {
-	strbuf_add_bytes(buffer, &c, 1);
+	reserve(buffer, 1);
+	buffer->text[buffer->length++] = c;
+	buffer->text[buffer->length] = '\0';
 }
+
+/* Most of what is formatted is short, and fits into what is there. */
+enum { FORMATTED = 64 };
 
 void strbuf_addv(struct strbuf *buffer, const char *format, va_list arguments)
 {
 	va_list again;
 	int size;
 
+	reserve(buffer, FORMATTED);
 	va_copy(again, arguments);
-	size = vsnprintf(NULL, 0, format, again);
+	size = vsnprintf(buffer->text + buffer->length,
+			 buffer->capacity - buffer->length, format, again);
 	va_end(again);
 	assert(size >= 0);
-	reserve(buffer, (size_t)size);
-	vsnprintf(buffer->text + buffer->length, (size_t)size + 1, format,
-		  arguments);
+	if ((size_t)size >= buffer->capacity - buffer->length) {
+		reserve(buffer, (size_t)size);
+		vsnprintf(buffer->text + buffer->length, (size_t)size + 1,
+			  format, arguments);
+	}
 	buffer->length += (size_t)size;
 }
 

@@ -9,6 +9,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 struct strbuf {
 	char *text;
@@ -25,8 +26,14 @@ void strbuf_reset(struct strbuf *buffer);
 /* Keep the first `length` bytes, of which there must be as many. */
 void strbuf_cut(struct strbuf *buffer, size_t length);
 
-void strbuf_add(struct strbuf *buffer, const char *text);
 void strbuf_add_bytes(struct strbuf *buffer, const char *bytes, size_t length);
+
+/* Here, so that the length of a literal is not counted as it runs. */
+static inline void strbuf_add(struct strbuf *buffer, const char *text)
+{
+	strbuf_add_bytes(buffer, text, strlen(text));
+}
+
 void strbuf_add_char(struct strbuf *buffer, char c);
 void strbuf_addf(struct strbuf *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));

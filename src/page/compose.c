@@ -72,12 +72,18 @@ void compose_addf(struct composer *composer, enum role role, const char *format,
 	struct strbuf text;
 	va_list arguments;
 
-	strbuf_init(&text);
 	va_start(arguments, format);
-	strbuf_addv(&text, format, arguments);
+	if (composer->options->ascii) {
+		strbuf_init(&text);
+		strbuf_addv(&text, format, arguments);
+		compose_add(composer, role, strbuf_text(&text));
+		strbuf_clear(&text);
+	} else {
+		strbuf_addv(&current(composer)->text, format, arguments);
+		paragraph_end_piece(current(composer),
+				    (struct piece){ .role = role });
+	}
 	va_end(arguments);
-	compose_add(composer, role, strbuf_text(&text));
-	strbuf_clear(&text);
 }
 
 /* The places of a text, as it is shown, that search matches. */
@@ -133,6 +139,11 @@ void compose_add_part(struct composer *composer, enum role role,
 	struct strbuf shown;
 	size_t start, end;
 
+	if (composer->options->hit == NULL) {
+		add_piece(composer, text + from, to - from,
+			  (struct piece){ .role = role });
+		return;
+	}
 	strbuf_init(&shown);
 	add_shown(composer, &shown, text, from);
 	start = shown.length;
@@ -177,7 +188,9 @@ void compose_add_link(struct composer *composer, entry_t entry, const char *id)
 	struct piece piece = { .role = ROLE_LINK };
 
 	piece.link = lines_make_link(&composer->lines, entry);
-	strbuf_addf(&current(composer)->text, "[%s]", id);
+	strbuf_add_char(&current(composer)->text, '[');
+	strbuf_add(&current(composer)->text, id);
+	strbuf_add_char(&current(composer)->text, ']');
 	paragraph_end_piece(current(composer), piece);
 }
 
@@ -234,8 +247,10 @@ static bool add_row(struct composer *composer, struct wrap *wraps,
 		lines_pad(&composer->lines, left - col);
 		lines_add_part(&composer->lines, &composer->cells[i], start,
 			       end);
-		col = left + text_columns(composer->cells[i].text.text + start,
-					  end - start);
+		if (i < composer->cell)
+			col = left + text_columns(composer->cells[i].text.text +
+							  start,
+						  end - start);
 	}
 	return any;
 }

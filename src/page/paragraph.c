@@ -1,5 +1,6 @@
 #include "page/paragraph.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"
@@ -23,15 +24,25 @@ void paragraph_reset(struct paragraph *paragraph)
 	paragraph->count = 0;
 }
 
+static bool looks_alike(const struct piece *a, const struct piece *b)
+{
+	return a->role == b->role && a->match == b->match &&
+	       a->link == b->link && a->url == b->url;
+}
+
 void paragraph_end_piece(struct paragraph *paragraph, struct piece piece)
 {
-	size_t last = paragraph->count == 0 ?
-			      0 :
-			      paragraph->pieces[paragraph->count - 1].end;
+	struct piece *last = paragraph->count == 0 ?
+				     NULL :
+				     &paragraph->pieces[paragraph->count - 1];
 
-	if (paragraph->text.length == last)
-		return;
 	piece.end = paragraph->text.length;
+	if (piece.end == (last == NULL ? 0 : last->end))
+		return;
+	if (last != NULL && looks_alike(last, &piece)) {
+		last->end = piece.end;
+		return;
+	}
 	paragraph->pieces = xgrow(paragraph->pieces, &paragraph->capacity,
 				  paragraph->count + 1,
 				  sizeof(*paragraph->pieces));

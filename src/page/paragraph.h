@@ -33,7 +33,7 @@ void paragraph_reset(struct paragraph *paragraph);
 
 /*
  * Make a piece like `piece` of what was added to the text since the last one;
- * nothing when nothing was.
+ * nothing when nothing was.  What is like the last one goes on it.
  */
 void paragraph_end_piece(struct paragraph *paragraph, struct piece piece);
 

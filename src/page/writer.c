@@ -61,8 +61,9 @@ void writer_reference(struct writer *writer, entry_t entry)
 {
 	compose_add_link(&writer->composer, entry,
 			 catalogue_id(writer->catalogue, entry));
-	compose_addf(&writer->composer, ROLE_TEXT, " %s",
-		     catalogue_text(writer->catalogue, entry, FIELD_PHRASE));
+	compose_add(&writer->composer, ROLE_TEXT, " ");
+	compose_add(&writer->composer, ROLE_TEXT,
+		    catalogue_text(writer->catalogue, entry, FIELD_PHRASE));
 	writer_hidden(writer, entry);
 	compose_flush(&writer->composer, 2, 4);
 }

@@ -89,6 +89,23 @@ Test(strbuf, a_formatted_text_longer_than_any_block_is_whole)
 	strbuf_clear(&buffer);
 }
 
+Test(strbuf, formatted_texts_of_all_lengths_follow_each_other)
+{
+	struct strbuf buffer;
+	size_t length = 0;
+
+	strbuf_init(&buffer);
+	for (int width = 1; width < 300; width++) {
+		strbuf_addf(&buffer, "%*d", width, width % 10);
+		length += (size_t)width;
+		cr_assert_eq(buffer.length, length);
+		cr_assert_lt(buffer.length, buffer.capacity);
+		cr_assert_eq(buffer.text[length - 1], '0' + width % 10);
+		cr_assert_eq(buffer.text[length], '\0');
+	}
+	strbuf_clear(&buffer);
+}
+
 Test(strbuf, cut_keeps_the_beginning)
 {
 	struct strbuf buffer;

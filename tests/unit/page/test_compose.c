@@ -59,6 +59,24 @@ Test(compose, pieces_make_one_paragraph_and_keep_their_roles)
 	end(&sheet);
 }
 
+Test(compose, pieces_that_look_alike_are_one)
+{
+	struct sheet sheet;
+
+	start(&sheet, 40);
+	compose_add(&sheet.composer, ROLE_TEXT, "one ");
+	compose_add(&sheet.composer, ROLE_TEXT, "two ");
+	compose_add(&sheet.composer, ROLE_NOTE, "three ");
+	compose_add_match(&sheet.composer, ROLE_NOTE, "four ", true);
+	compose_add_match(&sheet.composer, ROLE_NOTE, "five", true);
+	compose_flush(&sheet.composer, 0, 0);
+	expect_page(&sheet.page, "one two three four five\n");
+	cr_expect_eq(sheet.page.lines[0].count, 4);
+	cr_expect_eq(sheet.page.match_count, 2);
+	cr_expect_not_null(find_span(&sheet.page, "one two "));
+	end(&sheet);
+}
+
 Test(compose, a_piece_that_is_wrapped_keeps_its_role_on_both_lines)
 {
 	struct sheet sheet;
