@@ -75,14 +75,30 @@ static void put_span(const struct manner *manner, const struct page *page,
 		fputs("\033]8;;\033\\", manner->out);
 }
 
+/* The spans of a line stand one behind the other in the page's text. */
+static void put_plain_line(const struct manner *manner, const struct page *page,
+			   const struct page_line *line)
+{
+	const struct page_span *first = &page->spans[line->first];
+	const struct page_span *last = first + line->count - 1;
+
+	if (line->count > 0)
+		fwrite(page_span_text(page, first), 1,
+		       last->start + last->length - first->start,
+		       manner->out);
+}
+
 static void put_page(const struct manner *manner, const struct page *page)
 {
+	bool plain = !manner->color && !manner->hyperlinks;
+
 	for (size_t i = 0; i < page->count; i++) {
 		const struct page_line *line = &page->lines[i];
 
-		for (uint32_t k = 0; k < line->count; k++) {
+		for (uint32_t k = 0; !plain && k < line->count; k++)
 			put_span(manner, page, &page->spans[line->first + k]);
-		}
+		if (plain)
+			put_plain_line(manner, page, line);
 		fputc('\n', manner->out);
 	}
 }
