@@ -36,9 +36,12 @@ const struct part_rule *schema_parts(enum field field, size_t *count)
 {
 	size_t first = 0;
 
+	*count = 0;
+	/* Each item of a list is read through here: not all look further. */
+	if (field != FIELD_HOUSES && fields[field].type != TYPE_RECORDS)
+		return parts;
 	while (first < ALL_PARTS && parts[first].field != field)
 		first++;
-	*count = 0;
 	while (first + *count < ALL_PARTS &&
 	       parts[first + *count].field == field)
 		++*count;

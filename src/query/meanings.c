@@ -1,6 +1,7 @@
 #include "query/meanings.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -25,8 +26,10 @@ static void find_fits(struct meanings *meanings,
 		      const struct catalogue *catalogue,
 		      const struct pattern *pattern)
 {
+	size_t entries = catalogue_count(catalogue);
+
 	meanings->best = FIT_NONE;
-	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+	for (entry_t i = 0; i < entries; i++) {
 		enum pattern_fit fit = pattern_match(pattern, catalogue, i);
 
 		meanings->fits[i] = (unsigned char)fit;
@@ -44,10 +47,12 @@ static void take_fits(struct meanings *meanings, size_t entries,
 {
 	meanings->count = 0;
 	for (enum pattern_fit fit = meanings->best; fit >= least; fit--) {
-		for (entry_t i = 0; i < entries; i++) {
-			if (meanings->fits[i] == fit)
-				meanings->entries[meanings->count++] = i;
-		}
+		const unsigned char *end = meanings->fits + entries;
+		const unsigned char *at = meanings->fits;
+
+		while ((at = memchr(at, (int)fit, (size_t)(end - at))) != NULL)
+			meanings->entries[meanings->count++] =
+				(entry_t)(at++ - meanings->fits);
 	}
 }
 
