@@ -332,7 +332,7 @@ int main(int argc, char **argv)
 	struct problem why;
 	int status;
 
-	setlocale(LC_ALL, "");
+	setlocale(LC_CTYPE, "");
 	if (options_parse(&options, getenv("HTTREE_OPTIONS"), argc, argv,
 			  &catalogue, &why))
 		status = run(&options, &catalogue);
