@@ -10,165 +10,228 @@
 #include "base/text.h"
 
 /* A character as one escape, or as two of its surrogates. */
-static void put_escape(FILE *out, uint32_t character)
+static void add_escape(struct strbuf *json, uint32_t character)
 {
 	if (character < 0x10000) {
-		fprintf(out, "\\u%04x", (unsigned int)character);
+		strbuf_addf(json, "\\u%04x", (unsigned int)character);
 		return;
 	}
 	character -= 0x10000;
-	fprintf(out, "\\u%04x\\u%04x",
-		(unsigned int)(0xd800 + (character >> 10)),
-		(unsigned int)(0xdc00 + (character & 0x3ff)));
+	strbuf_addf(json, "\\u%04x\\u%04x",
+		    (unsigned int)(0xd800 + (character >> 10)),
+		    (unsigned int)(0xdc00 + (character & 0x3ff)));
 }
 
-/* Bytes at `text` that stand for themselves. */
-static size_t plain_length(const struct manner *manner, const char *text)
+static bool is_plain(unsigned char byte, bool ascii)
 {
-	size_t length = 0;
+	return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f &&
+	       (byte < 0x80 || !ascii);
+}
 
-	for (;; length++) {
-		unsigned char byte = (unsigned char)text[length];
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-		if (byte < 0x20 || byte == '"' || byte == '\\' ||
-		    byte == 0x7f || (byte >= 0x80 && manner->ascii))
-			return length;
+/* Bit 7 of the lowest byte that is 0, and of no byte before it. */
+static uint64_t zeros(uint64_t word)
+{
+	return (word - EACH(1)) & ~word;
+}
+
+/* Whether each of eight bytes stands for itself. */
+static bool are_plain(const char *text, bool ascii)
+{
+	uint64_t word, found;
+
+	memcpy(&word, text, sizeof(word));
+	found = ((word - EACH(0x20)) & ~word) | zeros(word ^ EACH('"')) |
+		zeros(word ^ EACH('\\')) | zeros(word ^ EACH(0x7f)) |
+		(ascii ? word : 0);
+	return (found & EACH(0x80)) == 0;
+}
+
+/* Bytes at the beginning of `text` that stand for themselves. */
+static size_t plain_length(const char *text, size_t length, bool ascii)
+{
+	size_t at = 0;
+
+	while (length - at >= sizeof(uint64_t) && are_plain(text + at, ascii))
+		at += sizeof(uint64_t);
+	while (at < length && is_plain((unsigned char)text[at], ascii))
+		at++;
+	return at;
+}
+
+/* Add the escape of the character at `text`; returns its length. */
+static size_t add_escaped(struct strbuf *json, const char *text, size_t length)
+{
+	uint32_t character;
+	size_t size = text_decode(text, length, &character);
+
+	if (character == '"')
+		strbuf_add(json, "\\\"");
+	else if (character == '\\')
+		strbuf_add(json, "\\\\");
+	else if (character == '\n')
+		strbuf_add(json, "\\n");
+	else
+		add_escape(json, character);
+	return size;
+}
+
+static void add_string(struct strbuf *json, const char *text, bool ascii)
+{
+	size_t left;
+
+	if (text == NULL) {
+		strbuf_add(json, "null");
+		return;
 	}
+	left = strlen(text);
+	strbuf_add_char(json, '"');
+	while (left > 0) {
+		size_t size = plain_length(text, left, ascii);
+
+		strbuf_add_bytes(json, text, size);
+		if (size < left)
+			size += add_escaped(json, text + size, left - size);
+		text += size;
+		left -= size;
+	}
+	strbuf_add_char(json, '"');
 }
 
 void export_string(const struct manner *manner, const char *text)
 {
-	FILE *out = manner->out;
+	struct strbuf json;
 
-	if (text == NULL) {
-		fputs("null", out);
-		return;
-	}
-	fputc('"', out);
-	for (;;) {
-		size_t length = plain_length(manner, text);
-		uint32_t character;
+	strbuf_init(&json);
+	add_string(&json, text, manner->ascii);
+	fwrite(json.text, 1, json.length, manner->out);
+	strbuf_clear(&json);
+}
 
-		fwrite(text, 1, length, out);
-		text += length;
-		if (*text == '\0')
-			break;
-		text += text_decode(text, strlen(text), &character);
-		if (character == '"' || character == '\\')
-			fprintf(out, "\\%c", (char)character);
-		else if (character == '\n')
-			fputs("\\n", out);
-		else
-			put_escape(out, character);
-	}
-	fputc('"', out);
+/* An entry being written: all of it goes out at once. */
+struct object {
+	struct strbuf json;
+	bool ascii;
+	const struct catalogue *catalogue;
+	entry_t entry;
+};
+
+static inline void add(struct object *object, const char *json)
+{
+	strbuf_add(&object->json, json);
+}
+
+static void add_text(struct object *object, const char *text)
+{
+	add_string(&object->json, text, object->ascii);
 }
 
 /* A flag that is absent has its default; nobody knows that of cacheable. */
-static void put_flag(FILE *out, const struct catalogue *catalogue,
-		     entry_t entry, enum field field)
+static void add_flag(struct object *object, enum field field)
 {
-	if (catalogue_text(catalogue, entry, field) != NULL)
-		fputs(catalogue_flag(catalogue, entry, field) ? "true" :
-								"false",
-		      out);
+	if (catalogue_text(object->catalogue, object->entry, field) != NULL)
+		add(object, catalogue_flag(object->catalogue, object->entry,
+					   field) ?
+				    "true" :
+				    "false");
 	else
-		fputs(field == FIELD_CACHEABLE ? "null" :
-		      field == FIELD_OFFICIAL  ? "true" :
-						 "false",
-		      out);
+		add(object, field == FIELD_CACHEABLE ? "null" :
+			    field == FIELD_OFFICIAL  ? "true" :
+						       "false");
 }
 
-/* A key of a record on one line. */
-static void put_key(const struct manner *manner, bool first, const char *key)
+static void add_key(struct object *object, const char *before, const char *key)
 {
-	fprintf(manner->out, "%s\"%s\": ", first ? "" : ", ", key);
+	add(object, before);
+	add(object, key);
+	add(object, "\": ");
 }
 
 /* The records inside a choice. */
-static void put_houses(const struct manner *manner,
-		       const struct catalogue *catalogue, entry_t entry,
-		       size_t item)
+static void add_houses(struct object *object, size_t item)
 {
-	size_t houses = catalogue_houses(catalogue, entry, item);
+	size_t houses =
+		catalogue_houses(object->catalogue, object->entry, item);
 	size_t count;
 	const struct part_rule *parts = schema_parts(FIELD_HOUSES, &count);
 
-	fputc('[', manner->out);
+	add(object, "[");
 	for (size_t house = 0; house < houses; house++) {
-		fputs(house == 0 ? "{" : ", {", manner->out);
+		add(object, house == 0 ? "{" : ", {");
 		for (size_t part = 0; part < count; part++) {
-			put_key(manner, part == 0, parts[part].key);
-			export_string(manner, catalogue_house(catalogue, entry,
-							   item, house, part));
+			add_key(object, part == 0 ? "\"" : ", \"",
+				parts[part].key);
+			add_text(object,
+				 catalogue_house(object->catalogue,
+						 object->entry, item, house,
+						 part));
 		}
-		fputc('}', manner->out);
+		add(object, "}");
 	}
-	fputc(']', manner->out);
+	add(object, "]");
 }
 
-static void put_record(const struct manner *manner,
-		       const struct catalogue *catalogue, entry_t entry,
-		       enum field field, size_t item)
+static void add_record(struct object *object, enum field field, size_t item)
 {
 	size_t count;
 	const struct part_rule *parts = schema_parts(field, &count);
 
-	fputc('{', manner->out);
+	add(object, "{");
 	for (size_t part = 0; part < count; part++) {
-		put_key(manner, part == 0, parts[part].key);
+		add_key(object, part == 0 ? "\"" : ", \"", parts[part].key);
 		if (parts[part].type == TYPE_HOUSES)
-			put_houses(manner, catalogue, entry, item);
+			add_houses(object, item);
 		else
-			export_string(manner, catalogue_item(catalogue, entry,
-							  field, item, part));
+			add_text(object, catalogue_item(object->catalogue,
+							object->entry, field,
+							item, part));
 	}
-	fputc('}', manner->out);
+	add(object, "}");
 }
 
-static void put_list(const struct manner *manner,
-		     const struct catalogue *catalogue, entry_t entry,
-		     enum field field)
+static void add_list(struct object *object, enum field field)
 {
-	size_t count = catalogue_items(catalogue, entry, field);
+	size_t count =
+		catalogue_items(object->catalogue, object->entry, field);
 	enum type type = schema_field(field)->type;
 
-	fputc('[', manner->out);
+	add(object, "[");
 	for (size_t i = 0; i < count; i++) {
-		fputs(i == 0 ? "" : ", ", manner->out);
+		if (i > 0)
+			add(object, ", ");
 		if (type == TYPE_RECORDS) {
-			put_record(manner, catalogue, entry, field, i);
+			add_record(object, field, i);
 			continue;
 		}
-		fputs(type == TYPE_LINKS ? "{\"id\": " : "", manner->out);
-		export_string(manner,
-			   catalogue_item(catalogue, entry, field, i, 0));
-		fputs(type == TYPE_LINKS ? "}" : "", manner->out);
+		add(object, type == TYPE_LINKS ? "{\"id\": " : "");
+		add_text(object, catalogue_item(object->catalogue,
+						object->entry, field, i, 0));
+		add(object, type == TYPE_LINKS ? "}" : "");
 	}
-	fputc(']', manner->out);
+	add(object, "]");
 }
 
-static void put_field(const struct manner *manner,
-		      const struct catalogue *catalogue, entry_t entry,
-		      enum field field)
+static void add_field(struct object *object, enum field field)
 {
 	const struct field_rule *rule = schema_field(field);
 
-	fprintf(manner->out, "    \"%s\": ", rule->key);
+	add_key(object, field == 0 ? "\n  {\n    \"" : ",\n    \"",
+		rule->key);
 	switch (rule->type) {
 	case TYPE_FLAG:
-		put_flag(manner->out, catalogue, entry, field);
+		add_flag(object, field);
 		break;
 	case TYPE_LIST:
 	case TYPE_LINKS:
 	case TYPE_EMITTERS:
 	case TYPE_RECORDS:
-		put_list(manner, catalogue, entry, field);
+		add_list(object, field);
 		break;
 	default:
-		export_string(manner, catalogue_text(catalogue, entry, field));
+		add_text(object, catalogue_text(object->catalogue,
+						object->entry, field));
 	}
-	fputs(",\n", manner->out);
 }
 
 /* The page of an origin belongs to no class, nor does a reason. */
@@ -181,21 +244,37 @@ static const char *class_text(const struct catalogue *catalogue, entry_t entry)
 	return class_names.texts[catalogue_class(catalogue, entry)];
 }
 
+static void add_object(struct object *object)
+{
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		add_field(object, field);
+	add_key(object, ",\n    \"", "class");
+	add_text(object, class_text(object->catalogue, object->entry));
+	add_key(object, ",\n    \"", "catalogue");
+	add_text(object, catalogue_name(object->catalogue, object->entry));
+	add(object, "\n  }");
+}
+
 void export_json(const struct manner *manner, const struct catalogue *catalogue,
 		 const entry_t *entries, size_t count)
 {
-	fputc('[', manner->out);
+	struct object object = {
+		.ascii = manner->ascii,
+		.catalogue = catalogue,
+	};
+
+	strbuf_init(&object.json);
+	add(&object, "[");
 	for (size_t i = 0; i < count; i++) {
-		fprintf(manner->out, "%s\n  {\n", i == 0 ? "" : ",");
-		for (enum field field = 0; field < FIELD_COUNT; field++)
-			put_field(manner, catalogue, entries[i], field);
-		fputs("    \"class\": ", manner->out);
-		export_string(manner, class_text(catalogue, entries[i]));
-		fputs(",\n    \"catalogue\": ", manner->out);
-		export_string(manner, catalogue_name(catalogue, entries[i]));
-		fputs("\n  }", manner->out);
+		object.entry = entries[i];
+		add_object(&object);
+		add(&object, i + 1 < count ? "," : "\n");
+		fwrite(object.json.text, 1, object.json.length, manner->out);
+		strbuf_reset(&object.json);
 	}
-	fputs(count == 0 ? "]\n" : "\n]\n", manner->out);
+	add(&object, "]\n");
+	fwrite(object.json.text, 1, object.json.length, manner->out);
+	strbuf_clear(&object.json);
 }
 
 static void put_cell(const struct manner *manner, const char *text)

@@ -400,6 +400,47 @@ Test(export, a_control_character_is_escaped_though_no_catalogue_has_one)
 	sample_clear(&sample);
 }
 
+/* What stands for a byte of ASCII in a string of JSON. */
+static void spell(char spelling[8], char byte)
+{
+	if (byte == '"' || byte == '\\')
+		snprintf(spelling, 8, "\\%c", byte);
+	else if (byte == '\n')
+		strcpy(spelling, "\\n");
+	else if (byte < ' ' || byte == 0x7f)
+		snprintf(spelling, 8, "\\u%04x", (unsigned int)byte);
+	else
+		snprintf(spelling, 8, "%c", byte);
+}
+
+Test(export, a_byte_is_escaped_wherever_it_stands)
+{
+	static const char around[] = "~~ ! # [ ] ~~ 0123456789 \303\251 ~";
+	struct paper paper;
+
+	paper_open(&paper);
+	for (char byte = 1; byte > 0; byte++) {
+		char spelling[8];
+
+		spell(spelling, byte);
+		for (size_t at = 0; at < 25; at++) {
+			char text[80], wanted[80];
+
+			snprintf(text, sizeof(text), "%.*s%c%s", (int)at,
+				 around, byte, around + at);
+			snprintf(wanted, sizeof(wanted), "\"%.*s%s%s\"",
+				 (int)at, around, spelling, around + at);
+			paper_erase(&paper);
+			export_string(&paper.manner, text);
+			cr_expect_str_eq(paper_text(&paper), wanted,
+					 "byte %d at %zu", byte, at);
+		}
+		if (byte == 0x7f)
+			break;
+	}
+	paper_close(&paper);
+}
+
 /* Whether all bytes of the text are ASCII. */
 static bool is_ascii(const char *text)
 {
