@@ -100,6 +100,7 @@ shell_tests = \
 	tests/cli/tsv.test \
 	tests/cli/zsh.test \
 	tests/doc/docs.test \
+	tests/fuzz/replay.test \
 	tests/mkcat/example.test \
 	tests/mkcat/faults.test \
 	tests/mkcat/output.test \
@@ -130,6 +131,44 @@ lint_tests = \
 lint: all
 	@$(MAKE) $(AM_MAKEFLAGS) check-TESTS check_PROGRAMS= check_DATA= \
 		TEST_SUITE_LOG=lint.log TESTS='$(lint_tests)'
+
+# --------------------------------------------------------------------------
+# Targets of the fuzzer.  In a check each is handed what it begins with;
+#
+#	make fuzz FUZZ_SECONDS=600
+#
+# lets clang's libFuzzer look for worse.
+
+check_PROGRAMS += tests/fuzz/log_line
+
+tests_fuzz_log_line_SOURCES = \
+	tests/fuzz/fuzz.h \
+	tests/fuzz/log_line.c \
+	tests/fuzz/replay.c
+tests_fuzz_log_line_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
+tests_fuzz_log_line_LDADD = $(logs_libs)
+
+FUZZ_SECONDS = 60
+FUZZ_CC = clang
+fuzz_sources = \
+	tests/fuzz/log_line.c \
+	$(src_liblogs_a_SOURCES) \
+	$(src_libcatalogue_a_SOURCES) \
+	$(src_libbase_a_SOURCES)
+
+.PHONY: fuzz
+fuzz:
+	@mkdir -p fuzz.corpus
+	@for file in $(fuzz_sources); do \
+		case $$file in *.c) set -- "$$@" "$(srcdir)/$$file" ;; esac; \
+	done; \
+	$(FUZZ_CC) -g -O1 -fsanitize=fuzzer,address,undefined \
+		-fno-sanitize-recover=all -include config.h -I. \
+		-I$(srcdir)/src -I$(srcdir)/tests -o fuzz.log_line "$$@" \
+		$(YAML_LIBS) $(UNISTRING_LIBS)
+	./fuzz.log_line -max_total_time=$(FUZZ_SECONDS) fuzz.corpus \
+		$(srcdir)/tests/logs
+CLEANFILES += fuzz.log_line
 
 # --------------------------------------------------------------------------
 # How often search puts the right entry first.  A test holds it to the goals;

@@ -11,6 +11,9 @@ static struct slice last_of(struct slice list)
 {
 	size_t start = list.length;
 
+	/* What is absent has no place to count from. */
+	if (start == 0)
+		return list;
 	while (start > 0 && list.text[start - 1] != ',' &&
 	       list.text[start - 1] != ' ' && list.text[start - 1] != ':')
 		start--;
