@@ -45,25 +45,31 @@ static const char *vendor_of(const struct writer *writer)
 	return writer_text(writer, FIELD_VENDOR);
 }
 
+/* A number marks all of it; the word of a reason may be found as a word. */
+static void write_code(struct writer *writer, const char *code, bool number)
+{
+	if (!number &&
+	    catalogue_sort(writer->catalogue, writer->entry) == SORT_REASON)
+		writer_found(writer, ROLE_TITLE, code);
+	else
+		compose_add_match(&writer->composer, ROLE_TITLE, code, number);
+}
+
 static void write_title(struct writer *writer)
 {
 	struct composer *composer = &writer->composer;
 	const struct hit *hit = composer->options->hit;
+	bool number = hit != NULL && hit->number;
 	const char *code = writer_text(writer, FIELD_CODE);
 	const char *vendor = vendor_of(writer);
 	const char *state = writer_text(writer, FIELD_STATE);
 	struct strbuf end;
 
 	if (code != NULL) {
-		if (catalogue_sort(writer->catalogue, writer->entry) ==
-		    SORT_REASON)
-			writer_found(writer, ROLE_TITLE, code);
-		else
-			compose_add_match(composer, ROLE_TITLE, code,
-					  hit != NULL && hit->number);
+		write_code(writer, code, number);
 		compose_add(composer, ROLE_TITLE, " ");
 	}
-	if (code == NULL && hit != NULL && hit->number)
+	if (code == NULL && number)
 		compose_add_match(composer, ROLE_TITLE,
 				  writer_text(writer, FIELD_PHRASE), true);
 	else

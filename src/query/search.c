@@ -87,17 +87,24 @@ static bool has_enough(const struct search *search, const struct tally *tally,
 				has_quotes(search, tally));
 }
 
+/*
+ * Whether a number marks the code itself, beside the words.  The word of a
+ * reason is found as a word; a page has its name for a code.
+ */
+static bool has_number(const struct search *search, entry_t entry)
+{
+	return catalogue_sort(search->catalogue, entry) != SORT_REASON &&
+	       catalogue_text(search->catalogue, entry, FIELD_CODE) != NULL;
+}
+
 static struct hit hit_of(const struct search *search,
 			 const struct standing *standing)
 {
 	const struct tally *tally =
 		&search->engine->now.tallies[standing->entry];
 	uint32_t words = tally->phrases > 0 ? tally->phrases : tally->matches;
-	/* The name stands for a code that a page has not. */
 	bool number = tally->number > 0 &&
-		      (words == 0 || catalogue_text(search->catalogue,
-						    standing->entry,
-						    FIELD_CODE) != NULL);
+		      (words == 0 || has_number(search, standing->entry));
 	uint32_t matches = words + number;
 
 	return (struct hit){

@@ -29,7 +29,7 @@ struct hit {
 	uint32_t before;  /* matches of all better hits */
 	enum field where; /* the field that counted most; FIELD_CODE: number */
 	bool phrase;	  /* the whole query stands in it as a phrase */
-	bool number;	  /* its code is marked, or the name where it has none */
+	bool number;	  /* all of its code is marked, or without one its name */
 };
 
 /* What was found is plain data; how it was found is the engine's own. */

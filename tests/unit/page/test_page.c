@@ -853,6 +853,26 @@ Test(page, every_match_that_search_counts_is_marked_on_the_page)
 	search_clear(&search);
 }
 
+/* A reason is found by its word as a word, and as what the query means. */
+Test(page, the_word_of_a_reason_is_marked_once)
+{
+	struct search search;
+
+	search_init(&search, &builtin);
+	for (entry_t entry = 0; entry < catalogue_count(&builtin); entry++) {
+		const char *code = catalogue_text(&builtin, entry, FIELD_CODE);
+		size_t hit;
+
+		if (catalogue_sort(&builtin, entry) != SORT_REASON)
+			continue;
+		search_run(&search, code, NULL);
+		hit = search_find(&search, entry);
+		cr_assert_lt(hit, search.count, "%s", code);
+		expect_marked(&search, &search.hits[hit], code, 80, false);
+	}
+	search_clear(&search);
+}
+
 Test(page, as_many_matches_are_marked_on_a_narrow_page_and_in_ascii)
 {
 	struct search search;
