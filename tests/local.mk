@@ -29,6 +29,7 @@ EXTRA_DIST += \
 	tests/cli/expected/sets.out \
 	tests/cli/expected/unknown-435.out \
 	tests/cli/shells.sh \
+	tests/fuzz/run.sh \
 	tests/lint/releases.sh \
 	tests/lint/releases.txt \
 	tests/lint/typos.txt \
@@ -133,42 +134,117 @@ lint: all
 		TEST_SUITE_LOG=lint.log TESTS='$(lint_tests)'
 
 # --------------------------------------------------------------------------
-# Targets of the fuzzer.  In a check each is handed what it begins with;
+# Targets of the fuzzer.  In a check each is handed the inputs that are kept in
+# tests/fuzz/corpus.  Where configure was run with --enable-fuzzers,
 #
-#	make fuzz FUZZ_SECONDS=600
+#	make fuzz FUZZ_SECONDS=600 FUZZ_TARGETS='keys query'
 #
-# lets clang's libFuzzer look for worse.
+# has clang's libFuzzer look for more, from these and from what it found before
+# in fuzz.corpus; `make fuzz-keep' makes a corpus of that which is as small as can be.
 
-check_PROGRAMS += tests/fuzz/log_line
+fuzz_targets = \
+	tests/fuzz/catalogue \
+	tests/fuzz/history \
+	tests/fuzz/json_line \
+	tests/fuzz/keys \
+	tests/fuzz/log_line \
+	tests/fuzz/options \
+	tests/fuzz/query \
+	tests/fuzz/text \
+	tests/fuzz/w3c
+
+check_PROGRAMS += $(fuzz_targets)
+EXTRA_DIST += tests/fuzz/corpus
+
+fuzz_common = \
+	tests/fuzz/fuzz.c \
+	tests/fuzz/fuzz.h
+if FUZZERS
+fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
+else !FUZZERS
+fuzz_common += tests/fuzz/replay.c
+fuzz_ldflags = $(AM_LDFLAGS)
+endif !FUZZERS
+fuzz_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests
+
+tests_fuzz_catalogue_SOURCES = \
+	tests/fuzz/catalogue.c \
+	$(fuzz_common)
+tests_fuzz_catalogue_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_catalogue_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_catalogue_LDADD = $(page_libs)
+
+tests_fuzz_history_SOURCES = \
+	tests/fuzz/history.c \
+	tests/support/small.c \
+	tests/support/small.h \
+	$(fuzz_common)
+tests_fuzz_history_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_history_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_history_LDADD = $(model_libs)
+
+tests_fuzz_json_line_SOURCES = \
+	tests/fuzz/json_line.c \
+	$(fuzz_common)
+tests_fuzz_json_line_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_json_line_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_json_line_LDADD = $(logs_libs)
+
+tests_fuzz_keys_SOURCES = \
+	tests/fuzz/keys.c \
+	tests/support/press.c \
+	tests/support/press.h \
+	tests/support/small.c \
+	tests/support/small.h \
+	$(fuzz_common)
+tests_fuzz_keys_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_keys_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_keys_LDADD = src/libbuiltin.a $(paint_libs)
 
 tests_fuzz_log_line_SOURCES = \
-	tests/fuzz/fuzz.h \
 	tests/fuzz/log_line.c \
-	tests/fuzz/replay.c
-tests_fuzz_log_line_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
+	$(fuzz_common)
+tests_fuzz_log_line_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_log_line_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_log_line_LDADD = $(logs_libs)
 
-FUZZ_SECONDS = 60
-FUZZ_CC = clang
-fuzz_sources = \
-	tests/fuzz/log_line.c \
-	$(src_liblogs_a_SOURCES) \
-	$(src_libcatalogue_a_SOURCES) \
-	$(src_libbase_a_SOURCES)
+tests_fuzz_options_SOURCES = \
+	tests/fuzz/options.c \
+	tests/support/small.c \
+	tests/support/small.h \
+	$(fuzz_common)
+tests_fuzz_options_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_options_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_options_LDADD = $(cli_libs)
 
-.PHONY: fuzz
-fuzz:
-	@mkdir -p fuzz.corpus
-	@for file in $(fuzz_sources); do \
-		case $$file in *.c) set -- "$$@" "$(srcdir)/$$file" ;; esac; \
-	done; \
-	$(FUZZ_CC) -g -O1 -fsanitize=fuzzer,address,undefined \
-		-fno-sanitize-recover=all -include config.h -I. \
-		-I$(srcdir)/src -I$(srcdir)/tests -o fuzz.log_line "$$@" \
-		$(YAML_LIBS) $(UNISTRING_LIBS)
-	./fuzz.log_line -max_total_time=$(FUZZ_SECONDS) fuzz.corpus \
-		$(srcdir)/tests/logs
-CLEANFILES += fuzz.log_line
+tests_fuzz_query_SOURCES = \
+	tests/fuzz/query.c \
+	$(fuzz_common)
+tests_fuzz_query_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_query_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_query_LDADD = src/libbuiltin.a $(page_libs)
+
+tests_fuzz_text_SOURCES = \
+	tests/fuzz/text.c \
+	$(fuzz_common)
+tests_fuzz_text_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_text_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_text_LDADD = $(page_libs)
+
+tests_fuzz_w3c_SOURCES = \
+	tests/fuzz/w3c.c \
+	$(fuzz_common)
+tests_fuzz_w3c_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_w3c_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_w3c_LDADD = $(logs_libs)
+
+FUZZ_SECONDS = 20
+FUZZ_TARGETS = $(fuzz_targets:tests/fuzz/%=%)
+
+.PHONY: fuzz fuzz-keep
+fuzz fuzz-keep: $(fuzz_targets)
+	@srcdir=$$(cd $(srcdir) && pwd) $(SHELL) $(srcdir)/tests/fuzz/run.sh \
+		$@ $(FUZZ_SECONDS) $(FUZZ_TARGETS)
 
 # --------------------------------------------------------------------------
 # How often search puts the right entry first.  A test holds it to the goals;

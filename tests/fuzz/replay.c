@@ -1,11 +1,12 @@
 /*
- * replay -- hand files to a target of the fuzzer, whole and cut at every byte.
+ * replay -- hand files to a target of the fuzzer.
  *
- *     TARGET FILE...
+ *     TARGET [-c] FILE...
  *
  * Each input is a copy that ends where its memory does, so that a sanitizer
- * sees a step too far.
+ * sees a step too far.  With -c it is handed over cut at every byte as well.
  */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static void hand_over(const char *bytes, size_t length)
 	free(copy);
 }
 
-static int replay(const char *path)
+static int replay(const char *path, bool cut)
 {
 	struct strbuf bytes;
 	struct problem why;
@@ -35,7 +36,8 @@ static int replay(const char *path)
 		strbuf_clear(&bytes);
 		return 1;
 	}
-	for (size_t length = 0; length <= bytes.length; length++)
+	for (size_t length = cut ? 0 : bytes.length; length <= bytes.length;
+	     length++)
 		hand_over(strbuf_text(&bytes), length);
 	strbuf_clear(&bytes);
 	return 0;
@@ -43,9 +45,10 @@ static int replay(const char *path)
 
 int main(int argc, char **argv)
 {
+	bool cut = argc > 1 && strcmp(argv[1], "-c") == 0;
 	int status = 0;
 
-	for (int i = 1; i < argc; i++)
-		status |= replay(argv[i]);
+	for (int i = 1 + cut; i < argc; i++)
+		status |= replay(argv[i], cut);
 	return status;
 }
