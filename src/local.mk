@@ -84,6 +84,10 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/names.c \
 	src/catalogue/names.def \
 	src/catalogue/names.h \
+	src/catalogue/notes.c \
+	src/catalogue/notes.h \
+	src/catalogue/pool.c \
+	src/catalogue/pool.h \
 	src/catalogue/prose.c \
 	src/catalogue/prose.h \
 	src/catalogue/reader.c \

@@ -9,95 +9,48 @@
 #include "catalogue/entry_words.h"
 #include "catalogue/id.h"
 #include "catalogue/index.h"
+#include "catalogue/notes.h"
+#include "catalogue/pool.h"
 #include "catalogue/tree.h"
 
 struct builder {
-	struct intern texts;
-	uint32_t *lists;
-	size_t list_count;
-	size_t list_capacity;
+	struct pool pool;
+	const struct catalogue *base;
 	struct record *records;
 	uint32_t *by_id;
 	size_t count;
 };
 
-static uint32_t add_text(struct builder *builder, const char *text)
+/* The offset of what a draft has in a field, 0 when it is absent. */
+static uint32_t value_of(struct builder *builder, const struct draft *draft,
+			 enum field field)
 {
-	uint32_t number = intern_add(&builder->texts, text, strlen(text));
+	const char *text = draft_text(draft, field);
+	struct numbers items = { 0 };
 
-	return builder->texts.offsets[number];
-}
-
-/* A block of prose ends without the newline that YAML keeps. */
-static uint32_t add_value(struct builder *builder, const char *text)
-{
-	size_t length = strlen(text);
-	uint32_t number;
-
-	while (length > 0 && text[length - 1] == '\n')
-		length--;
-	number = intern_add(&builder->texts, text, length);
-	return builder->texts.offsets[number];
-}
-
-static void add_number(struct builder *builder, uint32_t number)
-{
-	builder->lists = xgrow(builder->lists, &builder->list_capacity,
-			       builder->list_count + 1,
-			       sizeof(*builder->lists));
-	builder->lists[builder->list_count++] = number;
-}
-
-static uint32_t add_items(struct builder *builder, const struct draft *draft,
-			  enum field field, yaml_t first);
-
-/* A text, or the list of the records that a part is. */
-static uint32_t add_part(struct builder *builder, const struct draft *draft,
-			 yaml_t value)
-{
-	const struct yaml *yaml = &draft->source->yaml;
-
-	if (value == YAML_NONE)
+	if (draft->value[field] == YAML_NONE ||
+	    (field == FIELD_PARENT && !pool_knows(&builder->pool, text)))
 		return 0;
-	if (yaml_node(yaml, value)->kind == YAML_LIST)
-		return add_items(builder, draft, FIELD_HOUSES,
-				 yaml_node(yaml, value)->first);
-	return add_value(builder, yaml_text(yaml, value));
+	if (text != NULL)
+		return pool_text(&builder->pool, text);
+	pool_gather(&builder->pool, &items, draft, field,
+		    draft_items(draft, field));
+	return pool_list(&builder->pool, &items);
 }
 
-/* The numbers of a list stand together, so that a list inside comes before. */
-static uint32_t add_items(struct builder *builder, const struct draft *draft,
-			  enum field field, yaml_t first)
+/* An entry of the base is what it was, but for what links it. */
+static void copy_record(struct builder *builder, entry_t entry)
 {
-	const struct yaml *yaml = &draft->source->yaml;
-	uint32_t *numbers = NULL;
-	size_t count = 0, capacity = 0, items = 0, parts;
-	uint32_t offset;
+	struct record *record = &builder->records[builder->count++];
 
-	schema_parts(field, &parts);
-	for (yaml_t item = first; item != YAML_NONE;
-	     item = yaml_node(yaml, item)->next, items++) {
-		for (size_t part = 0; part < (parts > 0 ? parts : 1); part++) {
-			yaml_t value = parts == 0 ? item :
-						    draft_part(draft, field,
-							       item, part);
-
-			numbers = xgrow(numbers, &capacity, count + 1,
-					sizeof(*numbers));
-			numbers[count++] = add_part(builder, draft, value);
-		}
-	}
-	offset = (uint32_t)builder->list_count;
-	add_number(builder, (uint32_t)items);
-	for (size_t i = 0; i < count; i++)
-		add_number(builder, numbers[i]);
-	free(numbers);
-	return offset;
+	*record = builder->base->image->records[entry];
+	record->reasons = record->askers = 0;
 }
 
 static void add_record(struct builder *builder,
 		       const struct candidate *candidate)
 {
+	const struct draft *draft = candidate->draft;
 	struct record *record = &builder->records[builder->count++];
 
 	*record = (struct record){
@@ -111,21 +64,16 @@ static void add_record(struct builder *builder,
 		.code_class = (uint8_t)candidate->code_class,
 		.everyday = candidate->everyday,
 	};
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
-		const char *text = draft_text(candidate->draft, field);
-
-		if (text != NULL)
-			record->value[field] = add_value(builder, text);
-		else if (candidate->draft->value[field] != YAML_NONE)
-			record->value[field] =
-				add_items(builder, candidate->draft, field,
-					  draft_items(candidate->draft, field));
-	}
+	if (builder->base != NULL)
+		record->catalogue =
+			pool_text(&builder->pool, draft->source->catalogue);
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		record->value[field] = value_of(builder, draft, field);
 }
 
 static const char *record_id(const struct builder *builder, uint32_t entry)
 {
-	return builder->texts.blob.text +
+	return builder->pool.texts.blob.text +
 	       builder->records[entry].value[FIELD_ID];
 }
 
@@ -196,7 +144,7 @@ static uint32_t parent_of(const struct builder *builder, uint32_t entry)
 	const char *class_name = class_names.texts[record->code_class];
 
 	if (record->value[FIELD_PARENT] != 0)
-		return find_id(builder, builder->texts.blob.text +
+		return find_id(builder, builder->pool.texts.blob.text +
 						record->value[FIELD_PARENT]);
 	if (record->sort == SORT_GUIDE)
 		return parent_of_guide(builder, id);
@@ -246,10 +194,10 @@ static struct mentions mentions_in(const struct builder *builder,
 	parts = parts > 0 ? parts : 1;
 	for (uint32_t from = 0; from < builder->count; from++) {
 		const uint32_t *list =
-			builder->lists + builder->records[from].value[field];
+			builder->pool.lists + builder->records[from].value[field];
 
 		for (uint32_t item = 0; item < *list; item++) {
-			const char *id = builder->texts.blob.text +
+			const char *id = builder->pool.texts.blob.text +
 					 list[1 + item * parts + part];
 
 			mentions.list = xgrow(mentions.list, &mentions.capacity,
@@ -290,12 +238,12 @@ static uint32_t *list_mentions(struct builder *builder, enum field field,
 
 		if (mention->to != last) {
 			last = mention->to;
-			offsets[last] = (uint32_t)builder->list_count;
-			add_number(builder, 0);
+			offsets[last] = (uint32_t)builder->pool.list_count;
+			pool_number(&builder->pool, 0);
 		}
-		builder->lists[offsets[last]]++;
-		add_number(builder, mention->from);
-		add_number(builder, mention->item);
+		builder->pool.lists[offsets[last]]++;
+		pool_number(&builder->pool, mention->from);
+		pool_number(&builder->pool, mention->item);
 	}
 	free(mentions.list);
 	return offsets;
@@ -316,18 +264,45 @@ static void link_back(struct builder *builder)
 	free(askers);
 }
 
+/* All of the base, and the drafts that are sound, in their order. */
 static void add_candidates(struct builder *builder, const struct drafts *drafts)
 {
+	size_t known = builder->base == NULL ? 0 :
+					       catalogue_count(builder->base);
 	struct candidate *candidates =
-		xmalloc(drafts->count * sizeof(*candidates));
+		xmalloc((known + drafts->count) * sizeof(*candidates));
+	size_t count = 0;
 
-	for (size_t i = 0; i < drafts->count; i++)
-		candidates[i] = candidate_of(&drafts->drafts[i]);
-	sort_items(candidates, drafts->count, sizeof(*candidates),
-		   candidate_compare, NULL);
-	for (size_t i = 0; i < drafts->count; i++)
-		add_record(builder, &candidates[i]);
+	for (entry_t i = 0; i < known; i++)
+		candidates[count++] = candidate_of_entry(builder->base, i);
+	for (size_t i = 0; i < drafts->count; i++) {
+		if (!drafts->drafts[i].unsound)
+			candidates[count++] = candidate_of(&drafts->drafts[i]);
+	}
+	sort_items(candidates, count, sizeof(*candidates), candidate_compare,
+		   NULL);
+	builder->records = xcalloc(count, sizeof(*builder->records));
+	for (size_t i = 0; i < count; i++) {
+		if (candidates[i].draft == NULL)
+			copy_record(builder, candidates[i].entry);
+		else
+			add_record(builder, &candidates[i]);
+	}
 	free(candidates);
+}
+
+static void add_notes(struct builder *builder, const struct drafts *drafts)
+{
+	uint32_t *targets = xmalloc(drafts->note_count * sizeof(*targets));
+
+	for (size_t i = 0; i < drafts->note_count; i++) {
+		const struct note *note = &drafts->notes[i];
+
+		targets[i] = find_id(builder, yaml_text(&note->source->yaml,
+							note->to));
+	}
+	notes_add(&builder->pool, builder->records, drafts, targets);
+	free(targets);
 }
 
 /* Give what the builder holds to an image. */
@@ -336,12 +311,12 @@ static struct image *image_of(struct builder *builder, const char *name)
 	struct image *image = xcalloc(1, sizeof(*image));
 
 	image->name = xstrdup(name);
-	image->text = builder->texts.blob.text;
-	image->text_size = (uint32_t)builder->texts.blob.length;
-	strbuf_init(&builder->texts.blob);
-	intern_clear(&builder->texts);
-	image->lists = builder->lists;
-	image->list_count = (uint32_t)builder->list_count;
+	image->text = builder->pool.texts.blob.text;
+	image->text_size = (uint32_t)builder->pool.texts.blob.length;
+	strbuf_init(&builder->pool.texts.blob);
+	intern_clear(&builder->pool.texts);
+	image->lists = builder->pool.lists;
+	image->list_count = (uint32_t)builder->pool.list_count;
 	image->records = builder->records;
 	image->by_id = builder->by_id;
 	image->count = (uint32_t)builder->count;
@@ -350,20 +325,26 @@ static struct image *image_of(struct builder *builder, const char *name)
 
 struct image *image_build(const struct drafts *drafts, const char *name)
 {
-	struct builder builder = { 0 };
+	struct builder builder = { .base = drafts->base };
+	struct fault_list told;
+	struct draft_ids ids;
 	struct image *image;
 	struct tree tree;
 
-	intern_init(&builder.texts);
-	add_text(&builder, "");
-	add_number(&builder, 0);
-	builder.records = xcalloc(drafts->count, sizeof(*builder.records));
+	/* An id that is used twice was told when the drafts were checked. */
+	fault_list_init(&told);
+	draft_ids_init(&ids, drafts, &told);
+	fault_list_clear(&told);
+	pool_init(&builder.pool, &ids,
+		  drafts->base == NULL ? NULL : drafts->base->image);
 	add_candidates(&builder, drafts);
 	sort_ids(&builder);
+	add_notes(&builder, drafts);
 	link_records(&builder);
 	link_back(&builder);
 	tree = tree_build(builder.records, builder.count);
 	image = image_of(&builder, name);
+	draft_ids_clear(&ids);
 	image->nodes = tree.nodes;
 	image->node_count = (uint32_t)tree.count;
 	image->index = entry_words_index(image);

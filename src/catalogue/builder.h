@@ -14,7 +14,8 @@
 #include "catalogue/reader.h"
 
 /*
- * `name` is copied and tells which catalogue an entry came from.  The image is
+ * An image of the drafts that are sound, together with the entries of their
+ * base, where they have one.  `name` is copied and tells which catalogue an entry came from.  The image is
  * the caller's to free with image_free.
  */
 struct image *image_build(const struct drafts *drafts, const char *name);

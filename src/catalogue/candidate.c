@@ -36,6 +36,7 @@ struct candidate candidate_of(const struct draft *draft)
 	struct candidate candidate = {
 		.draft = draft,
 		.id = draft_text(draft, FIELD_ID),
+		.phrase = draft_text(draft, FIELD_PHRASE),
 		.sort = draft_sort(draft),
 		.kind = (enum kind)names_find(&kind_names,
 					      draft_text(draft, FIELD_KIND)),
@@ -50,6 +51,22 @@ struct candidate candidate_of(const struct draft *draft)
 			(enum entry_state)names_find(&state_names, state);
 	candidate.code_class = class_of(&candidate);
 	return candidate;
+}
+
+struct candidate candidate_of_entry(const struct catalogue *catalogue,
+				    entry_t entry)
+{
+	return (struct candidate){
+		.entry = entry,
+		.id = catalogue_id(catalogue, entry),
+		.phrase = catalogue_text(catalogue, entry, FIELD_PHRASE),
+		.code = catalogue_code(catalogue, entry),
+		.sort = catalogue_sort(catalogue, entry),
+		.kind = catalogue_kind(catalogue, entry),
+		.state = catalogue_state(catalogue, entry),
+		.code_class = catalogue_class(catalogue, entry),
+		.everyday = catalogue_everyday(catalogue, entry),
+	};
 }
 
 /* How little known a meaning is: registered, everyday, in use, the rest. */
@@ -73,8 +90,7 @@ static int compare_codes(const struct candidate *left,
 static int compare_phrases(const struct candidate *left,
 			   const struct candidate *right)
 {
-	return text_compare_ascii(draft_text(left->draft, FIELD_PHRASE),
-			  draft_text(right->draft, FIELD_PHRASE));
+	return text_compare_ascii(left->phrase, right->phrase);
 }
 
 /* Codes, then reasons, then pages of every sort. */

@@ -12,13 +12,16 @@
 
 #include <stdbool.h>
 
+#include "catalogue/catalogue.h"
 #include "catalogue/code.h"
 #include "catalogue/reader.h"
 
-/* `id` is borrowed from the draft. */
+/* It comes from a draft or, where that is NULL, is an entry of the base. */
 struct candidate {
 	const struct draft *draft;
+	entry_t entry;
 	const char *id;
+	const char *phrase;
 	struct code code;
 	enum sort sort;
 	enum kind kind;
@@ -28,6 +31,8 @@ struct candidate {
 };
 
 struct candidate candidate_of(const struct draft *draft);
+struct candidate candidate_of_entry(const struct catalogue *catalogue,
+				    entry_t entry);
 
 /* Compare two candidates, as sort_items() asks. */
 int candidate_compare(const void *a, const void *b, const void *unused);

@@ -189,8 +189,15 @@ const char *catalogue_origin_name(const struct catalogue *catalogue,
 
 const char *catalogue_name(const struct catalogue *catalogue, entry_t entry)
 {
-	(void)entry;
-	return catalogue->image->name;
+	uint32_t name = record_of(catalogue, entry)->catalogue;
+
+	return name == 0 ? catalogue->image->name :
+			   catalogue->image->text + name;
+}
+
+bool catalogue_is_user(const struct catalogue *catalogue, entry_t entry)
+{
+	return record_of(catalogue, entry)->catalogue != 0;
 }
 
 size_t catalogue_rows(const struct catalogue *catalogue)

@@ -98,7 +98,11 @@ entry_t catalogue_origin(const struct catalogue *catalogue, entry_t entry);
 const char *catalogue_origin_name(const struct catalogue *catalogue,
 				  entry_t entry, size_t *length);
 
-/* The name of the catalogue that the entry came from. */
+/*
+ * The name of the catalogue that the entry came from, and whether that is one
+ * of the user's.
+ */
+bool catalogue_is_user(const struct catalogue *catalogue, entry_t entry);
 const char *catalogue_name(const struct catalogue *catalogue, entry_t entry);
 
 /*

@@ -16,7 +16,7 @@ static const char *const cacheable_codes[] = { "200", "203", "204", "206",
 					       "501" };
 
 struct checker {
-	const struct drafts *drafts;
+	struct drafts *drafts;
 	const struct draft_ids *ids;
 	struct fault_list *faults;
 };
@@ -26,16 +26,27 @@ static const char *id_of(const struct draft *draft)
 	return draft_text(draft, FIELD_ID);
 }
 
-static void check_link(const struct checker *checker, const struct draft *draft,
-		       yaml_t node)
+/* Whether there is an entry to which the node leads. */
+static bool check_known(const struct checker *checker,
+			const struct draft *draft, yaml_t node)
 {
 	const char *id = yaml_text(&draft->source->yaml, node);
+	enum sort sort;
+	bool known = draft_ids_known(checker->ids, id, &sort);
 
-	if (draft_ids_find(checker->ids, id) == checker->drafts->count)
+	if (!known)
 		draft_fault(draft, node, checker->faults,
 			    "no entry has the id '%s'; expected one that does",
 			    id);
-	else if (strcmp(id, id_of(draft)) == 0)
+	return known;
+}
+
+static void check_link(const struct checker *checker,
+		       const struct draft *draft, yaml_t node)
+{
+	const char *id = yaml_text(&draft->source->yaml, node);
+
+	if (check_known(checker, draft, node) && strcmp(id, id_of(draft)) == 0)
 		draft_fault(draft, node, checker->faults,
 			    "the entry leads to itself; expected another id");
 }
@@ -60,6 +71,9 @@ static void check_links(const struct checker *checker,
 	const struct yaml *yaml = &draft->source->yaml;
 	yaml_t choices = draft_items(draft, FIELD_CHOICES);
 
+	for (yaml_t item = draft_items(draft, FIELD_GOES_WITH);
+	     item != YAML_NONE; item = yaml_node(yaml, item)->next)
+		check_link(checker, draft, item);
 	if (draft->value[FIELD_PARENT] != YAML_NONE)
 		check_link(checker, draft, draft->value[FIELD_PARENT]);
 	check_items(checker, draft, FIELD_SEE_ALSO,
@@ -95,11 +109,10 @@ static void check_reason(const struct checker *checker,
 	for (yaml_t item = draft_items(draft, FIELD_GOES_WITH);
 	     item != YAML_NONE; item = yaml_node(yaml, item)->next) {
 		const char *status = yaml_text(yaml, item);
-		size_t other = draft_ids_find(checker->ids, status);
+		enum sort sort;
 
-		check_link(checker, draft, item);
-		if (other < checker->drafts->count &&
-		    draft_sort(&checker->drafts->drafts[other]) != SORT_CODE)
+		if (draft_ids_known(checker->ids, status, &sort) &&
+		    sort != SORT_CODE)
 			draft_fault(draft, item, checker->faults,
 				    "'%s' is no code; expected a status that "
 				    "the reason stands beside",
@@ -155,18 +168,19 @@ static void find_chain(const struct checker *checker, enum chain *chains,
 
 static void check_ancestors(const struct checker *checker)
 {
-	const struct drafts *drafts = checker->drafts;
+	struct drafts *drafts = checker->drafts;
 	enum chain *chains = xcalloc(drafts->count, sizeof(*chains));
 
 	for (size_t i = 0; i < drafts->count; i++) {
-		const struct draft *draft = &drafts->drafts[i];
+		struct draft *draft = &drafts->drafts[i];
 
 		find_chain(checker, chains, i);
-		if (chains[i] == CHAIN_CIRCLES)
-			draft_fault(draft, draft->value[FIELD_PARENT],
-				    checker->faults,
-				    "the parents go round in a circle; "
-				    "expected them to end");
+		if (chains[i] != CHAIN_CIRCLES)
+			continue;
+		draft->unsound = true;
+		draft_fault(draft, draft->value[FIELD_PARENT], checker->faults,
+			    "the parents go round in a circle; "
+			    "expected them to end");
 	}
 	free(chains);
 }
@@ -203,7 +217,6 @@ static void check_vendor(const struct checker *checker,
 {
 	const char *vendor = draft_text(draft, FIELD_VENDOR);
 	const char *id = id_of(draft);
-	struct strbuf page;
 
 	if (vendor == NULL) {
 		if (strcmp(draft_text(draft, FIELD_KIND), "vendor") == 0)
@@ -218,10 +231,21 @@ static void check_vendor(const struct checker *checker,
 			    "the vendor '%s' is not that of the id '%s'; "
 			    "expected what stands before its colon",
 			    vendor, id);
+}
+
+/* Without its page a code has an origin that nobody explains. */
+static void check_origin(const struct checker *checker,
+			 const struct draft *draft)
+{
+	const char *vendor = draft_text(draft, FIELD_VENDOR);
+	struct strbuf page;
+	enum sort sort;
+
+	if (vendor == NULL)
+		return;
 	strbuf_init(&page);
 	strbuf_addf(&page, "vendor:%s", vendor);
-	if (draft_ids_find(checker->ids, strbuf_text(&page)) ==
-	    checker->drafts->count)
+	if (!draft_ids_known(checker->ids, strbuf_text(&page), &sort))
 		draft_fault(draft, draft->value[FIELD_VENDOR], checker->faults,
 			    "the vendor '%s' has no page; "
 			    "expected an entry with the id '%s'",
@@ -255,7 +279,60 @@ static void check_cacheable(const struct checker *checker,
 			    id);
 }
 
-bool drafts_check(const struct drafts *drafts, struct fault_list *faults)
+/* What is added to a base does not speak for the registry. */
+static void check_added(const struct checker *checker,
+			const struct draft *draft)
+{
+	const char *id = id_of(draft);
+
+	if (checker->drafts->base != NULL && id_origin_length(id) == 0)
+		draft_fault(draft, draft->value[FIELD_ID], checker->faults,
+			    "the id '%s' is one of the registry; expected an "
+			    "origin before it, such as ours:%s",
+			    id, id);
+}
+
+/* Whether the draft breaks no rule that keeps it from being an entry. */
+static bool is_sound(const struct checker *checker, size_t number)
+{
+	const struct draft *draft = &checker->drafts->drafts[number];
+	size_t before = checker->faults->total;
+
+	check_code(checker, draft);
+	check_reason(checker, draft);
+	check_vendor(checker, draft);
+	check_cacheable(checker, draft);
+	check_added(checker, draft);
+	return checker->faults->total == before &&
+	       draft_ids_find(checker->ids, id_of(draft)) == number &&
+	       !drafts_in_base(checker->drafts, id_of(draft));
+}
+
+/* The links of a note, which has a place of its own and no id. */
+static void check_note(const struct checker *checker, const struct note *note)
+{
+	const struct yaml *yaml = &note->source->yaml;
+	struct draft draft = { .source = note->source };
+	yaml_t item = note->see_also == YAML_NONE ?
+			      YAML_NONE :
+			      yaml_node(yaml, note->see_also)->first;
+
+	check_known(checker, &draft, note->to);
+	for (; item != YAML_NONE; item = yaml_node(yaml, item)->next)
+		check_known(checker, &draft,
+			    draft_part(&draft, FIELD_SEE_ALSO, item,
+				       PART_SEE_ID));
+}
+
+static void check_notes(const struct checker *checker)
+{
+	const struct drafts *drafts = checker->drafts;
+
+	for (size_t i = 0; i < drafts->note_count; i++)
+		check_note(checker, &drafts->notes[i]);
+}
+
+bool drafts_check(struct drafts *drafts, struct fault_list *faults)
 {
 	size_t before = faults->total;
 	struct draft_ids ids;
@@ -263,15 +340,12 @@ bool drafts_check(const struct drafts *drafts, struct fault_list *faults)
 
 	draft_ids_init(&ids, drafts, faults);
 	for (size_t i = 0; i < drafts->count; i++) {
-		const struct draft *draft = &drafts->drafts[i];
-
-		check_links(&checker, draft);
-		check_code(&checker, draft);
-		check_reason(&checker, draft);
-		check_vendor(&checker, draft);
-		check_cacheable(&checker, draft);
+		drafts->drafts[i].unsound = !is_sound(&checker, i);
+		check_links(&checker, &drafts->drafts[i]);
+		check_origin(&checker, &drafts->drafts[i]);
 	}
 	check_ancestors(&checker);
+	check_notes(&checker);
 	check_guides(drafts, &ids, faults);
 	draft_ids_clear(&ids);
 	return faults->total == before;

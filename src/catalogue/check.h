@@ -22,8 +22,11 @@
  *   - what check_guides.h says of guides and pages;
  *   - `cacheable: yes` stands on exactly the twelve codes of RFC 9110
  *     section 15.1, and on 451, of which RFC 7725 section 3 says so.
- * Returns whether there was none.
+ *   - a note is on an entry; what is added to a base has an id of its own, and
+ *     an origin.
+ * A draft that breaks a rule is marked as unsound, but for links to nothing,
+ * which the builder leaves out.  Returns whether there was no fault.
  */
-bool drafts_check(const struct drafts *drafts, struct fault_list *faults);
+bool drafts_check(struct drafts *drafts, struct fault_list *faults);
 
 #endif

@@ -132,6 +132,7 @@ static void check_name(const struct walk *walk, const struct draft *draft)
 	const char *id = id_of(draft);
 	const char *dot = strrchr(id, '.');
 	struct strbuf above;
+	enum sort sort;
 
 	strbuf_init(&above);
 	if (dot == NULL)
@@ -139,8 +140,7 @@ static void check_name(const struct walk *walk, const struct draft *draft)
 	else
 		strbuf_add_bytes(&above, id, (size_t)(dot - id));
 	if (draft_text(draft, FIELD_PARENT) == NULL &&
-	    draft_ids_find(walk->ids, strbuf_text(&above)) ==
-		    walk->drafts->count)
+	    !draft_ids_known(walk->ids, strbuf_text(&above), &sort))
 		draft_fault(draft, draft->value[FIELD_ID], walk->faults,
 			    "the guide '%s' has none above it; expected an "
 			    "entry with the id '%s'",
@@ -155,10 +155,10 @@ static void check_choice(const struct walk *walk, const struct draft *draft,
 	yaml_t why =
 		draft_part(draft, FIELD_CHOICES, item, PART_CHOICE_BECAUSE);
 	const char *id = yaml_text(&draft->source->yaml, to);
-	size_t other = draft_ids_find(walk->ids, id);
+	enum sort sort;
 
-	if (why == YAML_NONE && other < walk->drafts->count &&
-	    draft_sort(draft_at(walk, other)) <= SORT_REASON)
+	if (why == YAML_NONE && draft_ids_known(walk->ids, id, &sort) &&
+	    sort <= SORT_REASON)
 		draft_fault(draft, item, walk->faults,
 			    "the choice leads to '%s' and has no 'because'; "
 			    "expected one",
@@ -233,8 +233,11 @@ void check_guides(const struct drafts *drafts, const struct draft_ids *ids,
 		else
 			check_other(&walk, draft_at(&walk, i));
 	}
-	check_depths(&walk);
-	check_reached(&walk);
+	/* What is added to a base is reached through the tree. */
+	if (drafts->base == NULL) {
+		check_depths(&walk);
+		check_reached(&walk);
+	}
 	free(walk.depth);
 	free(walk.queue);
 }

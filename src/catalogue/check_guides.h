@@ -20,7 +20,8 @@ enum { CHOICE_LIMIT = 9, GUIDE_DEPTH_LIMIT = 4 };
  *   - from guide:start on, no guide is deeper than GUIDE_DEPTH_LIMIT choices;
  *   - a choice or a link leads to every guide, from guide:start or from an
  *     entry that is none; to every other page one leads, or an entry hangs
- *     under it or is of its origin.  Classes need none.
+ *     under it or is of its origin.  Classes need none; nor do pages that are
+ *     added to a base, whose guides may be as deep as they like.
  */
 void check_guides(const struct drafts *drafts, const struct draft_ids *ids,
 		  struct fault_list *faults);

@@ -34,6 +34,11 @@ void draft_ids_init(struct draft_ids *ids, const struct drafts *drafts,
 			report_twice(draft,
 				     &drafts->drafts[ids->owners[number]],
 				     faults);
+		if (drafts_in_base(drafts, id))
+			draft_fault(draft, draft->value[FIELD_ID], faults,
+				    "the id '%s' is in the built-in catalogue; "
+				    "expected another id, or a note on it",
+				    id);
 	}
 }
 
@@ -50,4 +55,20 @@ size_t draft_ids_find(const struct draft_ids *ids, const char *id)
 	return intern_find(&ids->ids, id, strlen(id), &number) ?
 		       ids->owners[number] :
 		       ids->drafts->count;
+}
+
+bool draft_ids_known(const struct draft_ids *ids, const char *id,
+		     enum sort *sort)
+{
+	const struct drafts *drafts = ids->drafts;
+	size_t number = draft_ids_find(ids, id);
+
+	if (number < drafts->count)
+		*sort = draft_sort(&drafts->drafts[number]);
+	else if (drafts_in_base(drafts, id))
+		*sort = catalogue_sort(drafts->base,
+				       catalogue_find(drafts->base, id));
+	else
+		return false;
+	return true;
 }

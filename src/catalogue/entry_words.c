@@ -4,6 +4,19 @@
 #include "catalogue/index.h"
 #include "catalogue/prose.h"
 
+/* A phrase does not run from one paragraph into the next. */
+static void index_prose(struct index_builder *index, enum field field,
+			const char *text, bool verbatim)
+{
+	struct prose prose;
+	struct prose_block block;
+
+	prose_start(&prose, text, verbatim);
+	while (prose_next(&prose, &block))
+		index_builder_text(index, field, block.text);
+	prose_end(&prose);
+}
+
 /* The items of a list, whose parts are those of `shape`, as words of `field`. */
 static void index_items(struct index_builder *index, const struct image *image,
 			uint32_t offset, enum field shape, enum field field)
@@ -17,23 +30,13 @@ static void index_items(struct index_builder *index, const struct image *image,
 		if (count > 0 && parts[i % step].type == TYPE_HOUSES)
 			index_items(index, image, list[1 + i], FIELD_HOUSES,
 				    field);
+		else if (count > 0 && parts[i % step].type == TYPE_PROSE)
+			index_prose(index, field, image->text + list[1 + i],
+				    false);
 		else if (count == 0 || parts[i % step].searched != SEARCHED_NOT)
 			index_builder_text(index, field,
 					   image->text + list[1 + i]);
 	}
-}
-
-/* A phrase does not run from one paragraph into the next. */
-static void index_prose(struct index_builder *index, enum field field,
-			const char *text, bool verbatim)
-{
-	struct prose prose;
-	struct prose_block block;
-
-	prose_start(&prose, text, verbatim);
-	while (prose_next(&prose, &block))
-		index_builder_text(index, field, block.text);
-	prose_end(&prose);
 }
 
 static bool is_searched(const struct record *record, enum searched searched)

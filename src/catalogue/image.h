@@ -28,6 +28,7 @@ struct record {
 	uint32_t origin; /* entry of the origin's page, or none */
 	uint32_t node; /* row of its first place in the tree */
 	uint32_t reasons; /* list of the entries that go with it, and in which item */
+	uint32_t catalogue; /* text: its name where it is not that of the image */
 	uint32_t askers; /* list of the guides that lead here, and the choice */
 	uint8_t sort;
 	uint8_t kind;

@@ -25,11 +25,13 @@ void drafts_clear(struct drafts *drafts)
 	for (size_t i = 0; i < drafts->source_count; i++) {
 		yaml_clear(&drafts->sources[i]->yaml);
 		strbuf_clear(&drafts->sources[i]->text);
+		free(drafts->sources[i]->catalogue);
 		free(drafts->sources[i]->name);
 		free(drafts->sources[i]);
 	}
 	free(drafts->sources);
 	free(drafts->drafts);
+	free(drafts->notes);
 	drafts_init(drafts);
 }
 
@@ -381,8 +383,7 @@ static bool read_entry(const struct source *source, yaml_t node,
 	const struct yaml *yaml = &source->yaml;
 	size_t before = faults->total;
 
-	draft->source = source;
-	draft->node = node;
+	*draft = (struct draft){ .source = source, .node = node };
 	for (enum field field = 0; field < FIELD_COUNT; field++)
 		draft->value[field] = YAML_NONE;
 	if (yaml_node(yaml, node)->kind != YAML_MAP) {
@@ -394,7 +395,7 @@ static bool read_entry(const struct source *source, yaml_t node,
 	     value = yaml_node(yaml, value)->next) {
 		enum field field = schema_find(yaml_key(yaml, value));
 
-		if (field == FIELD_COUNT) {
+		if (field == FIELD_COUNT || field == FIELD_NOTES) {
 			report_unknown(source, value, faults);
 			continue;
 		}
@@ -407,6 +408,74 @@ static bool read_entry(const struct source *source, yaml_t node,
 			 "the entry has more than %d bytes; expected fewer",
 			 ENTRY_LIMIT);
 	return faults->total == before;
+}
+
+/* --------------------------------------------------------------------------
+ * Notes
+ */
+
+static bool is_note(const struct yaml *yaml, yaml_t node)
+{
+	yaml_t value = yaml_node(yaml, node)->first;
+
+	while (value != YAML_NONE && yaml_node(yaml, node)->kind == YAML_MAP &&
+	       strcmp(yaml_key(yaml, value), "note") != 0)
+		value = yaml_node(yaml, value)->next;
+	return value != YAML_NONE && yaml_node(yaml, node)->kind == YAML_MAP;
+}
+
+/* Check a key of a note and keep its value. */
+static void take_part(struct note *note, yaml_t value,
+		      struct fault_list *faults)
+{
+	const struct source *source = note->source;
+	const char *key = yaml_key(&source->yaml, value);
+
+	if (strcmp(key, "note") == 0) {
+		note->to = value;
+		check_text(source, value, TYPE_LINK, key, faults);
+	} else if (strcmp(key, "text") == 0) {
+		note->text = value;
+		check_text(source, value, TYPE_PROSE, key, faults);
+	} else if (strcmp(key, "keywords") == 0) {
+		note->keywords = value;
+		check_value(source, value, FIELD_KEYWORDS, faults);
+	} else if (strcmp(key, "see_also") == 0) {
+		note->see_also = value;
+		check_value(source, value, FIELD_SEE_ALSO, faults);
+	} else {
+		fault_at_key(source, value, faults,
+			     "unknown key '%s' in a note; expected note, text, "
+			     "keywords or see_also",
+			     key);
+	}
+}
+
+static void read_note(struct drafts *drafts, const struct source *source,
+		      yaml_t node, struct fault_list *faults)
+{
+	const struct yaml *yaml = &source->yaml;
+	size_t before = faults->total;
+	struct note note = { source,	node,	   YAML_NONE,
+			     YAML_NONE, YAML_NONE, YAML_NONE };
+
+	for (yaml_t value = yaml_node(yaml, node)->first; value != YAML_NONE;
+	     value = yaml_node(yaml, value)->next)
+		take_part(&note, value, faults);
+	if (note.text == YAML_NONE && note.keywords == YAML_NONE &&
+	    note.see_also == YAML_NONE)
+		fault_at(source, node, faults,
+			 "the note says nothing; expected text, keywords or "
+			 "see_also");
+	if (size_of(yaml, node) > ENTRY_LIMIT)
+		fault_at(source, node, faults,
+			 "the note has more than %d bytes; expected fewer",
+			 ENTRY_LIMIT);
+	if (faults->total != before)
+		return;
+	drafts->notes = xgrow(drafts->notes, &drafts->note_capacity,
+			      drafts->note_count + 1, sizeof(*drafts->notes));
+	drafts->notes[drafts->note_count++] = note;
 }
 
 static void read_source(struct drafts *drafts, struct source *source,
@@ -423,6 +492,10 @@ static void read_source(struct drafts *drafts, struct source *source,
 		  source->text.length, YAML_NODE_LIMIT, faults);
 	for (yaml_t node = yaml_node(&source->yaml, 0)->first;
 	     node != YAML_NONE; node = yaml_node(&source->yaml, node)->next) {
+		if (is_note(&source->yaml, node)) {
+			read_note(drafts, source, node, faults);
+			continue;
+		}
 		if (!read_entry(source, node, &draft, faults))
 			continue;
 		drafts->drafts = xgrow(drafts->drafts, &drafts->capacity,
@@ -432,11 +505,24 @@ static void read_source(struct drafts *drafts, struct source *source,
 	}
 }
 
+/* The last part of a path, without `.yaml`. */
+static char *catalogue_called(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash == NULL ? path : slash + 1;
+	size_t length = strlen(name);
+
+	if (length > 5 && strcmp(name + length - 5, ".yaml") == 0)
+		length -= 5;
+	return xmemdup(name, length);
+}
+
 static struct source *source_new(const char *name)
 {
 	struct source *source = xcalloc(1, sizeof(*source));
 
 	source->name = xstrdup(name);
+	source->catalogue = catalogue_called(name);
 	strbuf_init(&source->text);
 	return source;
 }
@@ -458,6 +544,7 @@ bool drafts_read(struct drafts *drafts, const char *path,
 	if (!file_read(path, YAML_FILE_LIMIT, &source->text, why) ||
 	    !has_room(drafts, source, why)) {
 		strbuf_clear(&source->text);
+		free(source->catalogue);
 		free(source->name);
 		free(source);
 		return false;
@@ -525,4 +612,10 @@ enum sort draft_sort(const struct draft *draft)
 		return SORT_FAMILY;
 	return code_parse(text, &code) && code_is_word(&code) ? SORT_REASON :
 								SORT_CODE;
+}
+
+bool drafts_in_base(const struct drafts *drafts, const char *id)
+{
+	return drafts->base != NULL &&
+	       catalogue_find(drafts->base, id) != ENTRY_NONE;
 }

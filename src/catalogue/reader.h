@@ -11,11 +11,13 @@
 #include "base/fault.h"
 #include "base/problem.h"
 #include "base/yaml.h"
+#include "catalogue/catalogue.h"
 #include "catalogue/schema.h"
 
 /* A file that has been read. */
 struct source {
 	char *name;
+	char *catalogue; /* how its catalogue is called: the file without .yaml */
 	struct strbuf text;
 	struct yaml yaml;
 };
@@ -24,6 +26,17 @@ struct draft {
 	const struct source *source;
 	yaml_t node;
 	yaml_t value[FIELD_COUNT]; /* YAML_NONE when absent */
+	bool unsound;		   /* breaks a rule, and makes no entry */
+};
+
+/* Further text, search words and links of an entry that is known. */
+struct note {
+	const struct source *source;
+	yaml_t node;
+	yaml_t to;   /* the id */
+	yaml_t text; /* each of these YAML_NONE when absent */
+	yaml_t keywords;
+	yaml_t see_also;
 };
 
 enum {
@@ -36,11 +49,16 @@ struct drafts {
 	struct draft *drafts;
 	size_t count;
 	size_t capacity;
+	struct note *notes;
+	size_t note_count;
+	size_t note_capacity;
+	const struct catalogue *base; /* to which they are added, or NULL */
 	struct source **sources;
 	size_t source_count;
 	size_t source_capacity;
 };
 
+/* Nothing yet, and `base`, which may be set, is NULL. */
 void drafts_init(struct drafts *drafts);
 void drafts_clear(struct drafts *drafts);
 
@@ -68,6 +86,9 @@ yaml_t draft_items(const struct draft *draft, enum field field);
  */
 yaml_t draft_part(const struct draft *draft, enum field field, yaml_t item,
 		  size_t part);
+
+/* Whether the base, where there is one, has an entry with this id. */
+bool drafts_in_base(const struct drafts *drafts, const char *id);
 
 /* What the entry is, by its id and its code. */
 enum sort draft_sort(const struct draft *draft);

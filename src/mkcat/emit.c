@@ -59,7 +59,7 @@ static void emit_records(FILE *out, const struct image *image)
 				(unsigned long)record->value[field]);
 		fprintf(out,
 			" },\n  { %lu, %lu, %lu }, %luU, %luU, %luU, %lu,"
-			" %lu, %u, %u, %u, %u, %u },\n",
+			" %lu, %lu, %u, %u, %u, %u, %u },\n",
 			(unsigned long)record->code.low,
 			(unsigned long)record->code.high,
 			(unsigned long)record->code.sub,
@@ -67,6 +67,7 @@ static void emit_records(FILE *out, const struct image *image)
 			(unsigned long)record->origin,
 			(unsigned long)record->node,
 			(unsigned long)record->reasons,
+			(unsigned long)record->catalogue,
 			(unsigned long)record->askers, record->sort,
 			record->kind, record->state, record->code_class,
 			record->everyday);

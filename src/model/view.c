@@ -46,7 +46,9 @@ static struct tree_line line_of(const struct catalogue *catalogue,
 
 	line.origin =
 		catalogue_origin_name(catalogue, entry, &line.origin_length);
-	line.marks[0] = kind_mark(line.kind);
+	line.marks[0] = catalogue_is_user(catalogue, entry) ?
+				'U' :
+				kind_mark(line.kind);
 	line.marks[1] = line.out ? 'x' : ' ';
 	return line;
 }

@@ -85,8 +85,7 @@ bool filter_set_has(const struct filter_set *set,
 	case FILTER_ORIGIN:
 		return origin_is(catalogue, entry, set);
 	case FILTER_USER:
-		return strcmp(catalogue_name(catalogue, entry), "built-in") !=
-		       0;
+		return catalogue_is_user(catalogue, entry);
 	case FILTER_STATE:
 		return catalogue_state(catalogue, entry) == set->value;
 	case FILTER_CLASS:

@@ -1,0 +1,18 @@
+/*
+ * notes -- what catalogues say of entries that are known, added to them: text
+ * under the name of the catalogue, search words and links at the end of those
+ * that the entry has.
+ */
+#ifndef HTTREE_CATALOGUE_NOTES_H
+#define HTTREE_CATALOGUE_NOTES_H
+
+#include "catalogue/pool.h"
+
+/*
+ * Add the notes of the drafts; `targets` tells the entry of each, IMAGE_NONE
+ * where there is none.
+ */
+void notes_add(struct pool *pool, struct record *records,
+	       const struct drafts *drafts, const uint32_t *targets);
+
+#endif
