@@ -41,6 +41,8 @@ src_libbase_a_SOURCES = \
 	src/base/keep.h \
 	src/base/legible.c \
 	src/base/legible.h \
+	src/base/nearest.c \
+	src/base/nearest.h \
 	src/base/problem.c \
 	src/base/problem.h \
 	src/base/sort.c \
@@ -76,6 +78,8 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/draft_ids.h \
 	src/catalogue/entry_words.c \
 	src/catalogue/entry_words.h \
+	src/catalogue/form.c \
+	src/catalogue/form.h \
 	src/catalogue/id.c \
 	src/catalogue/id.h \
 	src/catalogue/image.h \
@@ -95,6 +99,8 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/schema.c \
 	src/catalogue/schema.def \
 	src/catalogue/schema.h \
+	src/catalogue/source.c \
+	src/catalogue/source.h \
 	src/catalogue/tree.c \
 	src/catalogue/tree.h
 
@@ -144,6 +150,7 @@ src_libquery_a_SOURCES = \
 	src/query/engine.h \
 	src/query/filter.c \
 	src/query/filter.h \
+	src/query/filter_parse.c \
 	src/query/fit.c \
 	src/query/logline.c \
 	src/query/match.c \
@@ -191,6 +198,8 @@ src_libpage_a_SOURCES = \
 	src/page/lines.h \
 	src/page/logged.c \
 	src/page/logged.h \
+	src/page/notes.c \
+	src/page/notes.h \
 	src/page/overview.c \
 	src/page/overview.h \
 	src/page/page.c \

@@ -328,6 +328,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_grouped.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_keep.c \
+	tests/unit/base/test_nearest.c \
 	tests/unit/base/test_problem.c \
 	tests/unit/base/test_sort.c \
 	tests/unit/base/test_stem.c \
@@ -348,6 +349,7 @@ tests_unit_test_catalogue_SOURCES = \
 	tests/unit/catalogue/test_code.c \
 	tests/unit/catalogue/test_id.c \
 	tests/unit/catalogue/test_index.c \
+	tests/unit/catalogue/test_merge.c \
 	tests/unit/catalogue/test_names.c \
 	tests/unit/catalogue/test_prose.c \
 	tests/unit/catalogue/test_reader.c \

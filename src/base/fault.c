@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/strbuf.h"
 #include "base/text.h"
 #include "base/xalloc.h"
@@ -81,13 +82,22 @@ static void keep_source(struct fault *fault, const char *line, size_t length)
 	fault->source = shown.text;
 }
 
-static size_t faults_of(const struct fault_list *list, const char *file)
+/* Faults of one file come one after the other. */
+static size_t faults_of(struct fault_list *list, const char *file)
 {
-	size_t count = 0;
+	if (list->file == NULL || strcmp(list->file, file) != 0) {
+		list->file = file;
+		list->of_file = 0;
+		for (size_t i = 0; i < list->count; i++)
+			list->of_file +=
+				strcmp(list->faults[i].place.file, file) == 0;
+	}
+	return list->of_file;
+}
 
-	for (size_t i = 0; i < list->count; i++)
-		count += strcmp(list->faults[i].place.file, file) == 0;
-	return count;
+bool fault_wanted(struct fault_list *list, const char *file)
+{
+	return faults_of(list, file) < FAULT_LIMIT;
 }
 
 void fault_add(struct fault_list *list, struct place place, const char *text,
@@ -100,8 +110,9 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 	va_list arguments;
 
 	list->total++;
-	if (faults_of(list, place.file) >= FAULT_LIMIT)
+	if (!fault_wanted(list, place.file))
 		return;
+	list->of_file++;
 	list->faults = xgrow(list->faults, &list->capacity, list->count + 1,
 			     sizeof(*list->faults));
 	fault = &list->faults[list->count++];
@@ -119,10 +130,63 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 
 bool fault_enough(struct fault_list *list, const char *file)
 {
-	bool enough = faults_of(list, file) >= FAULT_LIMIT;
+	bool enough = !fault_wanted(list, file);
 
 	list->cut = list->cut || enough;
 	return enough;
+}
+
+static bool same_file(const struct fault_list *list, size_t a, size_t b)
+{
+	return strcmp(list->faults[a].place.file,
+		      list->faults[b].place.file) == 0;
+}
+
+/* Where the first fault of the same file is. */
+static size_t first_of(const struct fault_list *list, size_t fault)
+{
+	size_t at = 0;
+
+	while (!same_file(list, at, fault))
+		at++;
+	return at;
+}
+
+/* A fault and where it belongs. */
+struct sorted {
+	struct fault fault;
+	size_t file;
+};
+
+static int compare_faults(const void *a, const void *b, const void *unused)
+{
+	const struct sorted *left = a, *right = b;
+	const struct place *one = &left->fault.place;
+	const struct place *other = &right->fault.place;
+
+	(void)unused;
+	if (left->file != right->file)
+		return left->file < right->file ? -1 : 1;
+	if (one->line != other->line)
+		return one->line < other->line ? -1 : 1;
+	return (one->column > other->column) - (one->column < other->column);
+}
+
+void fault_list_sort(struct fault_list *list)
+{
+	struct sorted *sorted = xmalloc(list->count * sizeof(*sorted));
+
+	for (size_t i = 0; i < list->count; i++)
+		sorted[i] = (struct sorted){
+			list->faults[i],
+			i > 0 && same_file(list, i - 1, i) ?
+				sorted[i - 1].file :
+				first_of(list, i),
+		};
+	sort_items(sorted, list->count, sizeof(*sorted), compare_faults, NULL);
+	for (size_t i = 0; i < list->count; i++)
+		list->faults[i] = sorted[i].fault;
+	free(sorted);
 }
 
 /* A file's name may command a terminal as well as what is in it. */

@@ -35,6 +35,8 @@ struct fault_list {
 	size_t capacity;
 	size_t total; /* faults found */
 	bool cut;     /* a file was not read to its end */
+	const char *file; /* asked for last, and how many it has */
+	size_t of_file;
 };
 
 void fault_list_init(struct fault_list *list);
@@ -50,10 +52,19 @@ void fault_add(struct fault_list *list, struct place place, const char *text,
 	__attribute__((format(printf, 5, 6)));
 
 /*
+ * Whether a further fault of `file` would be kept, so that it is worth while to
+ * find out more about it.
+ */
+bool fault_wanted(struct fault_list *list, const char *file);
+
+/*
  * Whether no further fault of `file` would be kept, so that reading it on is of
  * no use; the list tells then that it was not read to its end.
  */
 bool fault_enough(struct fault_list *list, const char *file);
+
+/* Put the faults of each file together, in the order of its lines. */
+void fault_list_sort(struct fault_list *list);
 
 /* Print every fault kept, and how many more there were. */
 void fault_list_print(const struct fault_list *list, FILE *out);

@@ -299,7 +299,7 @@ static void add_notes(struct builder *builder, const struct drafts *drafts)
 		const struct note *note = &drafts->notes[i];
 
 		targets[i] = find_id(builder, yaml_text(&note->source->yaml,
-							note->to));
+							note->value[NOTE_TO]));
 	}
 	notes_add(&builder->pool, builder->records, drafts, targets);
 	free(targets);

@@ -98,11 +98,13 @@ entry_t catalogue_origin(const struct catalogue *catalogue, entry_t entry);
 const char *catalogue_origin_name(const struct catalogue *catalogue,
 				  entry_t entry, size_t *length);
 
-/*
- * The name of the catalogue that the entry came from, and whether that is one
- * of the user's.
- */
+/* Whether the entry came from a catalogue of the user. */
 bool catalogue_is_user(const struct catalogue *catalogue, entry_t entry);
+
+/*
+ * The name of the catalogue that the entry came from: the same text for all
+ * entries of one.
+ */
 const char *catalogue_name(const struct catalogue *catalogue, entry_t entry);
 
 /*

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/xalloc.h"
 #include "catalogue/check_guides.h"
 #include "catalogue/code.h"
@@ -26,19 +27,52 @@ static const char *id_of(const struct draft *draft)
 	return draft_text(draft, FIELD_ID);
 }
 
+/* The id, of the drafts and of their base, that is nearest to what is not. */
+static const char *nearest_id(const struct checker *checker, const char *id)
+{
+	const struct drafts *drafts = checker->drafts;
+	struct nearest nearest;
+
+	nearest_start(&nearest, id);
+	for (size_t i = 0; i < drafts->count; i++)
+		nearest_offer(&nearest, id_of(&drafts->drafts[i]));
+	for (entry_t i = 0; drafts->base != NULL &&
+			    i < catalogue_count(drafts->base);
+	     i++)
+		nearest_offer(&nearest, catalogue_id(drafts->base, i));
+	return nearest.found;
+}
+
+static void report_nothing(const struct checker *checker,
+			   const struct draft *draft, yaml_t node,
+			   const char *id)
+{
+	const char *nearest = NULL;
+
+	if (fault_wanted(checker->faults, draft->source->name))
+		nearest = nearest_id(checker, id);
+	if (nearest != NULL)
+		draft_fault(draft, node, checker->faults,
+			    "no entry has the id '%s'; expected '%s'?", id,
+			    nearest);
+	else
+		draft_fault(draft, node, checker->faults,
+			    "no entry has the id '%s'; expected one that does",
+			    id);
+}
+
 /* Whether there is an entry to which the node leads. */
 static bool check_known(const struct checker *checker,
 			const struct draft *draft, yaml_t node)
 {
 	const char *id = yaml_text(&draft->source->yaml, node);
 	enum sort sort;
-	bool known = draft_ids_known(checker->ids, id, &sort);
 
-	if (!known)
-		draft_fault(draft, node, checker->faults,
-			    "no entry has the id '%s'; expected one that does",
-			    id);
-	return known;
+	if (draft_ids_known(checker->ids, id, &sort))
+		return true;
+	if (!drafts_lost(checker->drafts, id))
+		report_nothing(checker, draft, node, id);
+	return false;
 }
 
 static void check_link(const struct checker *checker,
@@ -245,7 +279,8 @@ static void check_origin(const struct checker *checker,
 		return;
 	strbuf_init(&page);
 	strbuf_addf(&page, "vendor:%s", vendor);
-	if (!draft_ids_known(checker->ids, strbuf_text(&page), &sort))
+	if (!draft_ids_known(checker->ids, strbuf_text(&page), &sort) &&
+	    !drafts_lost(checker->drafts, strbuf_text(&page)))
 		draft_fault(draft, draft->value[FIELD_VENDOR], checker->faults,
 			    "the vendor '%s' has no page; "
 			    "expected an entry with the id '%s'",
@@ -313,11 +348,15 @@ static void check_note(const struct checker *checker, const struct note *note)
 {
 	const struct yaml *yaml = &note->source->yaml;
 	struct draft draft = { .source = note->source };
-	yaml_t item = note->see_also == YAML_NONE ?
+	yaml_t item = note->value[NOTE_SEE_ALSO] == YAML_NONE ?
 			      YAML_NONE :
-			      yaml_node(yaml, note->see_also)->first;
+			      yaml_node(yaml, note->value[NOTE_SEE_ALSO])->first;
 
-	check_known(checker, &draft, note->to);
+	if (checker->drafts->base == NULL)
+		draft_fault(&draft, note->node, checker->faults,
+			    "a note on an entry of the same catalogue; "
+			    "expected its text in the entry");
+	check_known(checker, &draft, note->value[NOTE_TO]);
 	for (; item != YAML_NONE; item = yaml_node(yaml, item)->next)
 		check_known(checker, &draft,
 			    draft_part(&draft, FIELD_SEE_ALSO, item,

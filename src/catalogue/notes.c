@@ -15,31 +15,67 @@ static int by_target(const void *a, const void *b, const void *context)
 	return (left > right) - (left < right);
 }
 
-static void gather_list(struct pool *pool, struct numbers *numbers,
-			const struct note *note, enum field field, yaml_t list)
+/* The search words of a note join those of the entry. */
+static void gather_words(struct pool *pool, struct numbers *numbers,
+			 const struct note *note)
 {
 	struct draft draft = { .source = note->source };
 
-	if (list != YAML_NONE)
-		pool_gather(pool, numbers, &draft, field,
-			    yaml_node(&note->source->yaml, list)->first);
+	if (note->value[NOTE_KEYWORDS] != YAML_NONE)
+		pool_gather(pool, numbers, &draft, FIELD_KEYWORDS,
+			    yaml_node(&note->source->yaml, note->value[NOTE_KEYWORDS])
+				    ->first);
+}
+
+/* A record of FIELD_NOTES: a text, or a link. */
+static void gather_record(struct pool *pool, struct numbers *numbers,
+			  const struct note *note, yaml_t text, yaml_t id,
+			  yaml_t difference)
+{
+	const struct yaml *yaml = &note->source->yaml;
+	const yaml_t parts[] = { text, id, difference };
+
+	numbers_add(numbers, pool_text(pool, note->source->catalogue));
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		numbers_add(numbers, parts[i] == YAML_NONE ?
+					     0 :
+					     pool_text(pool,
+						       yaml_text(yaml,
+								 parts[i])));
+	numbers->items++;
+}
+
+static void gather_links(struct pool *pool, struct numbers *numbers,
+			 const struct note *note)
+{
+	const struct yaml *yaml = &note->source->yaml;
+	struct draft draft = { .source = note->source };
+	yaml_t item = note->value[NOTE_SEE_ALSO] == YAML_NONE ?
+			      YAML_NONE :
+			      yaml_node(yaml, note->value[NOTE_SEE_ALSO])->first;
+
+	for (; item != YAML_NONE; item = yaml_node(yaml, item)->next) {
+		yaml_t id = draft_part(&draft, FIELD_SEE_ALSO, item,
+				       PART_SEE_ID);
+
+		if (pool_knows(pool, yaml_text(yaml, id)))
+			gather_record(pool, numbers, note, YAML_NONE, id,
+				      draft_part(&draft, FIELD_SEE_ALSO, item,
+						 PART_SEE_DIFFERENCE));
+	}
 }
 
 static void gather(struct pool *pool, struct numbers *numbers,
 		   const struct note *note, enum field field)
 {
-	const struct yaml *yaml = &note->source->yaml;
-
 	if (field == FIELD_KEYWORDS) {
-		gather_list(pool, numbers, note, field, note->keywords);
-	} else if (field == FIELD_SEE_ALSO) {
-		gather_list(pool, numbers, note, field, note->see_also);
-	} else if (note->text != YAML_NONE) {
-		numbers_add(numbers, pool_text(pool, note->source->catalogue));
-		numbers_add(numbers,
-			    pool_text(pool, yaml_text(yaml, note->text)));
-		numbers->items++;
+		gather_words(pool, numbers, note);
+		return;
 	}
+	if (note->value[NOTE_TEXT] != YAML_NONE)
+		gather_record(pool, numbers, note, note->value[NOTE_TEXT], YAML_NONE,
+			      YAML_NONE);
+	gather_links(pool, numbers, note);
 }
 
 /* Make the list of a field anew: what it has, then that of the notes. */
@@ -62,8 +98,7 @@ static void extend(struct pool *pool, struct record *record, enum field field,
 void notes_add(struct pool *pool, struct record *records,
 	       const struct drafts *drafts, const uint32_t *targets)
 {
-	static const enum field fields[] = { FIELD_KEYWORDS, FIELD_SEE_ALSO,
-					     FIELD_NOTES };
+	static const enum field fields[] = { FIELD_KEYWORDS, FIELD_NOTES };
 	size_t count = drafts->note_count;
 	size_t *order = xmalloc(count * sizeof(*order));
 	size_t run;

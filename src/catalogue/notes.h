@@ -1,7 +1,7 @@
 /*
  * notes -- what catalogues say of entries that are known, added to them: text
- * under the name of the catalogue, search words and links at the end of those
- * that the entry has.
+ * and links as FIELD_NOTES, under the name of the catalogue; search words at
+ * the end of those that the entry has.
  */
 #ifndef HTTREE_CATALOGUE_NOTES_H
 #define HTTREE_CATALOGUE_NOTES_H

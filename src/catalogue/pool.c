@@ -63,45 +63,48 @@ uint32_t pool_list(struct pool *pool, struct numbers *numbers)
 {
 	uint32_t offset = (uint32_t)pool->list_count;
 
-	pool_number(pool, numbers->items);
-	for (size_t i = 0; i < numbers->count; i++)
-		pool_number(pool, numbers->list[i]);
+	if (numbers->items > 0) {
+		pool_number(pool, numbers->items);
+		for (size_t i = 0; i < numbers->count; i++)
+			pool_number(pool, numbers->list[i]);
+	}
 	free(numbers->list);
-	return offset;
+	return numbers->items > 0 ? offset : 0;
 }
 
-/* Whether all links of an item lead to an entry. */
 static bool leads(const struct pool *pool, const struct draft *draft,
-		  enum field field, yaml_t item)
+		  yaml_t link)
 {
-	const struct yaml *yaml = &draft->source->yaml;
+	return link == YAML_NONE ||
+	       pool_knows(pool, yaml_text(&draft->source->yaml, link));
+}
+
+/* Whether the links that an item must have lead to an entry. */
+static bool is_sound(const struct pool *pool, const struct draft *draft,
+		     enum field field, yaml_t item)
+{
 	size_t count;
 	const struct part_rule *parts = schema_parts(field, &count);
 
 	if (count == 0)
 		return schema_field(field)->type != TYPE_LINKS ||
-		       pool_knows(pool, yaml_text(yaml, item));
+		       leads(pool, draft, item);
 	for (size_t part = 0; part < count; part++) {
-		yaml_t value = parts[part].type == TYPE_LINK ?
-				       draft_part(draft, field, item, part) :
-				       YAML_NONE;
-
-		if (value != YAML_NONE &&
-		    !pool_knows(pool, yaml_text(yaml, value)))
+		if (parts[part].type == TYPE_LINK &&
+		    parts[part].need == NEED_ALWAYS &&
+		    !leads(pool, draft, draft_part(draft, field, item, part)))
 			return false;
 	}
 	return true;
 }
 
 /* A text, or the list of the records that a part is. */
-static uint32_t add_part(struct pool *pool, const struct draft *draft,
-			 yaml_t value)
+static uint32_t add_value(struct pool *pool, const struct draft *draft,
+			  yaml_t value)
 {
 	const struct yaml *yaml = &draft->source->yaml;
 	struct numbers houses = { 0 };
 
-	if (value == YAML_NONE)
-		return 0;
 	if (yaml_node(yaml, value)->kind != YAML_LIST)
 		return pool_text(pool, yaml_text(yaml, value));
 	pool_gather(pool, &houses, draft, FIELD_HOUSES,
@@ -109,23 +112,33 @@ static uint32_t add_part(struct pool *pool, const struct draft *draft,
 	return pool_list(pool, &houses);
 }
 
+/* A part is left out where it may be absent and leads to nothing. */
+static uint32_t add_part(struct pool *pool, const struct draft *draft,
+			 const struct part_rule *part, yaml_t value)
+{
+	if (value == YAML_NONE ||
+	    (part->type == TYPE_LINK && !leads(pool, draft, value)))
+		return 0;
+	return add_value(pool, draft, value);
+}
+
 void pool_gather(struct pool *pool, struct numbers *numbers,
 		 const struct draft *draft, enum field field, yaml_t first)
 {
 	const struct yaml *yaml = &draft->source->yaml;
-	size_t parts;
+	size_t count;
+	const struct part_rule *parts = schema_parts(field, &count);
 
-	schema_parts(field, &parts);
 	for (yaml_t item = first; item != YAML_NONE;
 	     item = yaml_node(yaml, item)->next) {
-		if (!leads(pool, draft, field, item))
+		if (!is_sound(pool, draft, field, item))
 			continue;
 		numbers->items++;
-		if (parts == 0)
-			numbers_add(numbers, add_part(pool, draft, item));
-		for (size_t part = 0; part < parts; part++)
+		if (count == 0)
+			numbers_add(numbers, add_value(pool, draft, item));
+		for (size_t part = 0; part < count; part++)
 			numbers_add(numbers,
-				    add_part(pool, draft,
+				    add_part(pool, draft, &parts[part],
 					     draft_part(draft, field, item,
 							part)));
 	}

@@ -1,73 +1,31 @@
-/*
- * It is long because each type of the schema is read here, with what is said
- * when it is something else; all share the state of one entry.
- */
 #include "catalogue/reader.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/distance.h"
 #include "base/file.h"
+#include "base/nearest.h"
 #include "base/xalloc.h"
 #include "catalogue/code.h"
+#include "catalogue/form.h"
 #include "catalogue/id.h"
 
 void drafts_init(struct drafts *drafts)
 {
 	*drafts = (struct drafts){ 0 };
+	intern_init(&drafts->lost);
 }
 
 void drafts_clear(struct drafts *drafts)
 {
-	for (size_t i = 0; i < drafts->source_count; i++) {
-		yaml_clear(&drafts->sources[i]->yaml);
-		strbuf_clear(&drafts->sources[i]->text);
-		free(drafts->sources[i]->catalogue);
-		free(drafts->sources[i]->name);
-		free(drafts->sources[i]);
-	}
+	for (size_t i = 0; i < drafts->source_count; i++)
+		source_free(drafts->sources[i]);
 	free(drafts->sources);
 	free(drafts->drafts);
 	free(drafts->notes);
+	intern_clear(&drafts->lost);
 	drafts_init(drafts);
-}
-
-__attribute__((format(printf, 4, 0))) static void
-add_fault(const struct source *source, struct place place,
-	  struct fault_list *faults, const char *format, va_list arguments)
-{
-	char message[512];
-
-	vsnprintf(message, sizeof(message), format, arguments);
-	fault_add(faults, place, strbuf_text(&source->text),
-		  source->text.length, "%s", message);
-}
-
-__attribute__((format(printf, 4, 5))) static void
-fault_at(const struct source *source, yaml_t node, struct fault_list *faults,
-	 const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	add_fault(source, yaml_place(&source->yaml, node), faults, format,
-		  arguments);
-	va_end(arguments);
-}
-
-__attribute__((format(printf, 4, 5))) static void
-fault_at_key(const struct source *source, yaml_t node,
-	     struct fault_list *faults, const char *format, ...)
-{
-	va_list arguments;
-
-	va_start(arguments, format);
-	add_fault(source, yaml_key_place(&source->yaml, node), faults, format,
-		  arguments);
-	va_end(arguments);
 }
 
 void draft_fault(const struct draft *draft, yaml_t node,
@@ -76,267 +34,28 @@ void draft_fault(const struct draft *draft, yaml_t node,
 	va_list arguments;
 
 	va_start(arguments, format);
-	add_fault(draft->source, yaml_place(&draft->source->yaml, node), faults,
-		  format, arguments);
+	source_add_fault(draft->source, yaml_place(&draft->source->yaml, node),
+			 faults, format, arguments);
 	va_end(arguments);
-}
-
-/* Whether `text` has a digit wherever `shape` has a `d`, else the same. */
-static bool has_shape(const char *text, const char *shape)
-{
-	for (; *shape != '\0'; text++, shape++) {
-		if (*shape == 'd' ? *text < '0' || *text > '9' :
-				    *text != *shape)
-			return false;
-	}
-	return *text == '\0';
-}
-
-static bool is_date(const char *text)
-{
-	static const int days[] = { 31, 29, 31, 30, 31, 30,
-				    31, 31, 30, 31, 30, 31 };
-	int year, month, day;
-
-	if (!has_shape(text, "dddd-dd-dd") ||
-	    sscanf(text, "%d-%d-%d", &year, &month, &day) != 3 || month < 1 ||
-	    month > 12 || day < 1)
-		return false;
-	if (month == 2 && day == 29)
-		return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-	return day <= days[month - 1];
-}
-
-/* What a text of `type` must be, when `text` is not that; else NULL. */
-static const char *expected_of(enum type type, const char *text)
-{
-	struct code code;
-
-	switch (type) {
-	case TYPE_ID:
-	case TYPE_LINK:
-	case TYPE_LINKS:
-		return id_valid(text) ?
-			       NULL :
-			       "an id such as 404, nginx:499 or class:4xx";
-	case TYPE_CODE:
-		return code_parse(text, &code) ?
-			       NULL :
-			       "a code such as 404, 404.7, 600-699 or 7xx, "
-			       "or the word of a reason";
-	case TYPE_NUMBER:
-		return code_parse(text, &code) && !code_is_word(&code) ?
-			       NULL :
-			       "a code such as 404, 404.7, 600-699 or 7xx";
-	case TYPE_FLAG:
-		return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0 ?
-			       NULL :
-			       "yes or no";
-	case TYPE_DATE:
-		return is_date(text) ? NULL : "a date such as 2026-11-21";
-	case TYPE_URL:
-		return strncmp(text, "https://", 8) == 0 && text[8] != '\0' &&
-				       strpbrk(text, " \n\"<>") == NULL ?
-			       NULL :
-			       "a URL that begins with https://";
-	default:
-		return NULL;
-	}
-}
-
-/* Whether a text of the type is one line, whatever lines it has in the file. */
-static bool is_line(enum type type)
-{
-	return type != TYPE_PROSE && type != TYPE_VERBATIM;
-}
-
-/* What a block ends with does not count. */
-static bool has_break(const char *text)
-{
-	const char *at = strchr(text, '\n');
-
-	return at != NULL && at[1] != '\0';
-}
-
-static void check_choice(const struct source *source, yaml_t node,
-			 const struct names *names, struct fault_list *faults)
-{
-	const char *text = yaml_text(&source->yaml, node);
-	struct strbuf list;
-
-	if (names_find(names, text) < names->count)
-		return;
-	strbuf_init(&list);
-	for (size_t i = 0; i < names->count; i++)
-		strbuf_addf(&list, "%s%s", i == 0 ? "" : ", ", names->texts[i]);
-	fault_at(source, node, faults, "'%s' is not known here; expected %s",
-		 text, strbuf_text(&list));
-	strbuf_clear(&list);
-}
-
-static void check_text(const struct source *source, yaml_t node, enum type type,
-		       const char *key, struct fault_list *faults)
-{
-	const struct yaml_node *value = yaml_node(&source->yaml, node);
-	const char *text, *expected;
-
-	if (value->kind != YAML_TEXT) {
-		fault_at(source, node, faults,
-			 "'%s' is a list or a record; expected text", key);
-		return;
-	}
-	text = yaml_text(&source->yaml, node);
-	expected = expected_of(type, text);
-	if (text[strspn(text, " \n")] == '\0')
-		fault_at(source, node, faults,
-			 "'%s' is empty; expected text, or no such key", key);
-	else if (expected != NULL)
-		fault_at(source, node, faults, "'%s' is '%s'; expected %s", key,
-			 text, expected);
-	else if (is_line(type) && has_break(text))
-		fault_at(source, node, faults,
-			 "'%s' has a line break; expected one line", key);
-	else if (type != TYPE_EMITTERS && schema_choices(type) != NULL)
-		check_choice(source, node, schema_choices(type), faults);
-}
-
-static const char *nearest_field(const char *key)
-{
-	const char *nearest = NULL;
-	size_t best = 3;
-
-	for (enum field field = 0; field < FIELD_COUNT; field++) {
-		const char *other = schema_field(field)->key;
-		size_t far =
-			distance(key, strlen(key), other, strlen(other), 2);
-
-		if (far < best) {
-			best = far;
-			nearest = other;
-		}
-	}
-	return nearest;
-}
-
-static void check_houses(const struct source *source, yaml_t list,
-			 const char *key, struct fault_list *faults);
-
-/* A record of `field`, which is the value of `key`. */
-static void check_record(const struct source *source, yaml_t record,
-			 enum field field, const char *key,
-			 struct fault_list *faults)
-{
-	const struct yaml *yaml = &source->yaml;
-	bool present[PART_LIMIT] = { false };
-	size_t count;
-	const struct part_rule *parts = schema_parts(field, &count);
-
-	if (yaml_node(yaml, record)->kind != YAML_MAP) {
-		fault_at(
-			source, record, faults,
-			"an item of '%s' is not a record; expected { %s: ... }",
-			key, parts[0].key);
-		return;
-	}
-	for (yaml_t value = yaml_node(yaml, record)->first; value != YAML_NONE;
-	     value = yaml_node(yaml, value)->next) {
-		const char *name = yaml_key(yaml, value);
-		size_t part = 0;
-
-		while (part < count && strcmp(parts[part].key, name) != 0)
-			part++;
-		if (part == count) {
-			fault_at_key(source, value, faults,
-				     "unknown key '%s' in '%s'; expected '%s'",
-				     name, key, parts[0].key);
-			continue;
-		}
-		present[part] = true;
-		if (parts[part].type == TYPE_HOUSES)
-			check_houses(source, value, name, faults);
-		else
-			check_text(source, value, parts[part].type, name,
-				   faults);
-	}
-	for (size_t part = 0; part < count; part++) {
-		if (!present[part] && parts[part].need == NEED_ALWAYS)
-			fault_at(source, record, faults,
-				 "an item of '%s' has no '%s'; expected one",
-				 key, parts[part].key);
-	}
-}
-
-/* Whether the value of `key` is a list; a fault when it has no item. */
-static bool is_list(const struct source *source, yaml_t list, const char *key,
-		    struct fault_list *faults)
-{
-	const struct yaml_node *node = yaml_node(&source->yaml, list);
-
-	if (node->kind != YAML_LIST)
-		fault_at(source, list, faults, "'%s' is %s; expected a list",
-			 key, node->kind == YAML_MAP ? "a record" : "text");
-	else if (node->first == YAML_NONE)
-		fault_at(source, list, faults,
-			 "'%s' is empty; expected an item, or no such key",
-			 key);
-	return node->kind == YAML_LIST;
-}
-
-/* The records inside a record, which hold no further ones. */
-static void check_houses(const struct source *source, yaml_t list,
-			 const char *key, struct fault_list *faults)
-{
-	if (!is_list(source, list, key, faults))
-		return;
-	for (yaml_t item = yaml_node(&source->yaml, list)->first;
-	     item != YAML_NONE; item = yaml_node(&source->yaml, item)->next)
-		check_record(source, item, FIELD_HOUSES, key, faults);
-}
-
-static void check_list(const struct source *source, yaml_t list,
-		       enum field field, struct fault_list *faults)
-{
-	const struct yaml *yaml = &source->yaml;
-	const struct field_rule *rule = schema_field(field);
-
-	if (!is_list(source, list, rule->key, faults))
-		return;
-	for (yaml_t item = yaml_node(yaml, list)->first; item != YAML_NONE;
-	     item = yaml_node(yaml, item)->next) {
-		if (rule->type == TYPE_RECORDS) {
-			check_record(source, item, field, rule->key, faults);
-			continue;
-		}
-		check_text(source, item, rule->type, rule->key, faults);
-		if (rule->type == TYPE_EMITTERS &&
-		    yaml_node(yaml, item)->kind == YAML_TEXT)
-			check_choice(source, item, &emitter_names, faults);
-	}
-}
-
-static void check_value(const struct source *source, yaml_t value,
-			enum field field, struct fault_list *faults)
-{
-	const struct field_rule *rule = schema_field(field);
-
-	if (rule->type == TYPE_RECORDS || rule->type == TYPE_LIST ||
-	    rule->type == TYPE_LINKS || rule->type == TYPE_EMITTERS)
-		check_list(source, value, field, faults);
-	else
-		check_text(source, value, rule->type, rule->key, faults);
 }
 
 static void report_unknown(const struct source *source, yaml_t value,
 			   struct fault_list *faults)
 {
 	const char *key = yaml_key(&source->yaml, value);
-	const char *nearest = nearest_field(key);
+	struct nearest nearest;
 
-	if (nearest != NULL)
-		fault_at_key(source, value, faults,
-			     "unknown key '%s'; expected '%s'?", key, nearest);
+	nearest_start(&nearest, key);
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		if (schema_field(field)->need != NEED_NEVER)
+			nearest_offer(&nearest, schema_field(field)->key);
+	}
+	if (nearest.found != NULL)
+		source_key_fault(source, value, faults,
+			     "unknown key '%s'; expected '%s'?", key,
+			     nearest.found);
 	else
-		fault_at_key(source, value, faults,
+		source_key_fault(source, value, faults,
 			     "unknown key '%s'; expected a field of an entry",
 			     key);
 }
@@ -352,11 +71,11 @@ static void check_needs(const struct draft *draft, struct fault_list *faults)
 		const struct field_rule *rule = schema_field(field);
 
 		if (draft->value[field] != YAML_NONE ||
-		    rule->need == NEED_MAYBE ||
+		    rule->need >= NEED_MAYBE ||
 		    (rule->need == NEED_CODES && page) ||
 		    (rule->need == NEED_UNASKED && guide))
 			continue;
-		fault_at(draft->source, draft->node, faults,
+		source_fault(draft->source, draft->node, faults,
 			 "the entry has no '%s'; expected one", rule->key);
 	}
 }
@@ -376,6 +95,15 @@ static size_t size_of(const struct yaml *yaml, yaml_t node)
 	return size;
 }
 
+static void check_size(const struct source *source, yaml_t node,
+		       const char *what, struct fault_list *faults)
+{
+	if (size_of(&source->yaml, node) > ENTRY_LIMIT)
+		source_fault(source, node, faults,
+			     "the %s has more than %d bytes; expected fewer",
+			     what, ENTRY_LIMIT);
+}
+
 /* Read the entry at `node`; false when it is not fit to be used. */
 static bool read_entry(const struct source *source, yaml_t node,
 		       struct draft *draft, struct fault_list *faults)
@@ -387,7 +115,7 @@ static bool read_entry(const struct source *source, yaml_t node,
 	for (enum field field = 0; field < FIELD_COUNT; field++)
 		draft->value[field] = YAML_NONE;
 	if (yaml_node(yaml, node)->kind != YAML_MAP) {
-		fault_at(source, node, faults,
+		source_fault(source, node, faults,
 			 "an entry that is not a record; expected '- id: ...'");
 		return false;
 	}
@@ -395,18 +123,16 @@ static bool read_entry(const struct source *source, yaml_t node,
 	     value = yaml_node(yaml, value)->next) {
 		enum field field = schema_find(yaml_key(yaml, value));
 
-		if (field == FIELD_COUNT || field == FIELD_NOTES) {
+		if (field == FIELD_COUNT ||
+		    schema_field(field)->need == NEED_NEVER) {
 			report_unknown(source, value, faults);
 			continue;
 		}
 		draft->value[field] = value;
-		check_value(source, value, field, faults);
+		form_value(source, value, field, faults);
 	}
 	check_needs(draft, faults);
-	if (size_of(yaml, node) > ENTRY_LIMIT)
-		fault_at(source, node, faults,
-			 "the entry has more than %d bytes; expected fewer",
-			 ENTRY_LIMIT);
+	check_size(source, node, "entry", faults);
 	return faults->total == before;
 }
 
@@ -424,65 +150,111 @@ static bool is_note(const struct yaml *yaml, yaml_t node)
 	return value != YAML_NONE && yaml_node(yaml, node)->kind == YAML_MAP;
 }
 
+static void report_unknown_in_note(const struct source *source, yaml_t value,
+				   struct fault_list *faults)
+{
+	const char *key = yaml_key(&source->yaml, value);
+	struct nearest nearest;
+
+	nearest_start(&nearest, key);
+	for (enum note_key note = 0; note < NOTE_COUNT; note++)
+		nearest_offer(&nearest, schema_note(note)->key);
+	if (nearest.found != NULL)
+		source_key_fault(source, value, faults,
+				 "unknown key '%s' in a note; expected '%s'?",
+				 key, nearest.found);
+	else
+		source_key_fault(source, value, faults,
+				 "unknown key '%s' in a note; expected note, "
+				 "text, keywords or see_also",
+				 key);
+}
+
 /* Check a key of a note and keep its value. */
-static void take_part(struct note *note, yaml_t value,
+static void take_note(struct note *note, yaml_t value,
 		      struct fault_list *faults)
 {
 	const struct source *source = note->source;
-	const char *key = yaml_key(&source->yaml, value);
+	enum note_key key = schema_find_note(yaml_key(&source->yaml, value));
+	const struct note_rule *rule = schema_note(key);
 
-	if (strcmp(key, "note") == 0) {
-		note->to = value;
-		check_text(source, value, TYPE_LINK, key, faults);
-	} else if (strcmp(key, "text") == 0) {
-		note->text = value;
-		check_text(source, value, TYPE_PROSE, key, faults);
-	} else if (strcmp(key, "keywords") == 0) {
-		note->keywords = value;
-		check_value(source, value, FIELD_KEYWORDS, faults);
-	} else if (strcmp(key, "see_also") == 0) {
-		note->see_also = value;
-		check_value(source, value, FIELD_SEE_ALSO, faults);
-	} else {
-		fault_at_key(source, value, faults,
-			     "unknown key '%s' in a note; expected note, text, "
-			     "keywords or see_also",
-			     key);
+	if (key == NOTE_COUNT) {
+		report_unknown_in_note(source, value, faults);
+		return;
 	}
+	note->value[key] = value;
+	if (key == NOTE_TO || key == NOTE_TEXT)
+		form_text(source, value, schema_field(rule->like)->type,
+			  rule->key, faults);
+	else
+		form_value(source, value, rule->like, faults);
 }
 
-static void read_note(struct drafts *drafts, const struct source *source,
-		      yaml_t node, struct fault_list *faults)
+static void add_note(struct drafts *drafts, const struct note *note)
+{
+	drafts->notes = xgrow(drafts->notes, &drafts->note_capacity,
+			      drafts->note_count + 1, sizeof(*drafts->notes));
+	drafts->notes[drafts->note_count++] = *note;
+}
+
+/* Whether the note at `node` is fit to be used. */
+static bool read_note(const struct source *source, yaml_t node,
+		      struct note *note, struct fault_list *faults)
 {
 	const struct yaml *yaml = &source->yaml;
 	size_t before = faults->total;
-	struct note note = { source,	node,	   YAML_NONE,
-			     YAML_NONE, YAML_NONE, YAML_NONE };
 
+	*note = (struct note){ .source = source, .node = node };
+	for (enum note_key key = 0; key < NOTE_COUNT; key++)
+		note->value[key] = YAML_NONE;
 	for (yaml_t value = yaml_node(yaml, node)->first; value != YAML_NONE;
 	     value = yaml_node(yaml, value)->next)
-		take_part(&note, value, faults);
-	if (note.text == YAML_NONE && note.keywords == YAML_NONE &&
-	    note.see_also == YAML_NONE)
-		fault_at(source, node, faults,
-			 "the note says nothing; expected text, keywords or "
-			 "see_also");
-	if (size_of(yaml, node) > ENTRY_LIMIT)
-		fault_at(source, node, faults,
-			 "the note has more than %d bytes; expected fewer",
-			 ENTRY_LIMIT);
-	if (faults->total != before)
-		return;
-	drafts->notes = xgrow(drafts->notes, &drafts->note_capacity,
-			      drafts->note_count + 1, sizeof(*drafts->notes));
-	drafts->notes[drafts->note_count++] = note;
+		take_note(note, value, faults);
+	if (yaml_node(yaml, node)->first == yaml_node(yaml, node)->last)
+		source_fault(source, node, faults,
+			     "the note says nothing; expected text, keywords "
+			     "or see_also");
+	check_size(source, node, "note", faults);
+	return faults->total == before;
+}
+
+/* --------------------------------------------------------------------------
+ * Files
+ */
+
+static void add_draft(struct drafts *drafts, const struct draft *draft)
+{
+	drafts->drafts = xgrow(drafts->drafts, &drafts->capacity,
+			       drafts->count + 1, sizeof(*drafts->drafts));
+	drafts->drafts[drafts->count++] = *draft;
+}
+
+/* What leads to an entry that is left out leads to no wrong id. */
+static void lose(struct drafts *drafts, const char *id)
+{
+	intern_add(&drafts->lost, id, strlen(id));
+}
+
+/* Add what stands at `node`, unless it has a fault. */
+static void read_item(struct drafts *drafts, const struct source *source,
+		      yaml_t node, struct fault_list *faults)
+{
+	struct draft draft;
+	struct note note;
+
+	if (is_note(&source->yaml, node)) {
+		if (read_note(source, node, &note, faults))
+			add_note(drafts, &note);
+	} else if (read_entry(source, node, &draft, faults)) {
+		add_draft(drafts, &draft);
+	} else if (draft_text(&draft, FIELD_ID) != NULL) {
+		lose(drafts, draft_text(&draft, FIELD_ID));
+	}
 }
 
 static void read_source(struct drafts *drafts, struct source *source,
 			struct fault_list *faults)
 {
-	struct draft draft;
-
 	drafts->sources = xgrow(drafts->sources, &drafts->source_capacity,
 				drafts->source_count + 1,
 				sizeof(struct source *));
@@ -491,40 +263,8 @@ static void read_source(struct drafts *drafts, struct source *source,
 	yaml_init(&source->yaml, source->name, strbuf_text(&source->text),
 		  source->text.length, YAML_NODE_LIMIT, faults);
 	for (yaml_t node = yaml_node(&source->yaml, 0)->first;
-	     node != YAML_NONE; node = yaml_node(&source->yaml, node)->next) {
-		if (is_note(&source->yaml, node)) {
-			read_note(drafts, source, node, faults);
-			continue;
-		}
-		if (!read_entry(source, node, &draft, faults))
-			continue;
-		drafts->drafts = xgrow(drafts->drafts, &drafts->capacity,
-				       drafts->count + 1,
-				       sizeof(*drafts->drafts));
-		drafts->drafts[drafts->count++] = draft;
-	}
-}
-
-/* The last part of a path, without `.yaml`. */
-static char *catalogue_called(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
-	size_t length = strlen(name);
-
-	if (length > 5 && strcmp(name + length - 5, ".yaml") == 0)
-		length -= 5;
-	return xmemdup(name, length);
-}
-
-static struct source *source_new(const char *name)
-{
-	struct source *source = xcalloc(1, sizeof(*source));
-
-	source->name = xstrdup(name);
-	source->catalogue = catalogue_called(name);
-	strbuf_init(&source->text);
-	return source;
+	     node != YAML_NONE; node = yaml_node(&source->yaml, node)->next)
+		read_item(drafts, source, node, faults);
 }
 
 static bool has_room(const struct drafts *drafts, const struct source *source,
@@ -543,10 +283,7 @@ bool drafts_read(struct drafts *drafts, const char *path,
 
 	if (!file_read(path, YAML_FILE_LIMIT, &source->text, why) ||
 	    !has_room(drafts, source, why)) {
-		strbuf_clear(&source->text);
-		free(source->catalogue);
-		free(source->name);
-		free(source);
+		source_free(source);
 		return false;
 	}
 	read_source(drafts, source, faults);
@@ -618,4 +355,11 @@ bool drafts_in_base(const struct drafts *drafts, const char *id)
 {
 	return drafts->base != NULL &&
 	       catalogue_find(drafts->base, id) != ENTRY_NONE;
+}
+
+bool drafts_lost(const struct drafts *drafts, const char *id)
+{
+	uint32_t number;
+
+	return intern_find(&drafts->lost, id, strlen(id), &number);
 }

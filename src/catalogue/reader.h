@@ -9,18 +9,11 @@
 #include <stddef.h>
 
 #include "base/fault.h"
+#include "base/intern.h"
 #include "base/problem.h"
-#include "base/yaml.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/schema.h"
-
-/* A file that has been read. */
-struct source {
-	char *name;
-	char *catalogue; /* how its catalogue is called: the file without .yaml */
-	struct strbuf text;
-	struct yaml yaml;
-};
+#include "catalogue/source.h"
 
 struct draft {
 	const struct source *source;
@@ -33,10 +26,7 @@ struct draft {
 struct note {
 	const struct source *source;
 	yaml_t node;
-	yaml_t to;   /* the id */
-	yaml_t text; /* each of these YAML_NONE when absent */
-	yaml_t keywords;
-	yaml_t see_also;
+	yaml_t value[NOTE_COUNT]; /* YAML_NONE when absent */
 };
 
 enum {
@@ -52,6 +42,7 @@ struct drafts {
 	struct note *notes;
 	size_t note_count;
 	size_t note_capacity;
+	struct intern lost; /* ids of entries that have a fault of form */
 	const struct catalogue *base; /* to which they are added, or NULL */
 	struct source **sources;
 	size_t source_count;
@@ -86,6 +77,9 @@ yaml_t draft_items(const struct draft *draft, enum field field);
  */
 yaml_t draft_part(const struct draft *draft, enum field field, yaml_t item,
 		  size_t part);
+
+/* Whether an entry with this id was left out for a fault of form. */
+bool drafts_lost(const struct drafts *drafts, const char *id);
 
 /* Whether the base, where there is one, has an entry with this id. */
 bool drafts_in_base(const struct drafts *drafts, const char *id);

@@ -17,6 +17,11 @@ static const struct field_rule fields[] = {
 #include "catalogue/schema.def"
 };
 
+static const struct note_rule notes[] = {
+#define NOTE(name, key, like, help) { key, FIELD_##like, help },
+#include "catalogue/schema.def"
+};
+
 const struct field_rule *schema_field(enum field field)
 {
 	return &fields[field];
@@ -29,6 +34,20 @@ enum field schema_find(const char *key)
 	while (field < FIELD_COUNT && strcmp(fields[field].key, key) != 0)
 		field++;
 	return field;
+}
+
+const struct note_rule *schema_note(enum note_key key)
+{
+	return &notes[key];
+}
+
+enum note_key schema_find_note(const char *key)
+{
+	enum note_key note = 0;
+
+	while (note < NOTE_COUNT && strcmp(notes[note].key, key) != 0)
+		note++;
+	return note;
 }
 
 /* The parts of a record stand together in the table. */

@@ -16,6 +16,13 @@ enum field {
 	FIELD_HOUSES = FIELD_COUNT /* the records inside a choice */
 };
 
+/* The keys of a note. */
+enum note_key {
+#define NOTE(name, key, like, help) NOTE_##name,
+#include "catalogue/schema.def"
+	NOTE_COUNT
+};
+
 /* A part's number within its record. */
 enum part {
 	PART_ALIAS_PHRASE = 0,
@@ -38,6 +45,8 @@ enum part {
 	PART_HOUSE_WHY = 2,
 	PART_NOTE_CATALOGUE = 0,
 	PART_NOTE_TEXT = 1,
+	PART_NOTE_ID = 2,
+	PART_NOTE_DIFFERENCE = 3,
 	PART_SOURCE_TITLE = 0,
 	PART_SOURCE_SECTION = 1,
 	PART_SOURCE_URL = 2,
@@ -67,7 +76,7 @@ enum type {
 	TYPE_HOUSES, /* a part that is records */
 };
 
-enum need { NEED_ALWAYS, NEED_CODES, NEED_UNASKED, NEED_MAYBE };
+enum need { NEED_ALWAYS, NEED_CODES, NEED_UNASKED, NEED_MAYBE, NEED_NEVER };
 
 /* Whether search looks into it; a word does when it is that of a reason. */
 enum searched { SEARCHED_NOT, SEARCHED_WORD, SEARCHED_TEXT, SEARCHED_NAME };
@@ -89,10 +98,20 @@ struct field_rule {
 	const char *help;
 };
 
+struct note_rule {
+	const char *key;
+	enum field like; /* the field that has the same form */
+	const char *help;
+};
+
 const struct field_rule *schema_field(enum field field);
+const struct note_rule *schema_note(enum note_key key);
 
 /* The field with this key; FIELD_COUNT for none. */
 enum field schema_find(const char *key);
+
+/* The same for a note; NOTE_COUNT for none. */
+enum note_key schema_find_note(const char *key);
 
 /*
  * The parts of a record in the order of schema.def; none of another field.

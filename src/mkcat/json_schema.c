@@ -95,14 +95,16 @@ static void print_record(FILE *out, enum field field)
 	fputs("\n        }", out);
 }
 
-static void print_field(FILE *out, enum field field)
+/* The key of an entry or a note, whose value is like that of `field`. */
+static void print_key(FILE *out, const char *key, const char *help,
+		      enum field field, bool first)
 {
 	const struct field_rule *rule = schema_field(field);
 
 	fprintf(out,
 		"%s\n      \"%s\": {\n        \"description\": \"%s\",\n       "
 		" ",
-		field == 0 ? "" : ",", rule->key, rule->help);
+		first ? "" : ",", key, help);
 	if (rule->type == TYPE_RECORDS) {
 		print_record(out, field);
 	} else if (rule->type == TYPE_LIST || rule->type == TYPE_LINKS ||
@@ -118,22 +120,21 @@ static void print_field(FILE *out, enum field field)
 	fputs("\n      }", out);
 }
 
-void json_schema_print(FILE *out)
+static void print_entry(FILE *out)
 {
 	bool first = true;
 
-	fputs("{\n"
-	      "  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
-	      "  \"title\": \"httree catalogue\",\n"
-	      "  \"description\": \"Made by mkcat --schema. Do not edit.\",\n"
-	      "  \"type\": \"array\",\n"
-	      "  \"items\": {\n"
-	      "    \"type\": \"object\",\n"
+	fputs("    \"type\": \"object\",\n"
 	      "    \"additionalProperties\": false,\n"
 	      "    \"properties\": {",
 	      out);
-	for (enum field field = 0; field < FIELD_COUNT; field++)
-		print_field(out, field);
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		const struct field_rule *rule = schema_field(field);
+
+		if (rule->need != NEED_NEVER)
+			print_key(out, rule->key, rule->help, field,
+				  field == 0);
+	}
 	fputs("\n    },\n    \"required\": [", out);
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		if (schema_field(field)->need != NEED_ALWAYS)
@@ -142,5 +143,47 @@ void json_schema_print(FILE *out)
 			schema_field(field)->key);
 		first = false;
 	}
-	fputs("]\n  }\n}\n", out);
+	fputs("]\n", out);
+}
+
+static void print_note(FILE *out)
+{
+	const char *note = schema_note(NOTE_TO)->key;
+
+	fputs("    \"type\": \"object\",\n"
+	      "    \"additionalProperties\": false,\n"
+	      "    \"properties\": {",
+	      out);
+	for (enum note_key key = 0; key < NOTE_COUNT; key++) {
+		const struct note_rule *rule = schema_note(key);
+
+		print_key(out, rule->key, rule->help, rule->like, key == 0);
+	}
+	fprintf(out,
+		"\n    },\n    \"required\": [\"%s\"],\n"
+		"    \"minProperties\": 2\n",
+		note);
+}
+
+/* What has the key `note` is one; anything else is an entry. */
+void json_schema_print(FILE *out)
+{
+	fprintf(out,
+		"{\n"
+		"  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
+		"  \"title\": \"httree catalogue\",\n"
+		"  \"description\": \"Made by mkcat --schema. Do not edit.\",\n"
+		"  \"type\": \"array\",\n"
+		"  \"items\": {\n"
+		"    \"type\": \"object\",\n"
+		"    \"if\": { \"required\": [\"%s\"] },\n"
+		"    \"then\": { \"$ref\": \"#/definitions/note\" },\n"
+		"    \"else\": { \"$ref\": \"#/definitions/entry\" }\n"
+		"  },\n"
+		"  \"definitions\": { \"entry\": {\n",
+		schema_note(NOTE_TO)->key);
+	print_entry(out);
+	fputs("  }, \"note\": {\n", out);
+	print_note(out);
+	fputs("  } }\n}\n", out);
 }

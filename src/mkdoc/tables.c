@@ -45,6 +45,7 @@ static const char *need_text(enum need need)
 		[NEED_CODES] = "C",
 		[NEED_UNASKED] = "G",
 		[NEED_MAYBE] = "",
+		[NEED_NEVER] = "N",
 	};
 
 	return texts[need];

@@ -26,7 +26,9 @@ const char *facets_title(enum facet_group group)
 	static const char *const titles[FACETS_GROUPS] = {
 		[FACETS_KIND] = "Kinds",    [FACETS_FACT] = "Facts",
 		[FACETS_STATE] = "States",  [FACETS_CLASS] = "Classes",
-		[FACETS_SENT_BY] = "Senders", [FACETS_ORIGIN] = "Origins",
+		[FACETS_SENT_BY] = "Senders",
+		[FACETS_CATALOGUE] = "Catalogues",
+		[FACETS_ORIGIN] = "Origins",
 	};
 
 	return titles[group];
@@ -48,15 +50,26 @@ static void add(struct facets *facets, enum facet_group group,
 	};
 }
 
-static bool has_own(const struct catalogue *catalogue)
+/* Those of the user, each once, whose entries have one name of it. */
+static void add_catalogues(struct facets *facets,
+			   const struct catalogue *catalogue)
 {
-	const struct filter_set user = { .sort = FILTER_USER };
+	size_t first = facets->count;
 
 	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
-		if (filter_set_has(&user, catalogue, i))
-			return true;
+		const char *name = catalogue_name(catalogue, i);
+		size_t at = first;
+
+		if (!catalogue_is_user(catalogue, i))
+			continue;
+		while (at < facets->count &&
+		       facets->list[at].set.name != name)
+			at++;
+		if (at < facets->count)
+			continue;
+		add(facets, FACETS_CATALOGUE, FILTER_CATALOGUE, 0, name);
+		facets->list[at].set.name = name;
 	}
-	return false;
 }
 
 static void add_origins(struct facets *facets,
@@ -68,7 +81,7 @@ static void add_origins(struct facets *facets,
 		add(facets, FACETS_ORIGIN, FILTER_ORIGIN, 0,
 		    catalogue_text(catalogue, i, FIELD_PHRASE));
 		facets->list[facets->count - 1].page = i;
-		facets->list[facets->count - 1].set.origin =
+		facets->list[facets->count - 1].set.name =
 			id_rest(catalogue_id(catalogue, i));
 	}
 }
@@ -120,11 +133,11 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 	for (enum kind kind = 0; kind < KIND_PAGE; kind++)
 		add(facets, FACETS_KIND, FILTER_KIND, kind,
 		    kind_names.texts[kind]);
-	if (has_own(catalogue))
-		add(facets, FACETS_KIND, FILTER_USER, 0, "yours");
+	add(facets, FACETS_KIND, FILTER_USER, 0, "yours");
 	add(facets, FACETS_FACT, FILTER_CACHEABLE, 0, "cacheable");
 	add(facets, FACETS_FACT, FILTER_RETRY, 0, "retry");
 	add(facets, FACETS_FACT, FILTER_LOG_ONLY, 0, "log only");
+	add_catalogues(facets, catalogue);
 	for (size_t state = 0; state < state_names.count; state++)
 		add(facets, FACETS_STATE, FILTER_STATE, state,
 		    state_names.texts[state]);

@@ -279,6 +279,16 @@ static void write_parent(struct writer *writer)
 	end_fact(writer, "Part of");
 }
 
+/* Whose word it is, where it is not that of the built-in catalogue. */
+static void write_catalogue(struct writer *writer)
+{
+	if (!catalogue_is_user(writer->catalogue, writer->entry))
+		return;
+	compose_addf(&writer->composer, ROLE_TEXT, "%s (yours)",
+		     catalogue_name(writer->catalogue, writer->entry));
+	end_fact(writer, "Catalogue");
+}
+
 void facts_write(struct writer *writer)
 {
 	write_statuses(writer);
@@ -294,6 +304,7 @@ void facts_write(struct writer *writer)
 	write_told(writer, FIELD_STATE_NOTE, "State");
 	write_origin(writer);
 	write_parent(writer);
+	write_catalogue(writer);
 }
 
 /* ------------------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "page/facts.h"
 #include "page/guides.h"
 #include "page/logged.h"
+#include "page/notes.h"
 #include "page/overview.h"
 #include "page/past.h"
 #include "page/relations.h"
@@ -93,6 +94,7 @@ static void write_title(struct writer *writer)
 /* What stands below the facts. */
 static void write_rest(struct writer *writer)
 {
+	notes_write(writer);
 	guides_write(writer);
 	sections_write(writer);
 	overview_write(writer);

@@ -18,7 +18,7 @@ static void write_block(struct writer *writer, const struct prose_block *block)
 }
 
 /* Verbatim lines are kept until the last one of them has been seen. */
-static void write_prose(struct writer *writer, const char *text)
+void sections_prose(struct writer *writer, const char *text)
 {
 	struct prose prose;
 	struct prose_block block;
@@ -89,7 +89,7 @@ static void write_section(struct writer *writer, size_t section)
 	if (sections[section].field == FIELD_EXAMPLE)
 		write_example(writer, text);
 	else
-		write_prose(writer, text);
+		sections_prose(writer, text);
 }
 
 void sections_write(struct writer *writer)

@@ -8,4 +8,7 @@
 
 void sections_write(struct writer *writer);
 
+/* Prose alone, without a heading. */
+void sections_prose(struct writer *writer, const char *text);
+
 #endif

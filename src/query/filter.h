@@ -26,6 +26,7 @@ enum filter_sort {
 	FILTER_KIND,
 	FILTER_ORIGIN, /* with FILTER_KIND one sort: `standard,vendor:nginx` */
 	FILTER_USER,
+	FILTER_CATALOGUE, /* one of the user's */
 	FILTER_STATE,
 	FILTER_OUT_OF_USE, /* with FILTER_STATE one sort */
 	FILTER_CLASS,
@@ -42,7 +43,7 @@ struct filter_set {
 	bool without;	    /* leave the set out */
 	size_t value;	    /* a kind, state, class or emitter */
 	const struct bitset *entries; /* FILTER_LOGGED: borrowed */
-	const char *origin; /* FILTER_ORIGIN: borrowed from the catalogue */
+	const char *name; /* of an origin, of a catalogue: borrowed from it */
 };
 
 struct filter {

@@ -9,6 +9,7 @@
 
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/check.h"
 #include "catalogue/reader.h"
 
 /* What every entry must have beside its id, kind, code and state. */
@@ -54,6 +55,24 @@ static inline void sample_build(struct sample *sample, const char *text)
 	sample_read(sample, text);
 	fault_list_print(&sample->faults, stderr);
 	cr_assert_eq(sample->faults.total, 0);
+	sample->image = image_build(&sample->drafts, "sample");
+	sample->catalogue.image = sample->image;
+}
+
+/*
+ * Read a text that is added to `base`, as the file `file`, and build what is
+ * sound of it together with that.
+ */
+static inline void sample_join(struct sample *sample, const struct sample *base,
+			       const char *file, const char *text)
+{
+	*sample = (struct sample){ .image = NULL };
+	fault_list_init(&sample->faults);
+	drafts_init(&sample->drafts);
+	sample->drafts.base = &base->catalogue;
+	drafts_read_text(&sample->drafts, file, text, strlen(text),
+			 &sample->faults);
+	drafts_check(&sample->drafts, &sample->faults);
 	sample->image = image_build(&sample->drafts, "sample");
 	sample->catalogue.image = sample->image;
 }

@@ -64,10 +64,28 @@ Test(filter, sets_of_one_sort_add_up_and_sorts_cut)
 	expect_shown(&sample, "out-of-use", "306");
 	expect_shown(&sample, "out-of-use,current,standard", "306 404 500");
 	expect_shown(&sample, "Sent-By:Origin", "500");
-	expect_shown(&sample, "user",
-		     "306 404 nginx:499 500 iis:500.19 warning:110 class:4xx "
-		     "class:5xx vendor:iis vendor:nginx");
+	expect_shown(&sample, "user", "");
 	sample_clear(&sample);
+}
+
+Test(filter, a_users_entries_are_a_set_and_those_of_each_catalogue)
+{
+	struct sample base, sample;
+
+	sample_build(&base, shelf_text);
+	sample_join(&sample, &base, "/home/me/Gateway.yaml",
+		    OWNED("nginx", "498", "Ours", "M.", "")
+		    LEAF("vendor:acme", "Acme", "")
+		    OWNED("acme", "555", "Draining", "M.", ""));
+	cr_assert_eq(sample.faults.total, 0);
+	expect_shown(&sample, "user", "nginx:498 acme:555 vendor:acme");
+	expect_shown(&sample, "catalogue:gateway",
+		     "nginx:498 acme:555 vendor:acme");
+	expect_shown(&sample, "vendor,!catalogue:gateway",
+		     "nginx:499 iis:500.19");
+	expect_shown(&sample, "acme", "acme:555 vendor:acme");
+	sample_clear(&sample);
+	sample_clear(&base);
 }
 
 Test(filter, a_set_left_out_takes_no_page_away)
