@@ -719,7 +719,14 @@ tests_screens_test_screens_CPPFLAGS = $(test_cppflags)
 tests_screens_test_screens_LDADD = $(paint_libs)
 
 # It finds the program through the variable HTTREE.
-tests_pty_test_pty_SOURCES = tests/pty/test_pty.c
+tests_pty_test_pty_SOURCES = \
+	tests/pty/session.c \
+	tests/pty/session.h \
+	tests/pty/test_matrix.c \
+	tests/pty/test_printing.c \
+	tests/pty/test_pty.c \
+	tests/pty/test_stopping.c \
+	tests/pty/test_writing.c
 tests_pty_test_pty_CPPFLAGS = $(test_cppflags)
 tests_pty_test_pty_LDADD = $(base_libs) $(PTY_LIBS) $(test_libs)
 
