@@ -65,7 +65,7 @@ EXTRA_DIST += \
 
 # Locales that tests ask for and few machines have.  Where they cannot be made,
 # those tests are skipped.
-test_locales = de_DE.ISO-8859-1 tr_TR.UTF-8
+test_locales = de_DE.ISO-8859-1 ja_JP.EUC-JP tr_TR.UTF-8
 
 check_DATA += tests/locales/made
 tests/locales/made:

@@ -445,7 +445,7 @@ Test(pty, many_new_sizes_do_no_harm, .timeout = PATIENCE)
 	session_init(&session);
 	session_start(&session);
 	wait_for_first_screen(&session);
-	for (unsigned short i = 0; i < 200; i++)
+	for (unsigned short i = 0; i < 500; i++)
 		resize(&session, (unsigned short)(1 + i * 7 % 60),
 		       (unsigned short)(1 + i * 13 % 170));
 	resize(&session, 3, 60);
