@@ -722,6 +722,7 @@ tests_screens_test_screens_LDADD = $(paint_libs)
 tests_pty_test_pty_SOURCES = \
 	tests/pty/session.c \
 	tests/pty/session.h \
+	tests/pty/test_hostile.c \
 	tests/pty/test_matrix.c \
 	tests/pty/test_printing.c \
 	tests/pty/test_pty.c \

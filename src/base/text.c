@@ -102,6 +102,22 @@ static bool is_plain(const char *text, size_t length)
  * u8_grapheme_next() looks at two characters at a time, which takes flags and
  * joined emoji apart; u8_grapheme_prev() does not survive invalid bytes.
  */
+bool text_is_clean(const char *text, size_t length)
+{
+	size_t bad;
+
+	if (!text_valid(text, length, &bad))
+		return false;
+	for (size_t at = 0; at < length;) {
+		uint32_t character;
+
+		at += text_decode(text + at, length - at, &character);
+		if (character == '\n' || text_refused(character) != NULL)
+			return false;
+	}
+	return true;
+}
+
 size_t text_cluster(const char *text, size_t length)
 {
 	uint32_t last, next;

@@ -37,6 +37,12 @@ bool text_valid(const char *text, size_t length, size_t *at);
  */
 const char *text_refused(uint32_t character);
 
+/*
+ * Whether the text is one line of UTF-8 that nothing is refused in, so that it
+ * may be taken and shown as it is.
+ */
+bool text_is_clean(const char *text, size_t length);
+
 /* Length of the first cluster of a text that is not empty. */
 size_t text_cluster(const char *text, size_t length);
 

@@ -131,6 +131,24 @@ static void put_note(struct annotator *annotator, const struct line *line)
 	strbuf_clear(&ascii);
 }
 
+/*
+ * Where letters are not those of UTF-8, a byte of one may be a control
+ * character.
+ */
+static void put_part(struct annotator *annotator, const char *text,
+		     size_t length)
+{
+	struct strbuf ascii;
+
+	strbuf_reset(&annotator->clean);
+	text_clean(&annotator->clean, text, length);
+	strbuf_init(&ascii);
+	fputs(show_text(annotator->manner, strbuf_text(&annotator->clean),
+			&ascii),
+	      annotator->manner->out);
+	strbuf_clear(&ascii);
+}
+
 /* As a terminal may have it: a tab is harmless, too. */
 static void put_clean(struct annotator *annotator, struct slice text)
 {
@@ -139,9 +157,7 @@ static void put_clean(struct annotator *annotator, struct slice text)
 		size_t length = tab == NULL ? text.length :
 					      (size_t)(tab - text.text);
 
-		strbuf_reset(&annotator->clean);
-		text_clean(&annotator->clean, text.text, length);
-		fputs(strbuf_text(&annotator->clean), annotator->manner->out);
+		put_part(annotator, text.text, length);
 		if (tab != NULL)
 			fputc('\t', annotator->manner->out);
 		text.text += length + (tab != NULL);

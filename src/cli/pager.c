@@ -18,6 +18,10 @@ static const char less[] = "command -v less >/dev/null || exit 127; "
 /* What the shell answers for a command that it cannot start. */
 enum { EXIT_CANNOT = 126, EXIT_MISSING = 127 };
 
+/*
+ * NULL for none.  The shell tells the terminal of a command that it does not
+ * find, so one that could command the terminal is none.
+ */
 static const char *find_command(void)
 {
 	const char *command = getenv("HTTREE_PAGER");
@@ -26,8 +30,10 @@ static const char *find_command(void)
 		command = getenv("PAGER");
 	if (command == NULL)
 		return less;
-	return *command == '\0' || strcmp(command, "cat") == 0 ? NULL :
-								 command;
+	return *command == '\0' || strcmp(command, "cat") == 0 ||
+			       !text_is_clean(command, strlen(command)) ?
+		       NULL :
+		       command;
 }
 
 static bool is_terminal(struct pager *pager)

@@ -79,23 +79,6 @@ static char *find_path(void)
  * Reading
  */
 
-/* What could not be typed is not taken, whatever a file holds. */
-static bool is_clean(const char *text, size_t length)
-{
-	size_t bad;
-
-	if (length == 0 || !text_valid(text, length, &bad))
-		return false;
-	for (size_t i = 0; i < length;) {
-		uint32_t character;
-
-		i += text_decode(text + i, length - i, &character);
-		if (character == '\n' || text_refused(character) != NULL)
-			return false;
-	}
-	return true;
-}
-
 static void append(struct history *history, char *text)
 {
 	history->texts = xgrow(history->texts, &history->capacity,
@@ -103,7 +86,10 @@ static void append(struct history *history, char *text)
 	history->texts[history->count++] = text;
 }
 
-/* The text behind the word that a line begins with; NULL for another word. */
+/*
+ * The text behind the word that a line begins with; NULL for another word.  What
+ * could not be typed is not taken, whatever a file holds.
+ */
 static const char *behind(const char *line, size_t *length, const char *word,
 			  size_t limit)
 {
@@ -111,7 +97,7 @@ static const char *behind(const char *line, size_t *length, const char *word,
 
 	if (*length <= begins || memcmp(line, word, begins) != 0 ||
 	    *length - begins > limit ||
-	    !is_clean(line + begins, *length - begins))
+	    !text_is_clean(line + begins, *length - begins))
 		return NULL;
 	*length -= begins;
 	return line + begins;
@@ -209,7 +195,7 @@ void history_add(struct history *history, const char *text)
 {
 	size_t length = strlen(text);
 
-	if (length > TEXT_LIMIT || !is_clean(text, length))
+	if (length == 0 || length > TEXT_LIMIT || !text_is_clean(text, length))
 		return;
 	/* One that was added before is no further one. */
 	if (put_first(history, text) >= history->added &&

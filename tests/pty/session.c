@@ -30,6 +30,7 @@ void session_init(struct session *session)
 	*session = (struct session){
 		.terminal = "xterm-256color",
 		.arguments = "",
+		.locale = "C.UTF-8",
 		.rows = ROWS,
 		.cols = COLS,
 		.master = -1,
@@ -53,14 +54,39 @@ static void set_path(const char *name, const struct session *session,
 	setenv(name, path, 1);
 }
 
+/* What a session may do to others: all of that is traced, and little else. */
+static const char traced[] =
+	"trace=%network,execve,execveat,open,openat,creat,rename,renameat,"
+	"renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat,link,linkat,symlink,"
+	"symlinkat,truncate,mknod,mknodat";
+
+/* Leaks cannot be looked for while the program is traced. */
+static size_t trace(const struct session *session, char **arguments)
+{
+	enum { OPTIONS = 9 };
+	const char *words[] = { "strace", "-f", "-qq",	"-s",	       "300",
+				"-e",	  traced, "-o", session->trace };
+	const char *options = getenv("ASAN_OPTIONS");
+	struct strbuf all;
+
+	strbuf_init(&all);
+	strbuf_addf(&all, "%s:detect_leaks=0", options == NULL ? "" : options);
+	setenv("ASAN_OPTIONS", strbuf_text(&all), 1);
+	strbuf_clear(&all);
+	for (size_t i = 0; i < OPTIONS; i++)
+		arguments[i] = strdup(words[i]);
+	return OPTIONS;
+}
+
 /* Become the program. */
 void run(const struct session *session)
 {
-	enum { WORDS = 10 };
-	char *arguments[WORDS + 1] = { getenv("HTTREE") };
+	enum { WORDS = 30 };
+	char *arguments[WORDS + 1] = { NULL };
 	char *text = strdup(session->arguments);
-	size_t count = 1;
+	size_t count = session->trace != NULL ? trace(session, arguments) : 0;
 
+	arguments[count++] = getenv("HTTREE");
 	for (char *word = strtok(text, " "); word != NULL && count < WORDS;
 	     word = strtok(NULL, " "))
 		arguments[count++] = word;
@@ -68,7 +94,7 @@ void run(const struct session *session)
 	set_path("XDG_STATE_HOME", session, "state");
 	/* As tap-run.sh has it, where a test is run by hand. */
 	setenv("HTTREE_PAGER", "cat", 1);
-	setenv("LC_ALL", "C.UTF-8", 1);
+	setenv("LC_ALL", session->locale, 1);
 	unsetenv("HTTREE_OPTIONS");
 	unsetenv("NO_COLOR");
 	if (session->terminal == NULL)
@@ -77,11 +103,11 @@ void run(const struct session *session)
 		setenv("TERM", session->terminal, 1);
 	if (session->environment != NULL)
 		putenv(strdup(session->environment));
-	if (session->detached_input)
-		dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
+	if (session->input != NULL)
+		dup2(open(session->input, O_RDONLY), STDIN_FILENO);
 	if (session->ignored != 0)
 		signal(session->ignored, SIG_IGN);
-	execv(arguments[0], arguments);
+	execvp(arguments[0], arguments);
 	_exit(127);
 }
 
@@ -97,6 +123,10 @@ int open_terminal(struct session *session)
 		     "no pseudo terminal: %s", strerror(errno));
 	cr_assert_eq(fcntl(session->master, F_SETFD, FD_CLOEXEC), 0);
 	cr_assert_eq(tcgetattr(slave, &session->modes), 0);
+	if (session->mute) {
+		session->modes.c_lflag &= ~(tcflag_t)(ECHO | ISIG);
+		cr_assert_eq(tcsetattr(slave, TCSANOW, &session->modes), 0);
+	}
 	return slave;
 }
 
@@ -314,4 +344,14 @@ void expect_drawn(struct session *session, const char *text)
 	set_mark(session);
 	resize(session, ROWS, COLS);
 	wait_for(session, text);
+}
+
+void wait_until_taken(struct session *session)
+{
+	struct termios modes;
+
+	do {
+		cr_assert(read_more(session));
+		cr_assert_eq(tcgetattr(session->master, &modes), 0);
+	} while ((modes.c_lflag & ICANON) != 0);
 }

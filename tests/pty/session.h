@@ -29,7 +29,10 @@ struct session {
 	const char *terminal;	 /* TERM; NULL to leave it out */
 	const char *arguments;	 /* parted by blanks */
 	const char *environment; /* one NAME=VALUE, or NULL */
-	bool detached_input;	 /* standard input is no terminal */
+	const char *locale;	 /* LC_ALL */
+	const char *input;	 /* a file for standard input, or NULL */
+	const char *trace;	 /* where strace notes what it does, or NULL */
+	bool mute;		 /* the terminal itself neither echoes nor signals */
 	int ignored;		 /* a signal that it inherits as ignored */
 	unsigned short rows;
 	unsigned short cols;
@@ -77,6 +80,12 @@ void wait_for_first_screen(struct session *session);
 /* Wait until what was written last of the two is `later`. */
 void wait_until_after(struct session *session, const char *later,
 		      const char *earlier);
+
+/*
+ * Wait until the program has taken the terminal, which itself shows what is
+ * typed before.
+ */
+void wait_until_taken(struct session *session);
 
 void type(struct session *session, const char *keys);
 void resize(struct session *session, unsigned short rows, unsigned short cols);

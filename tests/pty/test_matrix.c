@@ -4,7 +4,6 @@
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,29 +38,16 @@ static void expect_letters(const struct session *session, const char *locale)
 			     "%s: byte %zu", locale, i);
 }
 
-/* Until the program has taken it, the terminal itself shows what is typed. */
-static void wait_until_taken(struct session *session)
-{
-	struct termios modes;
-
-	do {
-		cr_assert(read_more(session));
-		cr_assert_eq(tcgetattr(session->master, &modes), 0);
-	} while ((modes.c_lflag & ECHO) != 0);
-}
-
 /* Use a terminal a little, and leave it as it was. */
 static void expect_use(const char *terminal, const char *locale,
 		       unsigned short rows, unsigned short cols)
 {
 	struct session session;
-	char variable[40];
 	int status;
 
-	snprintf(variable, sizeof(variable), "LC_ALL=%s", locale);
 	session_init(&session);
 	session.terminal = terminal;
-	session.environment = variable;
+	session.locale = locale;
 	session.rows = rows;
 	session.cols = cols;
 	session_start(&session);
@@ -107,11 +93,9 @@ Test(pty, what_is_typed_finds_the_same_in_every_locale, .timeout = PATIENCE)
 	need_locales();
 	for (size_t i = 0; i < LOCALES; i++) {
 		struct session session;
-		char variable[40];
 
-		snprintf(variable, sizeof(variable), "LC_ALL=%s", locales[i]);
 		session_init(&session);
-		session.environment = variable;
+		session.locale = locales[i];
 		session_start(&session);
 		wait_for_first_screen(&session);
 		/* In Turkish the small letter of I is another one. */

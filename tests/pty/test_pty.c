@@ -109,7 +109,7 @@ Test(pty, keys_are_read_from_the_terminal_when_standard_input_is_none,
 	struct session session;
 
 	session_init(&session);
-	session.detached_input = true;
+	session.input = "/dev/null";
 	session_start(&session);
 	wait_for_first_screen(&session);
 	type(&session, "q");
