@@ -58,7 +58,7 @@ static void set_path(const char *name, const struct session *session,
 static const char traced[] =
 	"trace=%network,execve,execveat,open,openat,creat,rename,renameat,"
 	"renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat,link,linkat,symlink,"
-	"symlinkat,truncate,mknod,mknodat";
+	"symlinkat,truncate,mknod,mknodat,prctl";
 
 /* Leaks cannot be looked for while the program is traced. */
 static size_t trace(const struct session *session, char **arguments)
