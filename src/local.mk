@@ -35,6 +35,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/grouped.c \
 	src/base/grouped.h \
+	src/base/guard.c \
+	src/base/guard.h \
 	src/base/intern.c \
 	src/base/intern.h \
 	src/base/keep.c \

@@ -15,6 +15,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/guard.h"
 #include "base/text.h"
 #include "catalogue/builtin.h"
 #include "cli/annotate.h"
@@ -260,6 +261,7 @@ static int run_annotate(const struct options *options,
 	struct problem why;
 	int status = 0;
 
+	guard_confine();
 	if (!annotate(options, catalogue, &manner, STDIN_FILENO,
 		      isatty(STDOUT_FILENO), &why)) {
 		say(options, why.text, strlen(why.text), "");
@@ -278,6 +280,9 @@ static int run_answer(const struct options *options,
 
 	strbuf_init(&remarks);
 	manner.out = pager_open(&pager, !options->given[OPTION_NO_PAGER]);
+	/* No pager will have to be started. */
+	if (manner.out == stdout)
+		guard_confine();
 	if (options->given[OPTION_LOG])
 		status = log_answer(options, catalogue, &manner, &remarks);
 	else

@@ -326,6 +326,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_fault.c \
 	tests/unit/base/test_file.c \
 	tests/unit/base/test_grouped.c \
+	tests/unit/base/test_guard.c \
 	tests/unit/base/test_intern.c \
 	tests/unit/base/test_keep.c \
 	tests/unit/base/test_nearest.c \
@@ -727,6 +728,7 @@ tests_pty_test_pty_SOURCES = \
 	tests/pty/test_printing.c \
 	tests/pty/test_pty.c \
 	tests/pty/test_stopping.c \
+	tests/pty/test_traced.c \
 	tests/pty/test_writing.c
 tests_pty_test_pty_CPPFLAGS = $(test_cppflags)
 tests_pty_test_pty_LDADD = $(base_libs) $(PTY_LIBS) $(test_libs)
