@@ -1,6 +1,6 @@
 # The documents, the manual, and the completions of the shells.
 
-dist_man_MANS = doc/httree.1
+dist_man_MANS = doc/httree.1 doc/httree-catalogue.5
 
 dist_doc_DATA = \
 	COPYING \
@@ -9,6 +9,9 @@ dist_doc_DATA = \
 	doc/data-format.md \
 	doc/portability.md \
 	doc/search.md
+
+exampledir = $(docdir)/examples
+dist_example_DATA = doc/examples/gateway.yaml
 
 # Where these are is known to pkg-config, too; but what it says may lie outside
 # of the prefix.  Debian's zsh looks elsewhere than others'.

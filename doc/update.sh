@@ -86,6 +86,7 @@ command -v jq >/dev/null || {
 fill doc/httree.1 keys "$MKDOC" keys
 fill doc/httree.1 options "$MKDOC" options
 fill doc/httree.1 json "$MKDOC" json
+fill doc/httree-catalogue.5 format "$MKDOC" format
 fill doc/data-format.md fields "$MKDOC" fields
 fill doc/search.md weights awk -f doc/weights.awk src/query/rank.def
 fill doc/search.md search-score "$SCORE" tests/search/queries.tsv

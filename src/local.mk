@@ -59,6 +59,8 @@ src_libbase_a_SOURCES = \
 	src/base/words.h \
 	src/base/xalloc.c \
 	src/base/xalloc.h \
+	src/base/xdg.c \
+	src/base/xdg.h \
 	src/base/yaml.c \
 	src/base/yaml.h
 
@@ -76,6 +78,8 @@ src_libcatalogue_a_SOURCES = \
 	src/catalogue/check_guides.h \
 	src/catalogue/code.c \
 	src/catalogue/code.h \
+	src/catalogue/collection.c \
+	src/catalogue/collection.h \
 	src/catalogue/draft_ids.c \
 	src/catalogue/draft_ids.h \
 	src/catalogue/entry_words.c \
@@ -358,6 +362,8 @@ src_libcli_a_SOURCES = \
 	src/cli/annotate.h \
 	src/cli/answer.c \
 	src/cli/answer.h \
+	src/cli/check.c \
+	src/cli/check.h \
 	src/cli/export.c \
 	src/cli/export.h \
 	src/cli/log.c \
@@ -368,6 +374,7 @@ src_libcli_a_SOURCES = \
 	src/cli/options.c \
 	src/cli/options.def \
 	src/cli/options.h \
+	src/cli/options_resolve.c \
 	src/cli/pager.c \
 	src/cli/pager.h \
 	src/cli/pairs.c \
@@ -376,11 +383,15 @@ src_libcli_a_SOURCES = \
 	src/cli/show.h \
 	src/cli/split.c \
 	src/cli/split.h \
+	src/cli/starter.c \
+	src/cli/starter.h \
 	src/cli/usage.c \
 	src/cli/usage.h
 
 bin_PROGRAMS += httree
 httree_SOURCES = src/main.c
+httree_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DSCHEMA='"$(pkgdatadir)/catalogue.schema.json"'
 httree_LDFLAGS = $(AM_LDFLAGS) $(EXE_LDFLAGS)
 
 # One file to copy to where nothing can be installed, made in a folder of its

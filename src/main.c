@@ -13,16 +13,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/guard.h"
 #include "base/text.h"
 #include "catalogue/builtin.h"
+#include "catalogue/collection.h"
 #include "cli/annotate.h"
 #include "cli/answer.h"
+#include "cli/check.h"
 #include "cli/log.h"
 #include "cli/options.h"
 #include "cli/pager.h"
+#include "cli/starter.h"
 #include "cli/usage.h"
 #include "page/page.h"
 #include "term/browse.h"
@@ -208,11 +212,13 @@ static int browse_log(const struct options *options,
 }
 
 static int run_browser(const struct options *options,
-		       const struct catalogue *catalogue)
+		       const struct collection *collection)
 {
+	const struct catalogue *catalogue = &collection->catalogue;
 	struct problem why = { "" };
 	struct browse_options browsing = {
 		.filter = &options->filter,
+		.collection = collection,
 		.ascii = wants_ascii(options),
 		.theme = options->color == WHEN_NEVER ? THEME_MONO :
 							options->theme,
@@ -314,20 +320,96 @@ static void print_version(void)
 	       (unsigned int)builtin_image.count);
 }
 
-static int run(const struct options *options, const struct catalogue *catalogue)
+static int run_check(const struct options *options,
+		     const struct catalogue *catalogue)
+{
+	struct manner manner = manner_of(options);
+	struct strbuf remarks;
+	int status;
+
+	strbuf_init(&remarks);
+	status = check_files(options, catalogue, &manner, &remarks);
+	status = check_output(options, status);
+	print_remarks(options, &remarks);
+	strbuf_clear(&remarks);
+	return status;
+}
+
+static int print_starter(const struct options *options,
+			 const struct catalogue *catalogue)
+{
+	time_t now = time(NULL);
+	struct tm day;
+	struct problem why;
+	char today[16];
+
+	if (localtime_r(&now, &day) == NULL ||
+	    strftime(today, sizeof(today), "%Y-%m-%d", &day) == 0)
+		strcpy(today, "2000-01-01");
+	if (!starter_print(stdout, options->new_catalogue, today, SCHEMA,
+			   catalogue, &why))
+		return complain(options, &why);
+	return check_output(options, 0);
+}
+
+/* What needs no catalogue but the built-in one; false for anything else. */
+static bool run_alone(const struct options *options,
+		      const struct catalogue *catalogue, int *status)
 {
 	if (options->given[OPTION_HELP]) {
-		return print_help(options);
-	}
-	if (options->given[OPTION_VERSION]) {
+		*status = print_help(options);
+	} else if (options->given[OPTION_VERSION]) {
 		print_version();
-		return check_output(options, 0);
+		*status = check_output(options, 0);
+	} else if (options->given[OPTION_CHECK]) {
+		*status = run_check(options, catalogue);
+	} else if (options->given[OPTION_NEW_CATALOGUE]) {
+		*status = print_starter(options, catalogue);
+	} else {
+		return false;
 	}
+	return true;
+}
+
+static int run_on(struct options *options, const struct collection *collection)
+{
+	const struct catalogue *catalogue = &collection->catalogue;
+	struct problem why;
+
+	if (!options_resolve(options, catalogue, &why))
+		return complain(options, &why);
 	if (options->given[OPTION_ANNOTATE])
 		return run_annotate(options, catalogue);
 	if (wants_browser(options))
-		return run_browser(options, catalogue);
+		return run_browser(options, collection);
 	return run_answer(options, catalogue);
+}
+
+/* A broken catalogue stops nothing; one that was named is an error. */
+static int run(struct options *options, const struct catalogue *catalogue)
+{
+	struct collection collection;
+	struct strbuf wrong;
+	int status;
+
+	if (run_alone(options, catalogue, &status))
+		return status;
+	collection_init(&collection, catalogue);
+	for (size_t i = 0; i < options->catalogue_count; i++)
+		collection_add(&collection, options->catalogues[i]);
+	if (!options->given[OPTION_NO_USER_CATALOGUES])
+		collection_find(&collection);
+	collection_build(&collection);
+	status = run_on(options, &collection);
+	strbuf_init(&wrong);
+	collection_remark(&collection, true, &wrong);
+	if (wrong.length > 0)
+		say(options, wrong.text, wrong.length, "");
+	strbuf_clear(&wrong);
+	if (status == 0 && collection_failed(&collection))
+		status = STATUS_ERROR;
+	collection_clear(&collection);
+	return status;
 }
 
 int main(int argc, char **argv)
@@ -338,8 +420,7 @@ int main(int argc, char **argv)
 	int status;
 
 	setlocale(LC_CTYPE, "");
-	if (options_parse(&options, getenv("HTTREE_OPTIONS"), argc, argv,
-			  &catalogue, &why))
+	if (options_parse(&options, getenv("HTTREE_OPTIONS"), argc, argv, &why))
 		status = run(&options, &catalogue);
 	else
 		status = complain(&options, &why);

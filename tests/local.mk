@@ -84,6 +84,8 @@ clean-local:
 
 shell_tests = \
 	tests/cli/bash.test \
+	tests/cli/catalogues.test \
+	tests/cli/check.test \
 	tests/cli/fish.test \
 	tests/cli/forms.test \
 	tests/cli/json.test \

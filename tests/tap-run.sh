@@ -25,7 +25,8 @@ TMPDIR=$work/tmp
 TZ=UTC0
 LOCPATH=$PWD/tests/locales
 HTTREE_PAGER=cat
-export HOME HTTREE_PAGER LC_ALL LOCPATH TERM TMPDIR TZ
+XDG_DATA_DIRS=$work/data
+export HOME HTTREE_PAGER LC_ALL LOCPATH TERM TMPDIR TZ XDG_DATA_DIRS
 
 # Criterion itself leaks when it has run a test that ends by a signal, and then
 # loses what it had to print.  curses keeps a screen until the program ends, and

@@ -16,6 +16,10 @@ _httree_options='--interactive
 --log=
 --log-origin=
 --annotate
+--catalogue=
+--no-user-catalogues
+--check=
+--new-catalogue=
 --color=
 --theme=
 --hyperlink=
@@ -24,7 +28,7 @@ _httree_options='--interactive
 --no-pager
 --help
 --version'
-_httree_letters=' -s=search -f=filter -n=limit '
+_httree_letters=' -s=search -f=filter -n=limit -c=catalogue '
 _httree_sets='standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning sent-by:origin sent-by:gateway sent-by:proxy sent-by:cdn sent-by:balancer sent-by:cache sent-by:client user log-only cacheable retry out-of-use'
 # end options
 

@@ -10,7 +10,10 @@
 #include "base/problem.h"
 #include "base/strbuf.h"
 
-/* Append the bytes of the regular file `path`, at most `limit` of them. */
+/*
+ * Append the bytes of the regular file `path`, at most `limit` of them.  False
+ * with a reason when it is something else, or changes while it is read.
+ */
 bool file_read(const char *path, size_t limit, struct strbuf *text,
 	       struct problem *why);
 

@@ -8,6 +8,7 @@
 #define HTTREE_BASE_PROBLEM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct problem {
 	char text[2048]; /* NUL-terminated; a longer message is cut */
@@ -16,5 +17,9 @@ struct problem {
 /* Fill `why` and return false, so that a caller can return the call. */
 bool problem_set(struct problem *why, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* The same: `before` 'word'`after`, the word as it may be printed. */
+bool problem_word(struct problem *why, const char *before, const char *word,
+		  size_t length, const char *after);
 
 #endif

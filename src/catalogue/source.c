@@ -7,11 +7,7 @@
 #include "base/text.h"
 #include "base/xalloc.h"
 
-/*
- * The last part of a path without `.yaml`, as it may be shown: whoever names a
- * file names what stands on the screen.
- */
-static char *catalogue_called(const char *path)
+char *source_called(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash == NULL ? path : slash + 1;
@@ -30,7 +26,7 @@ struct source *source_new(const char *name)
 	struct source *source = xcalloc(1, sizeof(*source));
 
 	source->name = xstrdup(name);
-	source->catalogue = catalogue_called(name);
+	source->catalogue = source_called(name);
 	strbuf_init(&source->text);
 	return source;
 }

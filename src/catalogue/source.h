@@ -15,9 +15,13 @@ struct source {
 	char *catalogue; /* how its catalogue is called: the file without .yaml */
 	struct strbuf text;
 	struct yaml yaml;
-	size_t entries; /* read from it */
-	size_t notes;
 };
+
+/*
+ * How the catalogue of a file is called, to be freed: the last part of the path
+ * without `.yaml`, as it may be shown.
+ */
+char *source_called(const char *path);
 
 /* A source without a text, called `name` in messages. */
 struct source *source_new(const char *name);

@@ -302,18 +302,44 @@ static const enum field columns[] = { FIELD_ID,     FIELD_CODE,   FIELD_PHRASE,
 
 enum { COLUMNS = sizeof(columns) / sizeof(*columns) };
 
+/* Whether anything came from a catalogue of the user. */
+static bool has_own(const struct catalogue *catalogue)
+{
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		if (catalogue_is_user(catalogue, i))
+			return true;
+	}
+	return false;
+}
+
+/* The last cell of a line: the catalogue, where there are several. */
+static void end_line(const struct manner *manner, bool several,
+		     const char *catalogue)
+{
+	if (several) {
+		fputc('\t', manner->out);
+		put_cell(manner, catalogue);
+	}
+	fputc('\n', manner->out);
+}
+
 void export_tsv(const struct manner *manner, const struct catalogue *catalogue,
 		const entry_t *entries, size_t count)
 {
+	bool several = has_own(catalogue);
+
 	for (size_t k = 0; k < COLUMNS; k++) {
+		fputs(k == 0 ? "" : "\t", manner->out);
 		put_cell(manner, schema_field(columns[k])->key);
-		fputc(k + 1 < COLUMNS ? '\t' : '\n', manner->out);
 	}
+	end_line(manner, several, "catalogue");
 	for (size_t i = 0; i < count; i++) {
 		for (size_t k = 0; k < COLUMNS; k++) {
+			fputs(k == 0 ? "" : "\t", manner->out);
 			put_cell(manner, catalogue_text(catalogue, entries[i],
 							columns[k]));
-			fputc(k + 1 < COLUMNS ? '\t' : '\n', manner->out);
 		}
+		end_line(manner, several,
+			 catalogue_name(catalogue, entries[i]));
 	}
 }

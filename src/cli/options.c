@@ -63,17 +63,10 @@ static void describe(struct option long_options[], char *letters)
 	*letters = '\0';
 }
 
-/* Say `before` 'word' `after`, the word as it may be printed. */
 static bool say_word(struct problem *why, const char *before,
 		     const char *word, const char *after)
 {
-	struct strbuf clean;
-
-	strbuf_init(&clean);
-	text_clean(&clean, word, strlen(word));
-	problem_set(why, "%s '%s'%s", before, strbuf_text(&clean), after);
-	strbuf_clear(&clean);
-	return false;
+	return problem_word(why, before, word, strlen(word), after);
 }
 
 /* A number that is too large to be told apart is the largest there is. */
@@ -98,24 +91,28 @@ static bool parse_when(enum when *when, const char *text)
 	return false;
 }
 
-/* An origin is one of the catalogue, however its letters are written. */
-static bool parse_origin(struct options *options, const char *text,
-			 const struct catalogue *catalogue)
+static void add_unresolved(struct options *options, enum option_name option,
+			   const char *text)
 {
-	struct strbuf id;
-	bool known;
+	options->unresolved = xgrow(options->unresolved,
+				    &options->unresolved_capacity,
+				    options->unresolved_count + 1,
+				    sizeof(*options->unresolved));
+	options->unresolved[options->unresolved_count++] = (struct unresolved){
+		.option = option,
+		.text = xstrdup(text),
+		.habit = options->reading_habits,
+	};
+}
 
-	strbuf_init(&id);
-	strbuf_add(&id, "vendor:");
-	for (; *text != '\0'; text++)
-		strbuf_add_char(&id, *text >= 'A' && *text <= 'Z' ?
-					     (char)(*text - 'A' + 'a') :
-					     *text);
-	known = catalogue_find(catalogue, id.text) != ENTRY_NONE;
-	free(options->log_origin);
-	options->log_origin = known ? xstrdup(id_rest(id.text)) : NULL;
-	strbuf_clear(&id);
-	return known;
+/* One by habit is gone when the command line is read. */
+static void add_catalogue(struct options *options, const char *file)
+{
+	options->catalogues = xgrow(options->catalogues,
+				    &options->catalogue_capacity,
+				    options->catalogue_count + 1,
+				    sizeof(*options->catalogues));
+	options->catalogues[options->catalogue_count++] = xstrdup(file);
 }
 
 static void add_log(struct options *options, char *file)
@@ -137,8 +134,7 @@ static bool parse_theme(struct options *options, const char *text)
 }
 
 static bool take(struct options *options, enum option_name option,
-		 char *argument, const struct catalogue *catalogue,
-		 struct problem *why)
+		 char *argument, struct problem *why)
 {
 	size_t number;
 
@@ -150,21 +146,24 @@ static bool take(struct options *options, enum option_name option,
 		strbuf_add(&options->search, argument);
 		return true;
 	case OPTION_FILTER:
-		return filter_parse(&options->filter, argument, catalogue,
-				    why);
+	case OPTION_LOG_ORIGIN:
+		add_unresolved(options, option, argument);
+		return true;
+	case OPTION_CATALOGUE:
+		add_catalogue(options, argument);
+		return true;
+	case OPTION_NEW_CATALOGUE:
+		options->new_catalogue = argument;
+		return true;
 	case OPTION_LIMIT:
 		return (parse_count(argument, &options->limit) &&
 			options->limit > 0) ||
 		       say_word(why, "--limit is", argument,
 				": expected a number from 1");
+	case OPTION_CHECK:
 	case OPTION_LOG:
 		add_log(options, argument);
 		return true;
-	case OPTION_LOG_ORIGIN:
-		return parse_origin(options, argument, catalogue) ||
-		       say_word(why, "--log-origin is", argument,
-				": expected an origin of the catalogue, "
-				"such as nginx");
 	case OPTION_COLOR:
 		return parse_when(&options->color, argument) ||
 		       say_word(why, "--color is", argument,
@@ -238,7 +237,8 @@ static bool check_pairs(const struct options *options, struct problem *why)
 static bool check_rest(const struct options *options, struct problem *why)
 {
 	static const enum option_name alone[] = { OPTION_STATS,
-						  OPTION_ANNOTATE };
+						  OPTION_ANNOTATE,
+						  OPTION_NEW_CATALOGUE };
 	char before[64];
 
 	for (size_t i = 0; i < sizeof(alone) / sizeof(*alone); i++) {
@@ -256,10 +256,10 @@ static bool check_rest(const struct options *options, struct problem *why)
 	return true;
 }
 
-/* With --log the operands are files, too. */
+/* With --log or --check the operands are files, too. */
 static void take_logs(struct options *options)
 {
-	if (!options->given[OPTION_LOG])
+	if (!options->given[OPTION_LOG] && !options->given[OPTION_CHECK])
 		return;
 	for (size_t i = 0; i < options->operand_count; i++)
 		add_log(options, options->operands[i]);
@@ -268,7 +268,7 @@ static void take_logs(struct options *options)
 
 /* Take the options of a list of words, and leave the operands. */
 static bool read_words(struct options *options, int argc, char **argv,
-		       const struct catalogue *catalogue, struct problem *why)
+		       struct problem *why)
 {
 	struct option long_options[OPTION_COUNT + 1];
 	char letters[2 * OPTION_COUNT + 2];
@@ -283,7 +283,7 @@ static bool read_words(struct options *options, int argc, char **argv,
 
 		if (option == OPTION_COUNT)
 			return refuse(why, result, argv);
-		if (!take(options, option, optarg, catalogue, why))
+		if (!take(options, option, optarg, why))
 			return false;
 		if (option == OPTION_HELP || option == OPTION_VERSION)
 			return true;
@@ -299,13 +299,14 @@ static bool read_words(struct options *options, int argc, char **argv,
  */
 
 static bool read_split(struct options *options, const struct split *split,
-		       const struct catalogue *catalogue, struct problem *why)
+		       struct problem *why)
 {
 	static const enum option_name single[] = { OPTION_SEARCH, OPTION_LOG,
-						   OPTION_ANNOTATE };
+						   OPTION_ANNOTATE,
+						   OPTION_CHECK,
+						   OPTION_NEW_CATALOGUE };
 
-	if (!read_words(options, (int)split->count, split->words, catalogue,
-			why))
+	if (!read_words(options, (int)split->count, split->words, why))
 		return false;
 	if (options->operand_count > 0)
 		return say_word(why, "expected options alone, but there is",
@@ -324,13 +325,16 @@ static bool blame_habits(struct problem *why, const struct problem *fault)
 }
 
 static bool read_habits(struct options *options, const char *habits,
-			const struct catalogue *catalogue, struct problem *why)
+			struct problem *why)
 {
 	struct split split;
 	struct problem fault;
-	bool good = split_init(&split, "httree", habits, &fault) &&
-		    read_split(options, &split, catalogue, &fault);
+	bool good;
 
+	options->reading_habits = true;
+	good = split_init(&split, "httree", habits, &fault) &&
+	       read_split(options, &split, &fault);
+	options->reading_habits = false;
 	split_clear(&split);
 	options->operands = NULL;
 	options->operand_count = 0;
@@ -370,25 +374,30 @@ static bool add_habits(struct options *options, const bool *habits,
 }
 
 bool options_parse(struct options *options, const char *habits, int argc,
-		   char **argv, const struct catalogue *catalogue,
-		   struct problem *why)
+		   char **argv, struct problem *why)
 {
 	bool given[OPTION_COUNT];
 
 	*options = (struct options){ .limit = SIZE_MAX };
 	filter_init(&options->filter);
 	strbuf_init(&options->search);
-	if (habits != NULL && !read_habits(options, habits, catalogue, why))
+	if (habits != NULL && !read_habits(options, habits, why))
 		return false;
 	memcpy(given, options->given, sizeof(given));
 	memset(options->given, 0, sizeof(options->given));
-	return read_words(options, argc, argv, catalogue, why) &&
+	return read_words(options, argc, argv, why) &&
 	       (options->given[OPTION_HELP] || options->given[OPTION_VERSION] ||
 		add_habits(options, given, why));
 }
 
 void options_clear(struct options *options)
 {
+	for (size_t i = 0; i < options->catalogue_count; i++)
+		free(options->catalogues[i]);
+	for (size_t i = 0; i < options->unresolved_count; i++)
+		free(options->unresolved[i].text);
+	free(options->catalogues);
+	free(options->unresolved);
 	strbuf_clear(&options->search);
 	free(options->logs);
 	free(options->log_origin);

@@ -22,6 +22,7 @@ enum option_name {
 enum option_group {
 	OPTIONS_BROWSE,
 	OPTIONS_PRINT,
+	OPTIONS_OWN,
 	OPTIONS_LOOK,
 	OPTIONS_ABOUT,
 	OPTIONS_COUNT
@@ -40,6 +41,13 @@ const struct option_row *option_row(enum option_name option);
 
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
+/* Words of the command line that only a catalogue can explain. */
+struct unresolved {
+	enum option_name option;
+	char *text;
+	bool habit; /* it stood in $HTTREE_OPTIONS */
+};
+
 struct options {
 	bool given[OPTION_COUNT];
 	struct strbuf search; /* the phrases, parted by blanks */
@@ -49,10 +57,18 @@ struct options {
 	enum theme theme;
 	enum when hyperlink;
 	int width; /* 0 when it was not given */
-	char **logs; /* the files of --log, to which the operands belong */
+	char **logs; /* the files of --log or --check, as are the operands */
 	size_t log_count;
 	size_t log_capacity;
 	char *log_origin; /* NULL when it was not given */
+	char **catalogues; /* of --catalogue */
+	size_t catalogue_count;
+	size_t catalogue_capacity;
+	const char *new_catalogue; /* NULL when it was not given */
+	struct unresolved *unresolved;
+	size_t unresolved_count;
+	size_t unresolved_capacity;
+	bool reading_habits;
 	char **operands;
 	size_t operand_count;
 };
@@ -65,8 +81,14 @@ struct options {
  * read and are to be cleared.
  */
 bool options_parse(struct options *options, const char *habits, int argc,
-		   char **argv, const struct catalogue *catalogue,
-		   struct problem *why);
+		   char **argv, struct problem *why);
+
+/*
+ * Find in the catalogue, which must outlive `options`, the sets of --filter and
+ * the origin of --log-origin.
+ */
+bool options_resolve(struct options *options, const struct catalogue *catalogue,
+		     struct problem *why);
 void options_clear(struct options *options);
 
 #endif

@@ -38,6 +38,7 @@ void usage_print(FILE *out)
 	static const char *const titles[] = {
 		[OPTIONS_BROWSE] = "Browse",
 		[OPTIONS_PRINT] = "Print",
+		[OPTIONS_OWN] = "Catalogues of your own",
 		[OPTIONS_LOOK] = "Look",
 		[OPTIONS_ABOUT] = "About",
 	};

@@ -19,6 +19,7 @@ static const struct {
 	{ "keys", manual_keys },
 	{ "options", manual_options },
 	{ "json", manual_fields },
+	{ "format", manual_format },
 	{ "fields", tables_fields },
 	{ "bash", completions_bash },
 	{ "zsh", completions_zsh },

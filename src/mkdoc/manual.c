@@ -253,3 +253,64 @@ void manual_fields(FILE *out)
 			put_choices(out, schema_choices(rule->type));
 	}
 }
+
+/* ------------------------------------------------------------------------
+ * The format
+ */
+
+static void put_source_type(FILE *out, enum field field)
+{
+	static const char *const texts[] = {
+		[TYPE_ID] = "an id",	    [TYPE_CODE] = "a code",
+		[TYPE_NUMBER] = "a code",   [TYPE_TEXT] = "text",
+		[TYPE_PROSE] = "prose",	    [TYPE_VERBATIM] = "lines",
+		[TYPE_FLAG] = "yes or no",  [TYPE_DATE] = "a date",
+		[TYPE_URL] = "an address",  [TYPE_LINK] = "an id",
+		[TYPE_LIST] = "a list of text",
+		[TYPE_LINKS] = "a list of ids",
+		[TYPE_EMITTERS] = "a list of words",
+		[TYPE_KIND] = "a word",	    [TYPE_STATE] = "a word",
+		[TYPE_FINALITY] = "a word", [TYPE_LEVEL] = "a word",
+		[TYPE_OVERVIEW] = "a word",
+	};
+	size_t count;
+	const struct part_rule *parts = schema_parts(field, &count);
+
+	if (count == 0) {
+		fputs(texts[schema_field(field)->type], out);
+		return;
+	}
+	fputs("a list of records with", out);
+	for (size_t i = 0; i < count; i++)
+		fprintf(out, "%s Va %s", i == 0 ? "" : " ,", parts[i].key);
+}
+
+static const char *source_need(enum need need)
+{
+	switch (need) {
+	case NEED_ALWAYS:
+		return ", required";
+	case NEED_CODES:
+		return ", required of codes";
+	case NEED_UNASKED:
+		return ", required but of guides";
+	default:
+		return "";
+	}
+}
+
+void manual_format(FILE *out)
+{
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		const struct field_rule *rule = schema_field(field);
+
+		if (rule->need == NEED_NEVER)
+			continue;
+		fprintf(out, ".It Va %s Pq ", rule->key);
+		put_source_type(out, field);
+		fprintf(out, "%s\n", source_need(rule->need));
+		put_text(out, rule->help, 0);
+		if (schema_choices(rule->type) != NULL)
+			put_choices(out, schema_choices(rule->type));
+	}
+}

@@ -15,4 +15,7 @@ void manual_options(FILE *out);
 /* The fields of an entry in JSON, as items of a list. */
 void manual_fields(FILE *out);
 
+/* The same as a catalogue has them, with what each value is. */
+void manual_format(FILE *out);
+
 #endif

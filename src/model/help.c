@@ -14,7 +14,8 @@ static bool selectable(const struct help_lines *lines, size_t number)
 /* Make the lines, and fit what is read of them to the screen. */
 static void make_lines(struct state *state, struct help_lines *lines)
 {
-	help_lines_make(lines, state->focus, state->screen_cols);
+	help_lines_make(lines, state->focus, state->screen_cols,
+			state->collection);
 	viewport_fit(&state->help.view, (size_t)lines->rows,
 		     state_screen_rows(state));
 }
@@ -298,7 +299,8 @@ void help_draw(const struct state *state, struct sheet *sheet)
 {
 	struct help_lines lines;
 
-	help_lines_make(&lines, state->focus, state->screen_cols);
+	help_lines_make(&lines, state->focus, state->screen_cols,
+			state->collection);
 	sheet->top = state->help.view.top;
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct help_line *line = &lines.lines[i];

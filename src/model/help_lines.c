@@ -12,6 +12,7 @@ enum {
 	KEYS_WIDTH = 12,  /* to the text, unless the keys need more */
 	BESIDE_LEAST = 12, /* columns of text from which it stands beside */
 	BELOW_LEFT = 4,
+	FILES_SHOWN = 24,
 };
 
 /* What stands on the screen and is no key, below a title of its own. */
@@ -134,14 +135,39 @@ static void add_words(struct help_lines *help, const char *title,
 	}
 }
 
+/* The user's catalogues, as many as a person reads through. */
+static void add_files(struct help_lines *help,
+		      const struct collection *collection)
+{
+	struct help_line *line = NULL;
+
+	if (collection == NULL || collection->count == 0)
+		return;
+	add_heading(help, "Your catalogues");
+	for (size_t i = 0; i < collection->count && i < FILES_SHOWN; i++) {
+		line = add_line(help);
+		snprintf(line->keys, HELP_KEYS, "U");
+		line->text = collection->files[i].told;
+	}
+	if (collection->count > FILES_SHOWN) {
+		line = add_line(help);
+		snprintf(line->keys, HELP_KEYS, "+%zu",
+			 collection->count - FILES_SHOWN);
+		line->text = "more";
+	}
+}
+
 size_t help_fit(const char *text, int room)
 {
 	size_t length = strlen(text);
-	size_t most = room < 1 ? 1 : (size_t)room;
-	size_t cut = most;
+	size_t most = text_fit(text, length, room);
+	size_t cut;
 
 	if (length <= most)
 		return length;
+	if (most == 0)
+		most = text_cluster(text, length);
+	cut = most;
 	while (cut > 0 && text[cut] != ' ')
 		cut--;
 	if (cut == 0)
@@ -173,7 +199,8 @@ static void place_text(struct help_line *line, int room)
 		return;
 	line->text_left = KEYS_LEFT +
 			  (keys < KEYS_WIDTH ? KEYS_WIDTH : keys + 1);
-	if (line->text_left + (int)strlen(line->text) <= room)
+	if (line->text_left + text_columns(line->text, strlen(line->text)) <=
+	    room)
 		return;
 	line->text_left = KEYS_LEFT + KEYS_WIDTH;
 	if (keys >= KEYS_WIDTH || room - line->text_left < BESIDE_LEAST) {
@@ -240,7 +267,8 @@ bool help_line_holds(const struct help_line *line, const char *text)
 				      strstr(line->keys, text) != NULL);
 }
 
-void help_lines_make(struct help_lines *help, enum pane pane, int cols)
+void help_lines_make(struct help_lines *help, enum pane pane, int cols,
+		     const struct collection *collection)
 {
 	static const enum group orders[][GROUP_COUNT] = {
 		[PANE_TREE] = { GROUP_TREE, GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
@@ -262,5 +290,6 @@ void help_lines_make(struct help_lines *help, enum pane pane, int cols)
 	add_words(help, "Where a hit was found", hits, COUNT(hits));
 	add_words(help, "In the status line", status, COUNT(status));
 	add_words(help, "What a code is", states, COUNT(states));
+	add_files(help, collection);
 	arrange(help, cols);
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "catalogue/collection.h"
 #include "model/action.h"
 #include "model/layout.h"
 
@@ -44,7 +45,11 @@ bool help_line_holds(const struct help_line *line, const char *text);
  */
 size_t help_fit(const char *text, int room);
 
-/* The help for `pane` in `cols` columns of screen. */
-void help_lines_make(struct help_lines *help, enum pane pane, int cols);
+/*
+ * The help for `pane` in `cols` columns of screen, with the user's catalogues,
+ * whose texts are borrowed; NULL for none.
+ */
+void help_lines_make(struct help_lines *help, enum pane pane, int cols,
+		     const struct collection *collection);
 
 #endif

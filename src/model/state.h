@@ -12,7 +12,7 @@
 
 #include "base/bitset.h"
 #include "base/strbuf.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/collection.h"
 #include "model/action.h"
 #include "model/editor.h"
 #include "model/effect.h"
@@ -105,6 +105,7 @@ struct help_reading {
 
 struct state {
 	const struct catalogue *catalogue;
+	const struct collection *collection; /* whose it is, or NULL */
 	bool ascii;
 	bool touched; /* a key was pressed */
 	bool mouse;   /* it is taken from the terminal */

@@ -25,19 +25,6 @@ static size_t find_name(const struct names *names, const char *word,
 	return at;
 }
 
-/* Say `before` 'word'`after`, the word as it may be printed. */
-static bool say_word(struct problem *why, const char *before, const char *word,
-		     size_t length, const char *after)
-{
-	struct strbuf clean;
-
-	strbuf_init(&clean);
-	text_clean(&clean, word, length);
-	problem_set(why, "%s '%s'%s", before, strbuf_text(&clean), after);
-	strbuf_clear(&clean);
-	return false;
-}
-
 /* What the page of an origin calls it; NULL for any other entry. */
 static const char *origin_of_page(const struct catalogue *catalogue,
 				  entry_t entry)
@@ -85,7 +72,7 @@ static bool say_origins(struct problem *why, const char *word, size_t length,
 	for (size_t i = 0; i < count; i++)
 		strbuf_addf(&text, "%s%s", i == 0 ? ": expected " : ", ",
 			    names[i]);
-	say_word(why, "no vendor is called", word, length, strbuf_text(&text));
+	problem_word(why, "no vendor is called", word, length, strbuf_text(&text));
 	strbuf_clear(&text);
 	free(names);
 	return false;
@@ -103,7 +90,7 @@ static bool parse_class(struct filter_set *set, const char *word,
 	set->sort = FILTER_CLASS;
 	set->value = find_name(&class_names, word, length);
 	return set->value < class_names.count ||
-	       say_word(why, "no class is called", word, length,
+	       problem_word(why, "no class is called", word, length,
 			": expected 1xx to 5xx, outside or warning");
 }
 
@@ -136,7 +123,7 @@ static bool parse_catalogue(struct filter_set *set, const char *word,
 	set->sort = FILTER_CATALOGUE;
 	set->name = find_catalogue(catalogue, word, length);
 	return set->name != NULL ||
-	       say_word(why, "no catalogue of yours is called", word, length,
+	       problem_word(why, "no catalogue of yours is called", word, length,
 			": expected the name of a file that is loaded, "
 			"without .yaml");
 }
@@ -147,7 +134,7 @@ static bool parse_emitter(struct filter_set *set, const char *word,
 	set->sort = FILTER_SENT_BY;
 	set->value = find_name(&emitter_names, word, length);
 	return set->value < emitter_names.count ||
-	       say_word(why, "nobody is called", word, length,
+	       problem_word(why, "nobody is called", word, length,
 			": expected origin, gateway, proxy, cdn, balancer, "
 			"cache or client");
 }
@@ -203,7 +190,7 @@ static bool parse_set(struct filter_set *set, const char *word, size_t length,
 		set->sort = FILTER_ORIGIN;
 		set->name = find_origin(catalogue, word, length);
 		return set->name != NULL ||
-		       say_word(why, "no filter is called", word, length,
+		       problem_word(why, "no filter is called", word, length,
 				": expected standard, vendor, vendor:NAME, "
 				"warning, a state such as obsolete, user, "
 				"log-only or class:4xx");

@@ -160,9 +160,17 @@ static void save_history(struct state *state)
 	history_save(&state->history);
 }
 
-/* What is not as the terminal says, told once. */
+/* A catalogue with faults, and what is not as the terminal says, told once. */
 static void remark(struct state *state)
 {
+	struct strbuf wrong;
+
+	strbuf_init(&wrong);
+	if (state->collection != NULL)
+		collection_remark(state->collection, false, &wrong);
+	if (wrong.length > 0)
+		state_say(state, "%s", strbuf_text(&wrong));
+	strbuf_clear(&wrong);
 	if (screen_drawn_as() != NULL)
 		state_say(state, "TERM=%s is not known here; drawn as %s",
 			  getenv("TERM"), screen_drawn_as());
@@ -177,6 +185,7 @@ static void start(struct browser *browser, const struct catalogue *catalogue,
 	browser->rest = -1;
 	screen_size(&rows, &cols);
 	state_init(&browser->state, catalogue, rows, cols, options->ascii);
+	browser->state.collection = options->collection;
 	if (options->filter != NULL)
 		update_filter(&browser->state, options->filter);
 	if (options->log != NULL)

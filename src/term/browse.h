@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/problem.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/collection.h"
 #include "page/theme.h"
 #include "query/ask.h"
 #include "logs/report.h"
@@ -17,6 +17,7 @@ struct browse_options {
 	const struct ask *asked; /* what is opened first, or NULL */
 	const struct filter *filter; /* what is shown at first, or NULL */
 	const struct report *log; /* whose statuses alone are shown, or NULL */
+	const struct collection *collection; /* the user's catalogues, or NULL */
 	bool ascii;
 	enum theme theme;
 	bool mouse;  /* take the mouse */

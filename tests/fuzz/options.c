@@ -61,8 +61,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	fuzz_locale();
 	words[0] = (char[]){ "httree" };
-	if (options_parse(&options, habits, count, words, small_catalogue(),
-			  &why)) {
+	if (options_parse(&options, habits, count, words, &why) &&
+	    options_resolve(&options, small_catalogue(), &why)) {
 		if (!options.given[OPTION_LOG])
 			print_answer(&options);
 	} else {

@@ -152,7 +152,8 @@ static void check_help(const struct state *state, struct strbuf *faults)
 
 	if (!stack_has(&state->stack, LAYER_HELP))
 		return;
-	help_lines_make(&help, state->focus, state->screen_cols);
+	help_lines_make(&help, state->focus, state->screen_cols,
+			state->collection);
 	last = help.rows > rows ? help.rows - rows : 0;
 	if (state->help.view.top > (size_t)last)
 		strbuf_addf(faults, "the help is scrolled to %zu of %d\n",

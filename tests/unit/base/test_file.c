@@ -92,8 +92,12 @@ Test(file, read_says_that_a_file_is_missing)
 
 Test(file, read_refuses_what_is_not_a_regular_file)
 {
-	static const char *const paths[] = { "folder", "pipe", "link",
-					     "/dev/null" };
+	static const char *const rows[][2] = {
+		{ "folder", "a directory" },
+		{ "pipe", "a named pipe" },
+		{ "link", "a named pipe" },
+		{ "/dev/null", "a device" },
+	};
 	struct strbuf text;
 	struct problem why;
 
@@ -101,15 +105,30 @@ Test(file, read_refuses_what_is_not_a_regular_file)
 	cr_assert_eq(mkfifo("pipe", 0600), 0);
 	cr_assert_eq(symlink("pipe", "link"), 0);
 	strbuf_init(&text);
-	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		char wanted[100];
 
-		snprintf(wanted, sizeof(wanted), "'%s' is not a regular file",
-			 paths[i]);
-		cr_expect_not(file_read(paths[i], 100, &text, &why));
+		snprintf(wanted, sizeof(wanted),
+			 "'%s' is %s; expected a regular file", rows[i][0],
+			 rows[i][1]);
+		cr_expect_not(file_read(rows[i][0], 100, &text, &why));
 		cr_expect_str_eq(why.text, wanted);
 	}
 	cr_expect_eq(text.length, 0);
+	strbuf_clear(&text);
+}
+
+Test(file, read_says_that_links_go_round)
+{
+	struct strbuf text;
+	struct problem why;
+
+	cr_assert_eq(symlink("b", "a"), 0);
+	cr_assert_eq(symlink("a", "b"), 0);
+	strbuf_init(&text);
+	cr_expect_not(file_read("a", 100, &text, &why));
+	cr_expect_str_eq(why.text, "cannot open 'a': Too many levels of "
+				   "symbolic links");
 	strbuf_clear(&text);
 }
 

@@ -58,8 +58,9 @@ static const char *ask(struct session *session, const char *words)
 	strcpy(text, words);
 	while (*words != '\0' && rest != NULL)
 		argv[argc++] = strsep(&rest, "|");
-	cr_assert(options_parse(&options, NULL, argc, argv,
-				&session->sample.catalogue, &why),
+	cr_assert(options_parse(&options, NULL, argc, argv, &why) &&
+			  options_resolve(&options,
+					  &session->sample.catalogue, &why),
 		  "%s", why.text);
 	paper_erase(&session->paper);
 	strbuf_reset(&session->remarks);

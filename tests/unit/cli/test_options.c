@@ -44,8 +44,9 @@ static void line_read_after(struct line *line, const char *habits,
 	line->argv[line->argc] = NULL;
 	line->why.text[0] = '\0';
 	line->good = options_parse(&line->options, habits, line->argc,
-				   line->argv, &line->sample.catalogue,
-				   &line->why);
+				   line->argv, &line->why) &&
+		     options_resolve(&line->options, &line->sample.catalogue,
+				     &line->why);
 }
 
 static void line_read(struct line *line, const char *text)
@@ -113,6 +114,9 @@ Test(options, each_option_is_taken_by_its_word_and_by_its_letter)
 		[OPTION_LOG_ORIGIN] = "nginx|--annotate",
 		[OPTION_THEME] = "dark",
 		[OPTION_HYPERLINK] = "always",
+		[OPTION_CATALOGUE] = "file",
+		[OPTION_CHECK] = "file",
+		[OPTION_NEW_CATALOGUE] = "acme",
 	};
 
 	for (enum option_name i = 0; i < OPTION_COUNT; i++) {
@@ -277,14 +281,46 @@ Test(options, an_unknown_letter_is_not_taken_for_the_long_option_before)
 	expect_refusal("--list|-xl", "no option is called '-x'");
 }
 
-Test(options, what_is_not_built_yet_is_refused_like_any_unknown_option)
+Test(options, catalogues_are_kept_in_their_order_those_by_habit_first)
 {
-	expect_refusal("-c|file", "no option is called '-c'");
-	expect_refusal("--catalogue=file",
-		       "no option is called '--catalogue=file'");
-	expect_refusal("--no-user-catalogues",
-		       "no option is called '--no-user-catalogues'");
-	expect_refusal("--check|file", "no option is called '--check'");
+	static const char *const files[] = { "habit.yaml", "a", "b" };
+	struct line line;
+
+	line_read_after(&line, "-c habit.yaml", "-c|a|404|--catalogue=b");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_assert_eq(line.options.catalogue_count, 3);
+	for (size_t i = 0; i < 3; i++)
+		cr_expect_str_eq(line.options.catalogues[i], files[i]);
+	cr_expect_eq(line.options.operand_count, 1);
+	line_clear(&line);
+}
+
+Test(options, a_filter_by_habit_is_blamed_there)
+{
+	struct line line;
+
+	line_read_after(&line, "-f nope", "404");
+	cr_expect_not(line.good);
+	cr_expect_not_null(strstr(line.why.text, "in HTTREE_OPTIONS: no filter"),
+			   "%s", line.why.text);
+	line_clear(&line);
+}
+
+Test(options, operands_are_files_to_check)
+{
+	struct line line;
+
+	line_read(&line, "--check|a|b");
+	cr_assert(line.good, "%s", line.why.text);
+	cr_expect_eq(line.options.log_count, 2);
+	cr_expect_eq(line.options.operand_count, 0);
+	line_clear(&line);
+	expect_refusal("--check|a|-c|b",
+		       "--check does not go together with --catalogue");
+	expect_refusal("--check|a|--json",
+		       "--json does not go together with --check");
+	expect_refusal("--new-catalogue|a|b",
+		       "--new-catalogue takes no operand, but there is 'b'");
 }
 
 Test(options, a_missing_argument_is_refused)

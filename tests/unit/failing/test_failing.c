@@ -25,6 +25,7 @@ static struct {
 	int error;
 	int after;
 	int times;
+	void (*meanwhile)(void); /* done before a call of read() */
 } plan;
 
 static bool fails(const char *call)
@@ -71,6 +72,9 @@ void *__wrap_realloc(void *memory, size_t size)
 
 ssize_t __wrap_read(int descriptor, void *bytes, size_t size)
 {
+	if (plan.call != NULL && strcmp(plan.call, "meanwhile") == 0 &&
+	    plan.after-- == 0)
+		plan.meanwhile();
 	/* A few bytes at a time, so that there is a second call. */
 	return fails("read") ? -1 :
 			       __real_read(descriptor, bytes,
@@ -255,6 +259,57 @@ Test(failing_file, a_read_that_fails_is_told)
 		cr_expect_not(file_read("file", 100, &text, &why));
 		cr_expect_str_eq(why.text,
 				 "cannot read 'file': Input/output error");
+		plan.call = NULL;
+		strbuf_clear(&text);
+	}
+}
+
+static void put(const char *name, const char *text)
+{
+	FILE *out = fopen(name, "w");
+
+	cr_assert_not_null(out);
+	fputs(text, out);
+	fclose(out);
+}
+
+static void replace_file(void)
+{
+	put("other", "another text");
+	cr_assert_eq(__real_rename("other", "file"), 0);
+}
+
+static void append_to_file(void)
+{
+	FILE *out = fopen("file", "a");
+
+	cr_assert_not_null(out);
+	fputs(", and more", out);
+	fclose(out);
+}
+
+static void cut_file(void)
+{
+	cr_assert_eq(truncate("file", 6), 0);
+}
+
+Test(failing_file, a_file_that_changes_while_it_is_read_is_refused)
+{
+	static void (*const changes[])(void) = { replace_file, append_to_file,
+						 cut_file };
+	struct strbuf text;
+	struct problem why;
+
+	for (size_t i = 0; i < sizeof(changes) / sizeof(*changes); i++) {
+		put("file", "some text");
+		strbuf_init(&text);
+		plan.call = "meanwhile";
+		plan.meanwhile = changes[i];
+		plan.after = 1;
+		cr_expect_not(file_read("file", 100, &text, &why), "row %zu",
+			      i);
+		cr_expect_str_eq(why.text, "'file' was changed while it was "
+					   "read; expected it to stay");
 		plan.call = NULL;
 		strbuf_clear(&text);
 	}

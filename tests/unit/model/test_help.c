@@ -119,7 +119,7 @@ Test(help, a_search_scrolls_to_what_it_finds)
 
 	mind_start_at(&state, 60, 12, "?");
 	mind_search(&state, "status 130");
-	help_lines_make(&help, PANE_TREE, 60);
+	help_lines_make(&help, PANE_TREE, 60, NULL);
 	cr_assert_lt(state.help.line, help.count);
 	cr_expect_str_eq(help.lines[state.help.line].text,
 			 "leave with status 130");
@@ -191,7 +191,7 @@ Test(help, a_line_that_is_found_is_shown_with_all_its_rows)
 	const struct help_line *line;
 
 	mind_start_at(&state, 20, 5, "? / b e t t e r");
-	help_lines_make(&help, PANE_TREE, 20);
+	help_lines_make(&help, PANE_TREE, 20, NULL);
 	cr_assert_lt(state.help.line, help.count);
 	line = &help.lines[state.help.line];
 	cr_assert_eq(line->height, 3);

@@ -28,7 +28,7 @@ Test(help_lines, every_action_has_its_key_on_the_screen)
 	for (size_t pane = 0; pane < 2; pane++) {
 		const char *line = NULL;
 
-		help_lines_make(&help, panes[pane], 80);
+		help_lines_make(&help, panes[pane], 80, NULL);
 		for (enum action action = 0; action < ACTION_COUNT; action++) {
 			const struct action_row *row = action_row(action);
 			size_t length = strcspn(row->keys, " ");
@@ -50,7 +50,7 @@ Test(help_lines, there_is_room_for_all_lines_and_all_keys)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80);
+	help_lines_make(&help, PANE_TREE, 80, NULL);
 	cr_expect_lt(help.count, HELP_LINES - 1);
 	for (size_t i = 0; i < help.count; i++)
 		cr_expect_lt(strlen(help.lines[i].keys), HELP_KEYS - 1, "%s",
@@ -61,10 +61,10 @@ Test(help_lines, the_keys_of_the_current_pane_come_first)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 60);
+	help_lines_make(&help, PANE_TREE, 60, NULL);
 	cr_expect_str_eq(help.lines[0].text, "In the tree");
 	cr_expect(help.lines[0].heading);
-	help_lines_make(&help, PANE_DETAIL, 60);
+	help_lines_make(&help, PANE_DETAIL, 60, NULL);
 	cr_expect_str_eq(help.lines[0].text, "In the page");
 }
 
@@ -72,7 +72,7 @@ Test(help_lines, the_signs_of_tree_and_page_are_explained)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80);
+	help_lines_make(&help, PANE_TREE, 80, NULL);
 	cr_expect_lt(find(&help, "Signs", ""), help.count);
 	cr_expect_lt(find(&help, "no longer in use", "x"), help.count);
 	cr_expect_lt(find(&help, "folded, unfolded", "+ -"), help.count);
@@ -86,7 +86,7 @@ Test(help_lines, there_are_one_two_or_three_columns)
 	struct help_lines help;
 
 	for (int cols = 20; cols <= 200; cols++) {
-		help_lines_make(&help, PANE_TREE, cols);
+		help_lines_make(&help, PANE_TREE, cols, NULL);
 		cr_expect_eq(help.columns,
 			     cols < 80  ? 1 :
 			     cols < 120 ? 2 :
@@ -107,7 +107,7 @@ Test(help_lines, no_two_lines_share_a_place)
 	struct help_lines help;
 
 	for (size_t w = 0; w < 6; w++) {
-		help_lines_make(&help, PANE_DETAIL, widths[w]);
+		help_lines_make(&help, PANE_DETAIL, widths[w], NULL);
 		for (size_t i = 0; i < help.count; i++) {
 			const struct help_line *line = &help.lines[i];
 
@@ -144,7 +144,7 @@ Test(help_lines, no_text_is_wider_than_its_column)
 	struct help_lines help;
 
 	for (int cols = 20; cols <= 200; cols++) {
-		help_lines_make(&help, PANE_TREE, cols);
+		help_lines_make(&help, PANE_TREE, cols, NULL);
 		for (size_t i = 0; i < help.count; i++) {
 			const struct help_line *line = &help.lines[i];
 			int room = help.width - 1;
@@ -187,16 +187,16 @@ Test(help_lines,
 	struct help_lines help;
 	const struct help_line *line;
 
-	help_lines_make(&help, PANE_TREE, 60);
+	help_lines_make(&help, PANE_TREE, 60, NULL);
 	line = &help.lines[1];
 	cr_expect_str_eq(line->text, "unfold or in, fold or out");
 	cr_expect_eq(line->height, 1);
 	cr_expect_eq(line->text_left, 14);
-	help_lines_make(&help, PANE_TREE, 30);
+	help_lines_make(&help, PANE_TREE, 30, NULL);
 	cr_expect_eq(line->height, 2);
 	cr_expect_eq(line->text_left, 14);
 	cr_expect_eq(line->text_down, 0);
-	help_lines_make(&help, PANE_TREE, 20);
+	help_lines_make(&help, PANE_TREE, 20, NULL);
 	cr_expect_eq(line->height, 3, "%d", line->height);
 	cr_expect_eq(line->text_down, 1);
 	cr_expect_eq(line->text_left, 4);
@@ -219,7 +219,7 @@ Test(help_lines, no_keys_reach_into_the_text)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80);
+	help_lines_make(&help, PANE_TREE, 80, NULL);
 	for (size_t i = 0; i < help.count; i++)
 		cr_expect(help.lines[i].action == ACTION_COUNT ||
 				  strlen(help.lines[i].keys) < 12,
