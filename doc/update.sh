@@ -93,6 +93,9 @@ fill doc/search.md search-score "$SCORE" tests/search/queries.tsv
 fill doc/search.md aside-score "$SCORE" tests/search/aside.tsv
 fill doc/search.md lines-score "$SCORE" tests/search/lines.tsv
 fill doc/search.md lines-aside-score "$SCORE" tests/search/lines-aside.tsv
+fill doc/search.md designers-score "$SCORE" tests/search/designers.tsv
+fill doc/search.md designers-aside-score \
+	"$SCORE" tests/search/designers-aside.tsv
 fill doc/completions/httree.bash options "$MKDOC" bash
 fill doc/completions/_httree options "$MKDOC" zsh
 fill doc/completions/httree.fish options "$MKDOC" fish

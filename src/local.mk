@@ -158,6 +158,8 @@ src_libquery_a_SOURCES = \
 	src/query/filter.h \
 	src/query/filter_parse.c \
 	src/query/fit.c \
+	src/query/guides.c \
+	src/query/guides.h \
 	src/query/logline.c \
 	src/query/match.c \
 	src/query/meanings.c \

@@ -55,6 +55,8 @@ EXTRA_DIST += \
 	tests/real/backend.py \
 	tests/real/run.sh \
 	tests/search/aside.tsv \
+	tests/search/designers-aside.tsv \
+	tests/search/designers.tsv \
 	tests/search/lines-aside.tsv \
 	tests/search/lines.tsv \
 	tests/search/queries.tsv \
@@ -474,6 +476,7 @@ tests_unit_test_query_SOURCES = \
 	tests/unit/query/shelf.h \
 	tests/unit/query/test_ask.c \
 	tests/unit/query/test_filter.c \
+	tests/unit/query/test_guides.c \
 	tests/unit/query/test_match.c \
 	tests/unit/query/test_meanings.c \
 	tests/unit/query/test_name.c \

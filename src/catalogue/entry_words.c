@@ -45,6 +45,27 @@ static bool is_searched(const struct record *record, enum searched searched)
 				       searched != SEARCHED_NOT;
 }
 
+/* The situations in which guides lead to the entry. */
+static void index_situations(struct index_builder *index,
+			     const struct image *image,
+			     const struct record *record)
+{
+	const uint32_t *askers = image->lists + record->askers;
+	size_t parts;
+
+	schema_parts(FIELD_CHOICES, &parts);
+	for (uint32_t i = 0; i < *askers; i++) {
+		const struct record *guide =
+			&image->records[askers[1 + 2 * i]];
+		const uint32_t *choice = image->lists +
+					 guide->value[FIELD_CHOICES] + 1 +
+					 parts * askers[2 + 2 * i];
+
+		index_builder_text(index, FIELD_CHOICES,
+				   image->text + choice[PART_CHOICE_SAY]);
+	}
+}
+
 static void index_record(struct index_builder *index, const struct image *image,
 			 uint32_t entry)
 {
@@ -69,6 +90,7 @@ static void index_record(struct index_builder *index, const struct image *image,
 			index_builder_text(index, field,
 					   image->text + record->value[field]);
 	}
+	index_situations(index, image, record);
 	if (record->origin != IMAGE_NONE)
 		index_builder_text(index, FIELD_VENDOR,
 				   image->text + image->records[record->origin]

@@ -2,7 +2,8 @@
  * entry_words -- the words of an image's entries, as its index.
  *
  * They are those of the fields that the schema says are searched, the name of
- * the origin with each of its codes, and the word that a reason is.
+ * the origin with each of its codes, the word that a reason is, and, as words
+ * of FIELD_CHOICES, the situations in which guides lead to the entry.
  */
 #ifndef HTTREE_CATALOGUE_ENTRY_WORDS_H
 #define HTTREE_CATALOGUE_ENTRY_WORDS_H

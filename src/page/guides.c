@@ -77,7 +77,10 @@ void guides_write(struct writer *writer)
  * What leads to a code
  */
 
-/* What the situations of guides say of a code, by how their ids begin. */
+/*
+ * What the situations of guides say of a code, by how their ids begin.  Of a
+ * page they say no more than that they lead there, as the last group does.
+ */
 static const struct {
 	const char *guides;
 	const char *heading;
@@ -87,26 +90,29 @@ static const struct {
 	{ "guide:", "Asked in the guides" },
 };
 
-enum { GROUPS = sizeof(groups) / sizeof(*groups) };
+enum { GROUPS = sizeof(groups) / sizeof(*groups), LAST_GROUP = GROUPS - 1 };
 
 static size_t group_of(const struct writer *writer, entry_t guide)
 {
 	const char *id = catalogue_id(writer->catalogue, guide);
+	size_t group = 0;
 
-	for (size_t i = 0; i < GROUPS; i++) {
-		if (strncmp(id, groups[i].guides, strlen(groups[i].guides)) ==
-		    0)
-			return i;
-	}
-	return GROUPS;
+	if (writer_is_page(writer))
+		return LAST_GROUP;
+	while (group < LAST_GROUP && strncmp(id, groups[group].guides,
+					     strlen(groups[group].guides)) != 0)
+		group++;
+	return group;
 }
 
 static void write_asker(struct writer *writer, struct asker asker)
 {
-	compose_addf(&writer->composer, ROLE_TEXT, "- %s ",
+	compose_add(&writer->composer, ROLE_TEXT, "- ");
+	writer_found(writer, ROLE_TEXT,
 		     catalogue_item(writer->catalogue, asker.guide,
 				    FIELD_CHOICES, asker.choice,
 				    PART_CHOICE_SAY));
+	compose_add(&writer->composer, ROLE_TEXT, " ");
 	compose_add_link(&writer->composer, asker.guide,
 			 catalogue_id(writer->catalogue, asker.guide));
 	compose_flush(&writer->composer, 2, 4);
@@ -132,8 +138,14 @@ static void write_group(struct writer *writer, size_t group)
 
 void guides_write_askers(struct writer *writer)
 {
-	for (size_t group = 0; group < GROUPS; group++) {
-		if (!writer_is_page(writer))
-			write_group(writer, group);
-	}
+	if (writer_is_page(writer))
+		return;
+	for (size_t group = 0; group < GROUPS; group++)
+		write_group(writer, group);
+}
+
+void guides_write_page_askers(struct writer *writer)
+{
+	if (writer_is_page(writer))
+		write_group(writer, LAST_GROUP);
 }

@@ -12,4 +12,7 @@ void guides_write(struct writer *writer);
 /* On a code: the situations in which guides lead to it. */
 void guides_write_askers(struct writer *writer);
 
+/* The same on a page. */
+void guides_write_page_askers(struct writer *writer);
+
 #endif

@@ -98,6 +98,7 @@ static void write_rest(struct writer *writer)
 	guides_write(writer);
 	sections_write(writer);
 	overview_write(writer);
+	guides_write_page_askers(writer);
 	relations_write(writer);
 	past_write(writer);
 	sources_write(writer);

@@ -5,6 +5,7 @@
 
 #include "base/xalloc.h"
 #include "query/phrase.h"
+#include "query/rank.h"
 #include "query/resolve.h"
 
 struct engine *engine_new(const struct catalogue *catalogue)
@@ -38,6 +39,14 @@ void engine_read(struct engine *engine, const char *text)
 {
 	query_clear(&engine->query);
 	query_init(&engine->query, text, engine->catalogue);
+}
+
+bool engine_has_all(const struct engine *engine, entry_t entry)
+{
+	const struct tally *tally = &engine->now.tallies[entry];
+	uint64_t asked = engine->asked;
+
+	return tally->named || tally->covered >= asked * FACTOR_COVER_ALL / 100;
 }
 
 /* The word at `at`, and the parts of the query that it ends. */

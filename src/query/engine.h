@@ -51,7 +51,8 @@ struct tally {
 	uint32_t quotes; /* quoted phrases found, one bit each */
 	uint8_t where;
 	uint8_t meant; /* the rank of what is meant whatever else is there */
-	bool named; /* a number of the query is its number */
+	bool named;  /* a number of the query is its number */
+	bool titled; /* the query is its name */
 };
 
 /* The same of the word. */
@@ -111,6 +112,9 @@ void engine_read(struct engine *engine, const char *text);
 
 /* Tally the query that was read, in `now`. */
 void engine_run(struct engine *engine);
+
+/* Whether the entry has all that was asked, or is named by a number. */
+bool engine_has_all(const struct engine *engine, entry_t entry);
 
 /* Make the ledger, the first time, else forget what is in it. */
 void ledger_start(struct ledger *ledger, const struct image *image);

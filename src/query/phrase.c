@@ -270,6 +270,7 @@ static void phrase_found(struct engine *engine, const struct run *run,
 		return;
 	if (run->count > 1 && is_marked(engine, run, start))
 		tally->phrases++;
+	tally->titled = tally->titled || (named && field == FIELD_PHRASE);
 	add_worth(tally, field, run->rarity, factor);
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/xalloc.h"
 #include "query/engine.h"
+#include "query/guides.h"
 #include "query/rank.h"
 
 void search_init(struct search *search, const struct catalogue *catalogue)
@@ -151,13 +152,6 @@ static void find_standings(struct search *search)
 	}
 }
 
-static bool has_all(const struct search *search, const struct tally *tally)
-{
-	uint64_t asked = search->engine->asked;
-
-	return tally->named || tally->covered >= asked * FACTOR_COVER_ALL / 100;
-}
-
 /* The least score of a hit that has not all of the query. */
 static uint64_t least_score(const struct search *search)
 {
@@ -183,7 +177,7 @@ static void keep_hits(struct search *search, const struct filter *filter)
 		const struct standing *standing = &engine->order[i];
 
 		if (standing->score < least &&
-		    !has_all(search, &engine->now.tallies[standing->entry]))
+		    !engine_has_all(engine, standing->entry))
 			continue;
 		if (is_shown(search, filter, standing->entry))
 			engine->order[kept++] = *standing;
@@ -198,11 +192,13 @@ static void collect_hits(struct search *search, const struct filter *filter)
 	struct engine *engine = search->engine;
 
 	find_standings(search);
+	guides_hold_back(engine, engine->order, search->count);
 	keep_hits(search, filter);
 	/* Without a hit there may be no array yet. */
 	if (search->count > 0)
 		order_sort(engine->order, engine->order + search->count,
 			   search->count);
+	guides_bring_forward(engine, engine->order, search->count);
 	engine->hits = xgrow(engine->hits, &engine->hit_capacity,
 			      search->count, sizeof(*engine->hits));
 	search->hits = engine->hits;

@@ -791,6 +791,10 @@ static const char *const queries[] = {
 	/* More words in one paragraph than anybody means. */
 	("a an and are as at be but by for from has in is it no not of on or "
 	 "so than that the then this to was when which who will with what"),
+	/* Situations of guides, under what they lead to. */
+	"duplicate email",
+	"clashes with the state of the thing",
+	"\"thing was deleted on purpose\"",
 	"blackspace",
 	"NotFuond",
 	"contentlength",
