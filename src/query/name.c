@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "catalogue/id.h"
 
 enum { NAME_WORDS = 16, NAME_LONGEST = 80 };
 
@@ -160,33 +161,53 @@ static bool has_alias(const struct catalogue *catalogue, entry_t entry,
 	return false;
 }
 
-/* Whether it is a code, of the registry alone when that is asked for. */
 static bool is_code(const struct catalogue *catalogue, entry_t entry,
 		    bool registered)
 {
 	return catalogue_sort(catalogue, entry) == SORT_CODE &&
-	       (!registered ||
-		catalogue_text(catalogue, entry, FIELD_VENDOR) == NULL);
+	       (id_origin_length(catalogue_id(catalogue, entry)) == 0) ==
+		       registered;
 }
 
-static size_t find_phrase(const struct catalogue *catalogue,
-			  const char *letters, entry_t *entries, size_t room)
+typedef bool bears(const struct catalogue *catalogue, entry_t entry,
+		   const char *letters);
+
+static bool has_phrase(const struct catalogue *catalogue, entry_t entry,
+		       const char *letters)
 {
-	entry_t all = (entry_t)catalogue_count(catalogue);
+	return spells(catalogue_text(catalogue, entry, FIELD_PHRASE), letters);
+}
+
+/* Add the codes that bear the name, either registered ones or all others. */
+static void find_bearers(const struct catalogue *catalogue,
+			 const char *letters, bears *bear, bool registered,
+			 entry_t *entries, size_t *count, size_t room)
+{
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++) {
+		if (is_code(catalogue, i, registered) &&
+		    bear(catalogue, i, letters))
+			add(i, entries, count, room);
+	}
+}
+
+/*
+ * Programs have names for what is registered.  Other codes are meant only by
+ * names of two words or more that no registered one bears: a `TimeoutError` is
+ * anybody's.
+ */
+static size_t find_phrase(const struct catalogue *catalogue,
+			  const char *letters, size_t words, entry_t *entries,
+			  size_t room)
+{
+	static bears *const kinds[] = { has_phrase, has_alias };
 	size_t count = 0;
 
-	for (int others = 0; others < 2; others++) {
-		for (entry_t i = 0; i < all; i++) {
-			if (is_code(catalogue, i, others == 0) &&
-			    spells(catalogue_text(catalogue, i, FIELD_PHRASE),
-				   letters))
-				add(i, entries, &count, room);
-		}
-	}
-	for (entry_t i = 0; i < all; i++) {
-		if (is_code(catalogue, i, false) &&
-		    has_alias(catalogue, i, letters))
-			add(i, entries, &count, room);
+	for (size_t i = 0; i < 2; i++) {
+		find_bearers(catalogue, letters, kinds[i], true, entries,
+			     &count, room);
+		if (count == 0 && words > 1)
+			find_bearers(catalogue, letters, kinds[i], false,
+				     entries, &count, room);
 	}
 	return count;
 }
@@ -229,7 +250,8 @@ static size_t find_segment(const struct catalogue *catalogue,
 	for (size_t first = 0; first < name.end && count == 0; first++) {
 		for (size_t end = name.end; end > first && count == 0; end--) {
 			join_words(&name, first, end, letters);
-			count = find_phrase(catalogue, letters, entries, room);
+			count = find_phrase(catalogue, letters, end - first,
+					    entries, room);
 			if (!among(suffixes, name.words[end - 1]))
 				break;
 		}

@@ -162,12 +162,28 @@ Test(name, plain_words_and_other_names_are_no_status)
 		cr_expect_eq(find(texts[i], entries), 0, "%s", texts[i]);
 }
 
-Test(name, a_name_that_two_have_is_first_that_of_the_registry)
+Test(name, a_name_that_two_have_is_that_of_the_registry)
 {
 	entry_t entries[4];
 
-	cr_assert_geq(find("HttpStatus.LOOP_DETECTED", entries), 2);
+	/* IIS and Apify call numbers of theirs so. */
+	cr_assert_eq(find("HttpStatusCode.NotFound", entries), 1);
+	cr_expect_str_eq(catalogue_id(&built, entries[0]), "404");
+	cr_assert_eq(find("HttpStatus.LOOP_DETECTED", entries), 1);
 	cr_expect_str_eq(catalogue_id(&built, entries[0]), "508");
+}
+
+Test(name, a_name_of_two_words_that_no_registered_code_has_is_another_code)
+{
+	entry_t entries[4];
+
+	cr_assert_geq(find("SC_METHOD_FAILURE", entries), 2);
+	cr_expect_str_eq(catalogue_id(&built, entries[0]), "spring:420");
+	cr_expect_str_eq(catalogue_id(&built, entries[1]), "424");
+	cr_assert_eq(find("Status499ClientClosedRequest", entries), 1);
+	cr_expect_str_eq(catalogue_id(&built, entries[0]), "dotnet:499");
+	/* A code of oxylabs is called Timeout. */
+	cr_expect_eq(find("TimeoutError", entries), 0);
 }
 
 Test(name, a_former_phrase_is_a_name_as_well)
