@@ -481,6 +481,7 @@ tests_unit_test_query_SOURCES = \
 	tests/unit/query/test_meanings.c \
 	tests/unit/query/test_name.c \
 	tests/unit/query/test_order.c \
+	tests/unit/query/test_pasted.c \
 	tests/unit/query/test_pattern.c \
 	tests/unit/query/test_query.c \
 	tests/unit/query/test_rank.c \

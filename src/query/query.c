@@ -8,6 +8,7 @@
 #include "query/name.h"
 #include "query/reading.h"
 #include "query/reason.h"
+#include "query/sentence.h"
 
 const char *query_word(const struct query *query, size_t word)
 {
@@ -94,6 +95,45 @@ static void take_reason(struct query *query, const char *chunk, size_t length,
 	}
 }
 
+/* The digits of a figure, around which quotes and stops may stand; or none. */
+static size_t figure_length(const char *text, size_t length, size_t *start)
+{
+	size_t digits = 0;
+
+	*start = 0;
+	while (*start < length && strchr("\"'", text[*start]) != NULL)
+		++*start;
+	while (*start + digits < length && is_digit(text[*start + digits]))
+		digits++;
+	for (size_t at = *start + digits; at < length; at++) {
+		if (strchr("\"'.!?", text[at]) == NULL)
+			return 0;
+	}
+	return digits;
+}
+
+/*
+ * A figure that names no status may stand for a reason: gRPC's 14 is
+ * UNAVAILABLE, and beside it stands the status that a gateway makes of it.
+ * True when it is the number of a system's error, which is no word either.
+ */
+static bool take_figure(struct query *query, size_t start, size_t length,
+			const struct catalogue *catalogue)
+{
+	size_t skip;
+	size_t digits = figure_length(query->text + start, length, &skip);
+	entry_t reason = digits == 0 ? ENTRY_NONE :
+				       reason_of_number(catalogue, query->text,
+							start + skip, digits);
+
+	if (reason != ENTRY_NONE) {
+		reading_mean(query, reason, RANK_SURE);
+		mean_status(query, reason, catalogue, RANK_BESIDE);
+	}
+	return digits > 0 && sentence_is_system_error(query->text, start + skip,
+						      digits);
+}
+
 /*
  * `error:404`, `statusCode=404` and `<h1>404</h1>` are words and a number, as
  * no origin is called `error`.
@@ -118,9 +158,10 @@ static void take_chunk(struct query *query, size_t start, size_t length,
 
 		if (part == 0)
 			at++;
-		else if (part == length ||
-			 !reading_take_pattern(query, chunk + at, part, false,
-					       catalogue))
+		else if ((part == length ||
+			  !reading_take_pattern(query, chunk + at, part, false,
+						catalogue)) &&
+			 !take_figure(query, start + at, part, catalogue))
 			reading_add_words(query, start + at, part, 0);
 		at += part;
 	}
@@ -215,6 +256,41 @@ static void take_quote(struct query *query, size_t start, size_t length,
 	query->quote_count += query->word_count > words;
 }
 
+/*
+ * Whether the query is a message that quotes something: several words stand
+ * outside of the quotes, some before them and some behind.
+ */
+static bool is_message(const struct query *query)
+{
+	enum { SEVERAL = 3 };
+	size_t outside = 0, before = 0, first = query->word_count;
+
+	for (size_t i = 0; i < query->word_count; i++) {
+		if (query->words[i].quote == 0)
+			outside++;
+		else if (first == query->word_count)
+			first = i;
+		before += i < first && query->words[i].quote == 0;
+	}
+	return query->quote_count > 0 && before > 0 && outside > before &&
+	       outside >= SEVERAL;
+}
+
+/* Whether there is one word between quotes, which is a name: `pods "web"`. */
+static bool quotes_name(const struct query *query)
+{
+	for (size_t i = 0; i < query->word_count; i++) {
+		size_t quote = query->words[i].quote;
+
+		if (quote > 0 &&
+		    (i == 0 || query->words[i - 1].quote != quote) &&
+		    (i + 1 == query->word_count ||
+		     query->words[i + 1].quote != quote))
+			return true;
+	}
+	return false;
+}
+
 static void read_text(struct query *query, bool alone,
 		      const struct catalogue *catalogue)
 {
@@ -240,8 +316,9 @@ static void read_text(struct query *query, bool alone,
 			at += length;
 		}
 	}
+	query->message = is_message(query);
 	/* A request line or a user agent in a line of a log is not asked for. */
-	if (path)
+	if (path || (query->message && quotes_name(query)))
 		query_drop_quotes(query);
 }
 
@@ -250,10 +327,13 @@ void query_init(struct query *query, const char *text,
 {
 	bool alone = is_alone(text, catalogue);
 
-	*query = (struct query){ .text = xstrdup(text) };
+	*query = (struct query){ .text = xstrdup(text),
+				 .system = sentence_has_system_error(text) };
 	strbuf_init(&query->folded);
 	strbuf_add(&query->folded, "");
-	if (alone || !reading_take_line(query, catalogue))
+	/* `TCP_MISS/502` is no word. */
+	if ((alone && strchr(text, '/') == NULL) ||
+	    !reading_take_line(query, catalogue))
 		read_text(query, alone, catalogue);
 	if (query->word_count > 0) {
 		struct query_word *last = &query->words[query->word_count - 1];

@@ -1,6 +1,7 @@
 /*
  * reason -- the words that gateways write beside a status, in what somebody
- * typed: `sH--`, `UF,URX`, `failed_to_pick_backend`, `H12`.
+ * typed: `sH--`, `UF,URX`, `failed_to_pick_backend`, `H12`, and the numbers that
+ * stand for some of them: `grpc-status: 14`.
  *
  * Their case is exact, and many of them are also words of sentences.  So one
  * that looks like no other word is meant wherever it stands, and any other
@@ -21,5 +22,13 @@
  */
 size_t reason_find(const struct catalogue *catalogue, const char *text,
 		   size_t length, bool alone, entry_t *entries, size_t room);
+
+/*
+ * The reason that the number of `length` bytes at `at` of `text` stands for,
+ * or ENTRY_NONE: of the origin that is named before it and before words such
+ * as `status`, the reason that bears the number at the end of its phrase.
+ */
+entry_t reason_of_number(const struct catalogue *catalogue, const char *text,
+			 size_t at, size_t length);
 
 #endif

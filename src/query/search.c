@@ -33,14 +33,34 @@ void search_clear(struct search *search)
 
 enum { MEANT_SHIFT = 56 }; /* above any score of words and numbers */
 
-static bool has_quotes(const struct search *search, const struct tally *tally)
+/* A bit for each phrase in quotes. */
+static uint32_t quotes_wanted(const struct search *search)
 {
 	size_t count = search->engine->query.quote_count;
-	uint32_t wanted = count == 0  ? 0 :
-			  count >= 32 ? UINT32_MAX :
-					(UINT32_C(1) << count) - 1;
+
+	return count == 0  ? 0 :
+	       count >= 32 ? UINT32_MAX :
+			     (UINT32_C(1) << count) - 1;
+}
+
+static bool has_quotes(const struct search *search, const struct tally *tally)
+{
+	uint32_t wanted = quotes_wanted(search);
 
 	return (tally->quotes & wanted) == wanted;
+}
+
+/* Whether a phrase in quotes stands nowhere. */
+static bool lost_quote(const struct search *search)
+{
+	const struct ledger *ledger = &search->engine->now;
+	const struct bitset *touched = &ledger->touched;
+	uint32_t found = 0;
+
+	for (size_t i = bitset_next(touched, 0); i < touched->limit;
+	     i = bitset_next(touched, i + 1))
+		found |= ledger->tallies[i].quotes;
+	return (~found & quotes_wanted(search)) != 0;
 }
 
 /* Whether the query is as long as a line of a log. */
@@ -66,13 +86,24 @@ static uint64_t least_cover(const struct search *search)
 	return best >= least ? least : best * FACTOR_COVER_OF_BEST / 100;
 }
 
+static uint32_t entry_worth(const struct search *search, entry_t entry)
+{
+	uint32_t worth = rank_entry(search->catalogue, entry);
+
+	if (search->engine->query.system &&
+	    (catalogue_kind(search->catalogue, entry) == KIND_VENDOR ||
+	     catalogue_sort(search->catalogue, entry) == SORT_REASON))
+		worth = worth * FACTOR_SYSTEM_ERROR / 100;
+	return worth;
+}
+
 static uint64_t final_score(const struct search *search, entry_t entry,
 			    const struct tally *tally)
 {
 	uint64_t total = search->engine->total;
 	uint64_t share = total == 0 ? 0 :
 				      tally->carried * UINT64_C(256) / total;
-	uint32_t worth = rank_entry(search->catalogue, entry);
+	uint32_t worth = entry_worth(search, entry);
 	uint64_t score = tally->score * worth +
 			 tally->number * (search->engine->query.labelled ? worth : 100);
 
@@ -230,8 +261,9 @@ void search_run(struct search *search, const char *text,
 {
 	engine_read(search->engine, text);
 	run(search, filter);
-	/* What was pasted may quote a path that no catalogue has. */
-	if (search->count + search->hidden == 0 &&
+	/* What was pasted may quote a path or a name that no catalogue has. */
+	if ((search->count + search->hidden == 0 ||
+	     (search->engine->query.message && lost_quote(search))) &&
 	    query_drop_quotes(&search->engine->query))
 		run(search, filter);
 	search->near = met_by_near(search->engine);

@@ -12,8 +12,11 @@ static const char *const verbs[] = {
 };
 
 /* What may stand between such a word and the number. */
-static const char *const fillers[] = { "a",  "an",   "the", "of",   "was",
-				       "is", "with", "=",   "http", NULL };
+static const char *const fillers[] = { "a",    "an", "the",  "of", "was", "is",
+				       "with", "=",  "http", "or", "and", NULL };
+
+/* What stands before the number of a system's error. */
+static const char *const systems[] = { "errno", "winerror", NULL };
 
 /* What stands before a number that is no status. */
 static const char *const counted[] = { "port", "pid",  "line", "size",
@@ -63,6 +66,12 @@ static size_t word_before(const char *text, size_t *at)
 	return end - *at;
 }
 
+/* `499 or 504`: what is said of the first is said of the second. */
+static bool is_status(const char *text, size_t length)
+{
+	return length == 3 && strspn(text, "0123456789") >= 3;
+}
+
 bool sentence_labels(const char *text, size_t at)
 {
 	size_t length;
@@ -73,14 +82,51 @@ bool sentence_labels(const char *text, size_t at)
 		    among(verbs, text + at, length) ||
 		    (length > 5 && text_same_ascii(text + at, "http/", 5)))
 			return true;
-	} while (length > 0 && among(fillers, text + at, length));
+	} while (length > 0 && (among(fillers, text + at, length) ||
+				is_status(text + at, length)));
 	return false;
 }
 
-/* `(111: Connection refused)`: what the system calls an error. */
-static bool is_system_error(const char *text, size_t at, size_t length)
+/* Whether the words before `at` are `os error`. */
+static bool is_os_error(const char *text, size_t at)
 {
-	return at > 0 && text[at - 1] == '(' && text[at + length] == ':';
+	size_t length = word_before(text, &at);
+
+	if (length != 5 || !text_same_ascii("error", text + at, length))
+		return false;
+	length = word_before(text, &at);
+	return length == 2 && text_same_ascii("os", text + at, length);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool sentence_is_system_error(const char *text, size_t at, size_t length)
+{
+	const char *behind = text + at + length;
+	size_t start = at;
+
+	if (at > 0 && text[at - 1] == '(' &&
+	    (*behind == ':' || (*behind == ')' && is_letter(behind[1]))))
+		return true;
+	length = word_before(text, &start);
+	return among(systems, text + start, length) || is_os_error(text, at);
+}
+
+bool sentence_has_system_error(const char *text)
+{
+	for (size_t at = 0; text[at] != '\0'; at++) {
+		size_t length = strspn(text + at, "0123456789");
+
+		if (length == 0)
+			continue;
+		if (sentence_is_system_error(text, at, length))
+			return true;
+		at += length - 1;
+	}
+	return false;
 }
 
 /* `10.0.0.1:8080`, `localhost:8080`, `a.example:8443`. */
@@ -99,7 +145,7 @@ bool sentence_counts(const char *text, size_t at, size_t length)
 {
 	size_t start = at, end = at + length;
 
-	if (is_system_error(text, at, length) || is_port(text, at))
+	if (sentence_is_system_error(text, at, length) || is_port(text, at))
 		return true;
 	length = word_before(text, &start);
 	if (among(counted, text + start, length))

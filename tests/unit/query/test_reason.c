@@ -38,6 +38,8 @@ Test(reason, a_sign_of_capitals_is_one_where_nothing_else_was_typed)
 
 	expect_one("UF", true, "envoy:UF");
 	expect_one("SC--", true, "haproxy:SC");
+	expect_one("UNAVAILABLE", true, "grpc:UNAVAILABLE");
+	cr_expect_eq(find("UNAVAILABLE", false, entries), 0);
 	cr_expect_eq(find("UF", false, entries), 0);
 	cr_expect_eq(find("DO", false, entries), 0);
 }
@@ -72,4 +74,40 @@ Test(reason, a_word_of_two_origins_is_both)
 	cr_expect_eq(reason_find(&built, "InvalidRequest", 14, false, entries,
 				 1),
 		     1);
+}
+
+/* What the first figure of the text stands for. */
+static entry_t of_number(const char *text)
+{
+	size_t at = strcspn(text, "0123456789");
+
+	return reason_of_number(&built, text, at,
+				strspn(text + at, "0123456789"));
+}
+
+Test(reason, a_number_of_its_origin_stands_for_it)
+{
+	static const char *const texts[] = {
+		"grpc-status: 14",	"grpc-status=14",
+		"\"grpc-status\":\"14\"", "GRPC status code 14",
+		"error: grpc_status 14",
+	};
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		entry_t entry = of_number(texts[i]);
+
+		cr_assert_neq(entry, ENTRY_NONE, "%s", texts[i]);
+		cr_expect_str_eq(catalogue_id(&built, entry),
+				 "grpc:UNAVAILABLE");
+	}
+}
+
+Test(reason, another_number_stands_for_none)
+{
+	static const char *const texts[] = { "grpc-status: 17", "grpc 14",
+					     "status 14", "14", "nginx status 14",
+					     "grpc-status: 1400" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		cr_expect_eq(of_number(texts[i]), ENTRY_NONE, "%s", texts[i]);
 }

@@ -29,6 +29,9 @@ Test(sentence, the_word_before_a_number_says_that_it_is_a_status)
 		{ "Response code was 504", "504" },
 		{ "returned error code = 404", "404" },
 		{ "Status was 500", "500" },
+		/* What is said of the first is said of the others. */
+		{ "HTTP 499 or 504 status code", "504" },
+		{ "status 502, 503 and 504", "504" },
 	};
 
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
@@ -44,6 +47,8 @@ Test(sentence, other_words_before_a_number_say_nothing)
 		{ "timeout of 504", "504" },
 		{ "user 404", "404" },
 		{ "(502)", "502" },
+		{ "timeout and 504", "504" },
+		{ "5000 or 504", "504" },
 	};
 
 	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
@@ -85,4 +90,33 @@ Test(sentence, a_number_by_itself_counts_nothing)
 		cr_expect_not(sentence_counts(samples[i].text,
 					      place_of(&samples[i]), 3),
 			      "%s", samples[i].text);
+}
+
+Test(sentence, the_number_of_an_error_of_the_system_is_told)
+{
+	static const struct sample_sentence samples[] = {
+		{ "connect() failed (111: Connection refused)", "111" },
+		{ "(111)Connection refused: AH00957", "111" },
+		{ "[Errno 111] Connection refused", "111" },
+		{ "reset by peer (os error 104)", "104" },
+	};
+
+	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++) {
+		cr_expect(sentence_is_system_error(samples[i].text,
+						   place_of(&samples[i]), 3),
+			  "%s", samples[i].text);
+		cr_expect(sentence_has_system_error(samples[i].text), "%s",
+			  samples[i].text);
+	}
+}
+
+Test(sentence, a_number_in_parentheses_is_none_of_the_system)
+{
+	static const char *const texts[] = { "", "failed (502)", "(502) Bad",
+					     "error 104", "os 104",
+					     "code: 111", "(a: b)" };
+
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		cr_expect_not(sentence_has_system_error(texts[i]), "%s",
+			      texts[i]);
 }
