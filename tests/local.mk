@@ -138,6 +138,47 @@ lint: all
 		TEST_SUITE_LOG=lint.log TESTS='$(lint_tests)'
 
 # --------------------------------------------------------------------------
+# What reads the sources for faults: `make analyse'.
+
+EXTRA_DIST += \
+	.clang-tidy \
+	tests/analyse/known.txt \
+	tests/analyse/run.sh
+CLEANFILES += analyse.found analyse.gone analyse.kinds analyse.known analyse.new
+
+.PHONY: analyse
+analyse: config.h
+	@srcdir=$$(cd $(srcdir) && pwd) YAML_CFLAGS='$(YAML_CFLAGS)' \
+		$(SHELL) $(srcdir)/tests/analyse/run.sh
+
+# --------------------------------------------------------------------------
+# Which lines the tests run: `make coverage', which makes a build folder of its
+# own for it in coverage/.
+
+EXTRA_DIST += \
+	tests/coverage.c \
+	tests/coverage.sh \
+	tests/mutate/pick.awk \
+	tests/mutate/run.sh
+
+.PHONY: coverage
+coverage:
+	@$(MKDIR_P) coverage/src && top=$$(cd $(srcdir) && pwd) && cd coverage && \
+	$(CC) -O2 -c -o dump.o "$$top/tests/coverage.c" && \
+	{ test -f Makefile || "$$top/configure" -q CC='$(CC)' \
+		CFLAGS='-g -O0 --coverage -fprofile-update=atomic' \
+		LDFLAGS='-Wl,--wrap=raise,--wrap=_exit' \
+		LIBS="$$PWD/dump.o"; } && \
+	find . -name '*.gcda' -delete && \
+	{ $(MAKE) -s check || :; } && \
+	$(SHELL) "$$top/tests/coverage.sh"
+
+clean-local: clean-coverage
+.PHONY: clean-coverage
+clean-coverage:
+	rm -rf coverage
+
+# --------------------------------------------------------------------------
 # Targets of the fuzzer.  In a check each is handed the inputs that are kept in
 # tests/fuzz/corpus.  Where configure was run with --enable-fuzzers,
 #

@@ -12,8 +12,8 @@
 void form_value(const struct source *source, yaml_t value, enum field field,
 		struct fault_list *faults);
 
-/* The same for a text of this type, the value of `key`. */
-void form_text(const struct source *source, yaml_t value, enum type type,
+/* The same for a text of this type, the value of `key` at `node`. */
+void form_text(const struct source *source, yaml_t node, enum type type,
 	       const char *key, struct fault_list *faults);
 
 #endif

@@ -87,8 +87,7 @@ static void add_keys(struct help_line *line, const char *keys, bool alone)
 	if (alone && keys[length] == ' ' && keys[0] != '0')
 		length += 1 + strcspn(keys + length + 1, " ");
 	if (keys[0] == '0')
-		length = (size_t)snprintf(line->keys + used, HELP_KEYS - used,
-					  "0-9 .");
+		snprintf(line->keys + used, HELP_KEYS - used, "0-9 .");
 	else
 		snprintf(line->keys + used, HELP_KEYS - used, "%s%.*s",
 			 used > 0 ? " " : "", (int)length, keys);
