@@ -105,6 +105,8 @@ shell_tests = \
 	tests/cli/tsv.test \
 	tests/cli/zsh.test \
 	tests/doc/docs.test \
+	tests/faults/memory.test \
+	tests/faults/streams.test \
 	tests/fuzz/replay.test \
 	tests/mkcat/example.test \
 	tests/mkcat/faults.test \
@@ -150,6 +152,19 @@ CLEANFILES += analyse.found analyse.gone analyse.kinds analyse.known analyse.new
 analyse: config.h
 	@srcdir=$$(cd $(srcdir) && pwd) YAML_CFLAGS='$(YAML_CFLAGS)' \
 		$(SHELL) $(srcdir)/tests/analyse/run.sh
+
+# --------------------------------------------------------------------------
+# The program, of which one allocation fails; tests/faults/memory.test runs it.
+
+check_PROGRAMS += tests/faults/httree
+
+tests_faults_httree_SOURCES = \
+	src/main.c \
+	tests/faults/failing.c
+tests_faults_httree_CPPFLAGS = $(httree_CPPFLAGS)
+tests_faults_httree_LDFLAGS = $(AM_LDFLAGS) \
+	-Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
+tests_faults_httree_LDADD = $(httree_LDADD)
 
 # --------------------------------------------------------------------------
 # Which lines the tests run: `make coverage', which makes a build folder of its

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/sort.h"
 #include "base/text.h"
@@ -186,7 +187,9 @@ static void add_folder(struct collection *collection, struct strbuf *path)
 	strbuf_add(path, "/httree/catalogues");
 	folder = opendir(strbuf_text(path));
 	if (folder == NULL) {
-		if (errno == ENOENT)
+		/* A home that is no folder has none in it. */
+		if (errno == ENOENT ||
+		    (errno == ENOTDIR && access(strbuf_text(path), F_OK) != 0))
 			return;
 		problem_set(&why, "cannot read '%s': %s", strbuf_text(path),
 			    strerror(errno));

@@ -27,14 +27,15 @@ fi
 
 rm -rf "$work"
 mkdir -p "$work"
-git ls-files -z | xargs -0 tar -cf - configure Makefile.in config.h.in \
+git ls-files -z | tar -cf - --null -T - configure Makefile.in config.h.in \
 	aclocal.m4 build-aux | tar -xf - -C "$work"
 awk -v seed="$seed" -v count="$count" -f "$top/tests/mutate/pick.awk" "$@" \
 	>"$work/places"
 mkdir "$work/build"
 cd "$work/build"
 ../configure -q CFLAGS='-O1 -w' >/dev/null
-make -s -j"$jobs" all check TESTS= >/dev/null 2>&1
+make -s -j"$jobs" all >/dev/null
+make -s -j"$jobs" check TESTS= >/dev/null
 
 # The tests that a file is known by, the fastest first.
 tests_of()
