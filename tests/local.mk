@@ -331,9 +331,10 @@ search-score: tests/search/score$(EXEEXT)
 
 EXTRA_PROGRAMS = \
 	tests/bench/bench \
+	tests/bench/log_lines \
 	tests/bench/measure
 CLEANFILES += $(EXTRA_PROGRAMS)
-EXTRA_DIST += tests/bench/run.sh
+EXTRA_DIST += tests/bench/logs.sh tests/bench/run.sh
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c \
@@ -344,9 +345,14 @@ tests_bench_bench_LDADD = src/libbuiltin.a $(query_libs)
 
 tests_bench_measure_SOURCES = tests/bench/measure.c
 
-.PHONY: bench
-bench: httree$(EXEEXT) $(EXTRA_PROGRAMS)
+tests_bench_log_lines_SOURCES = tests/bench/log_lines.c
+
+.PHONY: bench bench-logs
+bench: bench-logs
 	@srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/bench/run.sh
+
+bench-logs: httree$(EXEEXT) $(EXTRA_PROGRAMS)
+	@$(SHELL) $(srcdir)/tests/bench/logs.sh
 
 # --------------------------------------------------------------------------
 # Unit tests: a program for each layer, linked with its library and those to

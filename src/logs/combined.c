@@ -47,17 +47,26 @@ static bool is_envoy(struct slice text)
 					    text.text + 1, text.length - 1 });
 }
 
-/* The word at the cursor, which one blank ends, or the line does. */
-static struct slice next_word(struct scan *scan)
+/* A number, or the `-` for none, which a blank or the end follows. */
+static struct slice number_at(const char *at, const char *end)
 {
-	struct slice word = { scan->at, 0 };
+	struct slice number = { at, 0 };
 
-	while (scan->at < scan->end && *scan->at != ' ')
-		scan->at++;
-	word.length = (size_t)(scan->at - word.text);
-	if (scan->at < scan->end)
-		scan->at++;
-	return word;
+	if (at < end && *at == '-')
+		at++;
+	while (at < end && scan_is_digit(*at))
+		at++;
+	if (at == end || *at == ' ')
+		number.length = (size_t)(at - number.text);
+	return number;
+}
+
+/* The same where three bytes are expected. */
+static inline struct slice status_at(const char *at, const char *end)
+{
+	if (end - at > 3 && at[3] == ' ')
+		return (struct slice){ at, 3 };
+	return number_at(at, end);
 }
 
 enum { TAIL_WORDS = 64 };
@@ -207,9 +216,10 @@ static void take_named(struct line *line, struct scan scan)
 	}
 }
 
-/* `scan` stands behind the status and the size. */
-static void take_tail(struct line *line, struct scan scan, struct slice size)
+/* What stands behind the status and the size. */
+static void take_tail(struct line *line, struct slice size, const char *end)
 {
+	struct scan scan = { .at = size.text + size.length, .end = end };
 	struct tail tail;
 	struct slice referer, agent;
 	struct scan rest;
@@ -241,39 +251,38 @@ static void take_tail(struct line *line, struct scan scan, struct slice size)
  * Whether the line ends in a quoted string that stands behind another, as
  * referer and agent do, so that no word behind them has to be looked for.
  */
-static bool is_plain(const struct scan *scan)
+static bool is_plain(const char *at, const char *end)
 {
-	const char *at = scan->end - 1;
+	const char *last = end - 1;
 
-	if (scan->end - scan->at < 4 || *at != '"' || scan->at[0] != '"' ||
-	    scan->at[1] == '"')
+	if (end - at < 5 || *last != '"' || at[1] != '"' || at[2] == '"')
 		return false;
-	at = memrchr(scan->at, '"', (size_t)(at - scan->at));
-	return at - scan->at > 2 && at[-1] == ' ' && at[-2] == '"';
+	last = memrchr(at + 1, '"', (size_t)(last - at - 1));
+	return last - at > 3 && last[-1] == ' ' && last[-2] == '"';
 }
 
 bool parse_combined(struct line_reader *reader, struct slice text,
 		    struct line *line)
 {
-	const char *request = find_request(text), *quote;
-	struct scan scan = scan_of(text);
-	struct slice size;
+	const char *request = find_request(text), *end, *quote;
+	struct slice status, size;
 
 	(void)reader;
 	if (request == NULL || !has_time(text, request) || is_envoy(text))
 		return false;
-	quote = scan_closing(request, scan.end);
-	if (quote == NULL || scan.end - quote < 3)
+	end = text.text + text.length;
+	quote = scan_closing(request, end);
+	if (quote == NULL || end - quote < 3)
 		return false;
-	scan.at = quote + 2;
-	if (!line_take(line, LOG_COMBINED, next_word(&scan)))
+	status = status_at(quote + 2, end);
+	if (!line_take(line, LOG_COMBINED, status))
 		return false;
-	if (scan.at == scan.end)
+	if (status.text + status.length == end)
 		return true;
-	size = next_word(&scan);
-	if (!slice_is_digits(size) && !slice_is(size, "-"))
+	size = number_at(status.text + status.length + 1, end);
+	if (size.length == 0)
 		return false;
-	if (!is_plain(&scan))
-		take_tail(line, scan, size);
+	if (!is_plain(size.text + size.length, end))
+		take_tail(line, size, end);
 	return true;
 }

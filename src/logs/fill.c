@@ -1,24 +1,9 @@
 /*
- * A line as its parser fills it.
+ * Words that a parser fills in.
  */
 #include <string.h>
 
 #include "logs/parse.h"
-
-void line_start(struct line *line)
-{
-	line->sub = LINE_NO_SUB;
-	line->maker = MAKER_UNKNOWN;
-	line->word_count = 0;
-	line->beside = false;
-}
-
-bool line_take(struct line *line, enum log_format format, struct slice place)
-{
-	line->format = format;
-	line->place = place;
-	return slice_status(place, &line->status);
-}
 
 void line_add_word(struct line *line, const char *prefix, struct slice text)
 {

@@ -32,11 +32,12 @@ const struct json_key *json_key_find(const struct json_key_index *index,
 {
 	size_t i;
 
-	if (text.length > JSON_KEY_LONGEST)
+	if (text.length == 0 || text.length > JSON_KEY_LONGEST)
 		return NULL;
 	for (i = index->first[text.length]; i != JSON_KEY_NONE;
 	     i = index->next[i]) {
 		if (keys[i].scope == scope &&
+		    *keys[i].text == *text.text &&
 		    memcmp(keys[i].text, text.text, text.length) == 0)
 			return &keys[i];
 	}

@@ -4,6 +4,8 @@
  */
 #include "logs/parse.h"
 
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 /* The values of a line's keys, by what they say; a key of NULL: it has none. */
@@ -29,16 +31,45 @@ static bool skip_char(struct scan *scan, char c)
 	return true;
 }
 
+/* In each byte of the word that is `c` the highest bit, and maybe above it. */
+static inline uint64_t find_bytes(uint64_t word, unsigned char c)
+{
+	const uint64_t ones = UINT64_MAX / 255;
+
+	word ^= ones * c;
+	return (word - ones) & ~word & ones << 7;
+}
+
+/*
+ * The first quote or backslash, or less than eight bytes before the end.
+ * Strings are most of a line, so they are looked through in words.
+ */
+static inline const char *skip_plain(const char *at, const char *end)
+{
+	uint64_t word, found;
+
+	for (; end - at >= (ptrdiff_t)sizeof(word); at += sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		found = find_bytes(word, '"') | find_bytes(word, '\\');
+		if (found == 0)
+			continue;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		return at + __builtin_ctzll(found) / 8;
+#else
+		break;
+#endif
+	}
+	return at;
+}
+
 /* From the opening quote to behind the closing one. */
 static bool read_string(struct scan *scan, struct slice *text)
 {
-	const char *at = scan->at + 1;
+	const char *at = scan->at + 1, *end = scan->end;
 
-	for (; at < scan->end && *at != '"'; at++) {
-		if (*at == '\\')
-			at++;
-	}
-	if (at >= scan->end)
+	while ((at = skip_plain(at, end)) < end && *at != '"')
+		at += *at == '\\' ? 2 : 1;
+	if (at >= end)
 		return false;
 	*text = (struct slice){ scan->at + 1, (size_t)(at - scan->at - 1) };
 	scan->at = at + 1;

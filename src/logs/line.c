@@ -61,7 +61,8 @@ enum line_kind line_read(struct line_reader *reader, struct slice text,
 {
 	bool read;
 
-	text = unwrap(reader, text);
+	if (may_be_wrapped(text))
+		text = unwrap(reader, text);
 	while (text.length > 0 && (text.text[text.length - 1] == '\r' ||
 				   text.text[text.length - 1] == ' '))
 		text.length--;

@@ -27,6 +27,15 @@ line_parser parse_uwsgi;
 /* Take what a line beginning with # says of the columns to come. */
 void w3c_directive(struct line_reader *reader, struct slice text);
 
+/* Whether a few bytes of a line leave it open that something is around it. */
+static inline bool may_be_wrapped(struct slice text)
+{
+	const char *at = text.text;
+
+	return text.length > 8 &&
+	       (*at == '{' || *at == '<' || at[3] == ' ' || at[4] == '-');
+}
+
 /*
  * The line inside of what a shipper of logs has put around it: syslog, the
  * container runtimes, the journal.  The text itself when there is nothing;
@@ -38,10 +47,22 @@ struct slice unwrap(struct line_reader *reader, struct slice text);
 bool begins_with_time(struct slice text);
 
 /* Forget what a parser that failed may have filled in. */
-void line_start(struct line *line);
+static inline void line_start(struct line *line)
+{
+	line->sub = LINE_NO_SUB;
+	line->maker = MAKER_UNKNOWN;
+	line->word_count = 0;
+	line->beside = false;
+}
 
 /* A status that was read from its place. */
-bool line_take(struct line *line, enum log_format format, struct slice place);
+static inline bool line_take(struct line *line, enum log_format format,
+			     struct slice place)
+{
+	line->format = format;
+	line->place = place;
+	return slice_status(place, &line->status);
+}
 
 /* Add a word that says why, unless it says nothing or there is no room. */
 void line_add_word(struct line *line, const char *prefix, struct slice text);

@@ -40,15 +40,6 @@ bool slice_among(struct slice slice, const char *const *texts)
 	return false;
 }
 
-bool slice_is_digits(struct slice slice)
-{
-	for (size_t i = 0; i < slice.length; i++) {
-		if (!scan_is_digit(slice.text[i]))
-			return false;
-	}
-	return slice.length > 0;
-}
-
 bool slice_is_number(struct slice slice)
 {
 	size_t stops = 0;
@@ -92,14 +83,8 @@ bool slice_value(struct slice slice, int most, int *value)
 	return true;
 }
 
-bool slice_status(struct slice slice, int *status)
+bool slice_rare_status(struct slice slice, int *status)
 {
-	if (slice.length == 3 && scan_is_digit(slice.text[0]) &&
-	    scan_is_digit(slice.text[1]) && scan_is_digit(slice.text[2])) {
-		*status = 100 * (slice.text[0] - '0') +
-			  10 * (slice.text[1] - '0') + (slice.text[2] - '0');
-		return true;
-	}
 	*status = 0;
 	return slice_is(slice, "-") || slice_is(slice, "-1") ||
 	       (slice.length < 3 && slice_value(slice, 99, status));

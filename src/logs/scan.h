@@ -57,7 +57,14 @@ bool slice_ends(struct slice slice, const char *text);
 bool slice_among(struct slice slice, const char *const *texts);
 
 /* Whether all of it, and at least one byte, is digits. */
-bool slice_is_digits(struct slice slice);
+static inline bool slice_is_digits(struct slice slice)
+{
+	for (size_t i = 0; i < slice.length; i++) {
+		if (!scan_is_digit(slice.text[i]))
+			return false;
+	}
+	return slice.length > 0;
+}
 
 /* Whether it is a number of digits and at most one full stop, or -1. */
 bool slice_is_number(struct slice slice);
@@ -68,11 +75,23 @@ struct slice slice_inside(struct slice slice);
 /* The value of digits, which is at most `most`; false when it is none. */
 bool slice_value(struct slice slice, int most, int *value);
 
+/* Read a status that has not three digits. */
+bool slice_rare_status(struct slice slice, int *status);
+
 /*
  * Read a status: one to three digits, `-` or `-1`.  The last two, and zeros,
  * say that there was none, which is 0.
  */
-bool slice_status(struct slice slice, int *status);
+static inline bool slice_status(struct slice slice, int *status)
+{
+	const char *text = slice.text;
+
+	if (slice.length != 3 || !slice_is_digits(slice))
+		return slice_rare_status(slice, status);
+	*status =
+		100 * (text[0] - '0') + 10 * (text[1] - '0') + (text[2] - '0');
+	return true;
+}
 
 /*
  * Whether it can be a word of a table: some bytes, all of them printable ASCII

@@ -183,13 +183,9 @@ struct slice unwrap(struct line_reader *reader, struct slice text)
 	static const char docker[] = "{\"log\":\"";
 	size_t length = sizeof(docker) - 1;
 
-	if (text.length < length)
-		return text;
 	if (*text.text == '{' && slice_begins(text, docker) &&
 	    text.text[text.length - 1] == '}')
 		return unescape(reader, (struct slice){ text.text + length,
 							text.length - length });
-	if (*text.text == '<' || text.text[3] == ' ' || text.text[4] == '-')
-		return unwrap_dated(text);
-	return text;
+	return *text.text == '{' ? text : unwrap_dated(text);
 }
