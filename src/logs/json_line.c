@@ -16,41 +16,38 @@ struct values {
 	bool twice; /* the status is told twice, and differently */
 };
 
-static void skip_blanks(struct scan *scan)
+/*
+ * What reads takes where to begin and where the line ends, and returns where
+ * the rest begins, or NULL when there is not what should be.
+ */
+
+static inline const char *skip_blanks(const char *at, const char *end)
 {
-	while (scan->at < scan->end && (*scan->at == ' ' || *scan->at == '\t'))
-		scan->at++;
+	while (at < end && (*at == ' ' || *at == '\t'))
+		at++;
+	return at;
 }
 
-static bool skip_char(struct scan *scan, char c)
+static inline const char *skip_char(const char *at, const char *end, char c)
 {
-	skip_blanks(scan);
-	if (scan->at >= scan->end || *scan->at != c)
-		return false;
-	scan->at++;
-	return true;
-}
-
-/* In each byte of the word that is `c` the highest bit, and maybe above it. */
-static inline uint64_t find_bytes(uint64_t word, unsigned char c)
-{
-	const uint64_t ones = UINT64_MAX / 255;
-
-	word ^= ones * c;
-	return (word - ones) & ~word & ones << 7;
+	at = skip_blanks(at, end);
+	return at < end && *at == c ? at + 1 : NULL;
 }
 
 /*
- * The first quote or backslash, or less than eight bytes before the end.
- * Strings are most of a line, so they are looked through in words.
+ * The first quote, or less than eight bytes before the end.  Strings are most
+ * of a line, so they are looked through in words: in each byte that is a quote,
+ * and maybe in some above the lowest of these, the highest bit is set.
  */
 static inline const char *skip_plain(const char *at, const char *end)
 {
+	const uint64_t ones = UINT64_MAX / 255, quotes = ones * '"';
 	uint64_t word, found;
 
 	for (; end - at >= (ptrdiff_t)sizeof(word); at += sizeof(word)) {
 		memcpy(&word, at, sizeof(word));
-		found = find_bytes(word, '"') | find_bytes(word, '\\');
+		word ^= quotes;
+		found = (word - ones) & ~word & ones << 7;
 		if (found == 0)
 			continue;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -62,31 +59,42 @@ static inline const char *skip_plain(const char *at, const char *end)
 	return at;
 }
 
-/* From the opening quote to behind the closing one. */
-static bool read_string(struct scan *scan, struct slice *text)
+/* Whether an odd number of backslashes stands before, not before `first`. */
+static bool is_escaped(const char *at, const char *first)
 {
-	const char *at = scan->at + 1, *end = scan->end;
+	const char *before = at;
 
-	while ((at = skip_plain(at, end)) < end && *at != '"')
-		at += *at == '\\' ? 2 : 1;
-	if (at >= end)
-		return false;
-	*text = (struct slice){ scan->at + 1, (size_t)(at - scan->at - 1) };
-	scan->at = at + 1;
-	return true;
+	while (before > first && before[-1] == '\\')
+		before--;
+	return (at - before) % 2 == 1;
+}
+
+/* From the opening quote to behind the closing one. */
+static inline const char *read_string(const char *at, const char *end,
+				      struct slice *text)
+{
+	const char *first = ++at;
+
+	while ((at = skip_plain(at, end)) < end) {
+		if (*at == '"' && (at[-1] != '\\' || !is_escaped(at, first))) {
+			*text = (struct slice){ first, (size_t)(at - first) };
+			return at + 1;
+		}
+		at++;
+	}
+	return NULL;
 }
 
 /* An object or a list, whatever is in it. */
-static bool skip_nested(struct scan *scan)
+static const char *skip_nested(const char *at, const char *end)
 {
 	struct slice text;
 	size_t depth = 0;
 
-	while (scan->at < scan->end) {
-		switch (*scan->at) {
+	while (at != NULL && at < end) {
+		switch (*at) {
 		case '"':
-			if (!read_string(scan, &text))
-				return false;
+			at = read_string(at, end, &text);
 			continue;
 		case '{':
 		case '[':
@@ -97,26 +105,26 @@ static bool skip_nested(struct scan *scan)
 			depth--;
 			break;
 		}
-		scan->at++;
+		at++;
 		if (depth == 0)
-			return true;
+			return at;
 	}
-	return false;
+	return NULL;
 }
 
 /* A value; `*text` is that of a string or a number, else empty. */
-static bool read_value(struct scan *scan, struct slice *text)
+static inline const char *read_value(const char *at, const char *end,
+				     struct slice *text)
 {
-	*text = (struct slice){ scan->at, 0 };
-	if (*scan->at == '"')
-		return read_string(scan, text);
-	if (*scan->at == '{' || *scan->at == '[')
-		return skip_nested(scan);
-	while (scan->at < scan->end && *scan->at != ',' && *scan->at != '}' &&
-	       *scan->at != ' ')
-		scan->at++;
-	text->length = (size_t)(scan->at - text->text);
-	return text->length > 0;
+	*text = (struct slice){ at, 0 };
+	if (*at == '"')
+		return read_string(at, end, text);
+	if (*at == '{' || *at == '[')
+		return skip_nested(at, end);
+	while (at < end && *at != ',' && *at != '}' && *at != ' ')
+		at++;
+	text->length = (size_t)(at - text->text);
+	return text->length > 0 ? at : NULL;
 }
 
 /*
@@ -151,36 +159,53 @@ static void take_value(struct values *values, const struct json_key *key,
 		values->mark = key->format;
 }
 
-/* The cursor stands on the brace; what is inside of `scope` is taken. */
-static bool read_object(struct scan *scan, const struct json_key_index *keys,
-			enum json_scope scope, struct values *values)
-{
-	struct slice name, value;
-	const struct json_key *key;
+/* The value of a key, which is taken where it is one of the table's. */
+static const char *read_object(const char *at, const char *end,
+			       const struct json_key_index *keys,
+			       enum json_scope scope, struct values *values);
 
-	scan->at++;
-	if (skip_char(scan, '}'))
-		return true;
+static inline const char *read_keyed(const char *at, const char *end,
+				     const struct json_key_index *keys,
+				     const struct json_key *key,
+				     struct values *values)
+{
+	struct slice value;
+
+	if (key != NULL && key->says == SAYS_OPEN && *at == '{')
+		return read_object(at, end, keys, key->inside, values);
+	at = read_value(at, end, &value);
+	if (at != NULL && key != NULL && key->says != SAYS_OPEN)
+		take_value(values, key, value);
+	return at;
+}
+
+/* From the brace on; what is inside of `scope` is taken. */
+static const char *read_object(const char *at, const char *end,
+			       const struct json_key_index *keys,
+			       enum json_scope scope, struct values *values)
+{
+	const char *next = skip_char(at + 1, end, '}');
+	struct slice name;
+
+	if (next != NULL)
+		return next;
 	do {
-		skip_blanks(scan);
-		if (scan->at >= scan->end || *scan->at != '"' ||
-		    !read_string(scan, &name) || !skip_char(scan, ':'))
-			return false;
-		skip_blanks(scan);
-		if (scan->at >= scan->end)
-			return false;
-		key = json_key_find(keys, scope, name);
-		if (key != NULL && key->says == SAYS_OPEN && *scan->at == '{') {
-			if (!read_object(scan, keys, key->inside, values))
-				return false;
-			continue;
-		}
-		if (!read_value(scan, &value))
-			return false;
-		if (key != NULL && key->says != SAYS_OPEN)
-			take_value(values, key, value);
-	} while (skip_char(scan, ','));
-	return skip_char(scan, '}');
+		at = skip_blanks(at + 1, end);
+		if (at == end || *at != '"')
+			return NULL;
+		at = read_string(at, end, &name);
+		if (at == NULL || (at = skip_char(at, end, ':')) == NULL)
+			return NULL;
+		at = skip_blanks(at, end);
+		if (at == end)
+			return NULL;
+		at = read_keyed(at, end, keys, json_key_find(keys, scope, name),
+				values);
+		if (at == NULL)
+			return NULL;
+		at = skip_blanks(at, end);
+	} while (at < end && *at == ',');
+	return skip_char(at, end, '}');
 }
 
 /* What a key says, if the key is of the line's format; else nothing. */
@@ -285,13 +310,13 @@ bool parse_json(struct line_reader *reader, struct slice text,
 		struct line *line)
 {
 	struct values values = { .mark = LOG_FORMATS };
-	struct scan scan = scan_of(text);
+	const char *end = text.text + text.length;
+	const char *at =
+		read_object(text.text, end, &reader->keys, SCOPE_LINE, &values);
 
-	if (!read_object(&scan, &reader->keys, SCOPE_LINE, &values) ||
-	    values.key[SAYS_STATUS] == NULL || values.twice)
+	if (at == NULL || values.key[SAYS_STATUS] == NULL || values.twice)
 		return false;
-	skip_blanks(&scan);
-	if (scan.at != scan.end ||
+	if (skip_blanks(at, end) != end ||
 	    !line_take(line, format_of(&values), values.value[SAYS_STATUS]) ||
 	    (line->format == LOG_JSON && line->status == 0))
 		return false;
