@@ -46,7 +46,9 @@ bool engine_has_all(const struct engine *engine, entry_t entry)
 	const struct tally *tally = &engine->now.tallies[entry];
 	uint64_t asked = engine->asked;
 
-	return tally->named || tally->covered >= asked * FACTOR_COVER_ALL / 100;
+	return bitset_has(&engine->now.touched, entry) &&
+	       (tally->named ||
+		tally->covered >= asked * FACTOR_COVER_ALL / 100);
 }
 
 /* The word at `at`, and the parts of the query that it ends. */

@@ -66,7 +66,7 @@ struct share {
 
 /* What is known of all entries. */
 struct ledger {
-	struct tally *tallies;
+	struct tally *tallies; /* of the entries that are touched */
 	struct bitset touched; /* entries with a tally */
 	struct bitset counted; /* words of which the matches are counted */
 };

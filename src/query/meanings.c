@@ -29,9 +29,13 @@ static void find_fits(struct meanings *meanings,
 	size_t entries = catalogue_count(catalogue);
 
 	meanings->best = FIT_NONE;
+	memset(meanings->fits, FIT_NONE, entries);
 	for (entry_t i = 0; i < entries; i++) {
-		enum pattern_fit fit = pattern_match(pattern, catalogue, i);
+		enum pattern_fit fit;
 
+		if (pattern_passes_by(pattern, catalogue, i))
+			continue;
+		fit = pattern_match(pattern, catalogue, i);
 		meanings->fits[i] = (unsigned char)fit;
 		if (fit > meanings->best)
 			meanings->best = fit;

@@ -71,6 +71,27 @@ enum pattern_fit pattern_match(const struct pattern *pattern,
 			       entry_t entry);
 
 /*
+ * Whether a look at the entry's number is enough to see that the pattern does
+ * not fit: it is none that the pattern's digits are or begin.  Whoever asks of
+ * all entries asks this first.
+ */
+static inline bool pattern_passes_by(const struct pattern *pattern,
+				     const struct catalogue *catalogue,
+				     entry_t entry)
+{
+	const struct record *record = &catalogue->image->records[entry];
+	const struct code *code = &record->code;
+
+	/* What begins with 0 may be shorter than its digits. */
+	return pattern->kind == PATTERN_NUMBER &&
+	       (pattern->digits[0] & 1) == 0 &&
+	       (code->high < pattern->low || code->low == CODE_WORD ||
+		(code->low > pattern->high &&
+		 code->high < 10 * pattern->low)) &&
+	       record->kind != KIND_PAGE;
+}
+
+/*
  * Whether the pattern is one number of three digits, such as nobody may have
  * defined; the number goes to `*number`.
  */

@@ -14,18 +14,14 @@ enum {
 
 static void ledger_init(struct ledger *ledger, const struct image *image)
 {
-	ledger->tallies = xcalloc(image->count, sizeof(*ledger->tallies));
+	/* None is read before it is touched, so few are written at all. */
+	ledger->tallies = xmalloc(image->count * sizeof(*ledger->tallies));
 	bitset_init(&ledger->touched, image->count);
 	bitset_init(&ledger->counted, image->index.word_count);
 }
 
 static void ledger_reset(struct ledger *ledger)
 {
-	const struct bitset *touched = &ledger->touched;
-
-	for (size_t i = bitset_next(touched, 0); i < touched->limit;
-	     i = bitset_next(touched, i + 1))
-		ledger->tallies[i] = (struct tally){ 0 };
 	bitset_reset(&ledger->touched);
 	bitset_reset(&ledger->counted);
 }
@@ -88,11 +84,8 @@ struct tally *tally_of(struct engine *engine, entry_t entry)
 	struct ledger *ledger = engine->ledger;
 	struct tally *tally = &ledger->tallies[entry];
 
-	if (tally->where == 0) {
-		/* No hit is by its id, so 0, FIELD_ID, marks a fresh tally. */
-		tally->where = FIELD_SOURCES;
-		bitset_add(&ledger->touched, entry);
-	}
+	if (bitset_add(&ledger->touched, entry))
+		*tally = (struct tally){ .where = FIELD_SOURCES };
 	return tally;
 }
 
@@ -233,9 +226,11 @@ static void tally_pattern(struct engine *engine, const struct pattern *pattern,
 {
 	for (entry_t entry = 0; entry < catalogue_count(engine->catalogue);
 	     entry++) {
-		enum pattern_fit fit =
-			pattern_match(pattern, engine->catalogue, entry);
+		enum pattern_fit fit;
 
+		if (pattern_passes_by(pattern, engine->catalogue, entry))
+			continue;
+		fit = pattern_match(pattern, engine->catalogue, entry);
 		if (fit != FIT_NONE)
 			add_number(tally_of(engine, entry), fit, rarity);
 	}
