@@ -92,7 +92,7 @@ static const char *const ids[] = {
 	"aws-elb:562", "aws-waf:202", "aws-waf:405", "azure-front-door:0",
 	"azure-front-door:499", "cosmos-db:449", "groq:498", "groq:499",
 	"nginx:009", "vault:429", "vault:472", "vault:473", "vault:501",
-	"vault:503",
+	"vault:503", "vault:474", "vault:530",
 	"android:488", "android:489", "android:490", "android:491",
 	"android:492", "android:493", "android:494", "android:495",
 	"android:496", "android:497", "android:498", "vercel:494",

@@ -418,7 +418,7 @@ static const struct {
 	{ "salesforce", 1 }, { "shopify", 7 }, { "sipgate", 1 },
 	{ "spring", 3 }, { "squid", 3 }, { "stripe", 2 }, { "supabase", 3 },
 	{ "tencent-cdn", 2 }, { "tornado", 1 }, { "traefik", 1 },
-	{ "twitter", 1 }, { "varnish", 2 }, { "vault", 5 }, { "vercel", 1 },
+	{ "twitter", 1 }, { "varnish", 2 }, { "vault", 7 }, { "vercel", 1 },
 	{ "yahoo", 1 },
 };
 
