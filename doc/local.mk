@@ -23,6 +23,7 @@ fishcompletiondir = $(datadir)/fish/vendor_completions.d
 dist_fishcompletion_DATA = doc/completions/httree.fish
 
 EXTRA_DIST += \
+	doc/httree.svg \
 	doc/update.sh \
 	doc/weights.awk
 

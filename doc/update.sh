@@ -55,6 +55,15 @@ fill()
 	put "$file" "$name"
 }
 
+# whole FILE COMMAND...: the same for a file of which all is made
+whole()
+{
+	file=$1
+	shift
+	"$@" >"$work/text"
+	cmp -s "$work/text" "$file" || cat "$work/text" >"$file"
+}
+
 httree()
 {
 	"$HTTREE" "$@"
@@ -106,6 +115,5 @@ fill README.md shell session \
 	"httree --json 503 | jq -r '.[0].retry'" \
 	'httree --tsv 410 | cut -f 1,3,6'
 
-"$MKCAT" --schema >"$work/text"
-cmp -s "$work/text" data/catalogue.schema.json ||
-	cat "$work/text" >data/catalogue.schema.json
+whole data/catalogue.schema.json "$MKCAT" --schema
+whole doc/httree.svg "$MKDOC" picture

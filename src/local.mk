@@ -454,6 +454,8 @@ mkdoc_SOURCES = \
 	src/mkdoc/main.c \
 	src/mkdoc/manual.c \
 	src/mkdoc/manual.h \
+	src/mkdoc/picture.c \
+	src/mkdoc/picture.h \
 	src/mkdoc/tables.c \
 	src/mkdoc/tables.h
-mkdoc_LDADD = src/libcli.a $(model_libs)
+mkdoc_LDADD = src/libcli.a src/libbuiltin.a $(paint_libs)

@@ -1,5 +1,6 @@
 /*
- * mkdoc -- prints the sections of the documents that tables feed.
+ * mkdoc -- prints the sections of the documents that tables feed, and the
+ * picture of the README.
  *
  *     mkdoc SECTION
  *
@@ -10,6 +11,7 @@
 
 #include "mkdoc/completions.h"
 #include "mkdoc/manual.h"
+#include "mkdoc/picture.h"
 #include "mkdoc/tables.h"
 
 static const struct {
@@ -24,6 +26,7 @@ static const struct {
 	{ "bash", completions_bash },
 	{ "zsh", completions_zsh },
 	{ "fish", completions_fish },
+	{ "picture", picture_print },
 };
 
 enum { SECTIONS = sizeof(sections) / sizeof(*sections) };
