@@ -355,6 +355,21 @@ bench-logs: httree$(EXEEXT) $(EXTRA_PROGRAMS)
 	@$(SHELL) $(srcdir)/tests/bench/logs.sh
 
 # --------------------------------------------------------------------------
+# A day at the keys, in simulated time: `make long' tells whether memory stays
+# what it is.
+
+EXTRA_PROGRAMS += tests/bench/long
+LONG_KEYS = 1000000
+LONG_RESIZES = 10000
+
+tests_bench_long_SOURCES = tests/bench/long.c
+tests_bench_long_LDADD = src/libbuiltin.a $(paint_libs)
+
+.PHONY: long
+long: tests/bench/long$(EXEEXT)
+	@./tests/bench/long$(EXEEXT) $(LONG_KEYS) $(LONG_RESIZES)
+
+# --------------------------------------------------------------------------
 # Unit tests: a program for each layer, linked with its library and those to
 # its left alone.
 
@@ -791,6 +806,7 @@ tests_screens_test_screens_LDADD = $(paint_libs)
 tests_pty_test_pty_SOURCES = \
 	tests/pty/session.c \
 	tests/pty/session.h \
+	tests/pty/test_faults.c \
 	tests/pty/test_hostile.c \
 	tests/pty/test_matrix.c \
 	tests/pty/test_printing.c \

@@ -91,7 +91,10 @@ void run(const struct session *session)
 	     word = strtok(NULL, " "))
 		arguments[count++] = word;
 	set_path("HOME", session, "home");
-	set_path("XDG_STATE_HOME", session, "state");
+	if (session->state == NULL)
+		set_path("XDG_STATE_HOME", session, "state");
+	else
+		setenv("XDG_STATE_HOME", session->state, 1);
 	/* As tap-run.sh has it, where a test is run by hand. */
 	setenv("HTTREE_PAGER", "cat", 1);
 	setenv("LC_ALL", session->locale, 1);
@@ -130,6 +133,14 @@ int open_terminal(struct session *session)
 	return slave;
 }
 
+/* The terminal is written to, and none is at hand as /dev/tty. */
+static void be_foreign(int slave)
+{
+	setsid();
+	for (int descriptor = 0; descriptor <= STDERR_FILENO; descriptor++)
+		dup2(slave, descriptor);
+}
+
 void session_start(struct session *session)
 {
 	int slave = open_terminal(session);
@@ -137,7 +148,10 @@ void session_start(struct session *session)
 	session->child = fork();
 	cr_assert_geq(session->child, 0);
 	if (session->child == 0) {
-		login_tty(slave);
+		if (session->foreign)
+			be_foreign(slave);
+		else
+			login_tty(slave);
 		run(session);
 	}
 	close(slave);

@@ -32,6 +32,8 @@ struct session {
 	const char *locale;	 /* LC_ALL */
 	const char *input;	 /* a file for standard input, or NULL */
 	const char *trace;	 /* where strace notes what it does, or NULL */
+	const char *state;	 /* XDG_STATE_HOME, or NULL: in its folder */
+	bool foreign;		 /* the terminal is not the one it is led by */
 	bool mute;		 /* the terminal itself neither echoes nor signals */
 	int ignored;		 /* a signal that it inherits as ignored */
 	unsigned short rows;

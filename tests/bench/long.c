@@ -1,0 +1,123 @@
+/*
+ * long -- a day at the keys, in simulated time: whether memory stays what it is.
+ *
+ *     long KEYS RESIZES [SEED]
+ *
+ * Presses so many keys, nearly all of those that there are, on the catalogue as
+ * built, with so many new sizes among them, a pause now and then, pastes and
+ * clicks, and paints after each.  Prints the memory in use ten times.  Fails
+ * when at the end it is more than a tenth above that of the second time, when
+ * everything has been seen once.
+ */
+#include <locale.h>
+#include <malloc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalogue/builtin.h"
+#include "model/update.h"
+#include "paint/paint.h"
+
+enum { PRINTS = 10 };
+
+/* Numbers that look random and are the same each time. */
+static unsigned int next_number(unsigned int *seed)
+{
+	*seed = *seed * 1103515245U + 12345U;
+	return *seed >> 16;
+}
+
+static hkey_t some_key(unsigned int *seed)
+{
+	static const char common[] =
+		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yomMc0123456789.q";
+
+	switch (next_number(seed) % 4) {
+	case 0:
+		return HKEY_FIRST +
+		       next_number(seed) % (HKEY_OTHER - HKEY_FIRST);
+	case 1:
+		return next_number(seed) % 0x80;
+	default:
+		return (hkey_t)common[next_number(seed) %
+				      (sizeof(common) - 1)];
+	}
+}
+
+static void resize(struct state *state, unsigned int *seed)
+{
+	int rows = 1 + (int)(next_number(seed) % 60);
+	int cols = 1 + (int)(next_number(seed) % 200);
+
+	update_resize(state, rows, cols);
+}
+
+static void act(struct state *state, unsigned int *seed)
+{
+	struct mouse mouse = {
+		.act = (enum mouse_act)(next_number(seed) %
+					(MOUSE_WHEEL_DOWN + 1)),
+		.row = (int)(next_number(seed) % 60),
+		.col = (int)(next_number(seed) % 200),
+	};
+
+	switch (next_number(seed) % 100) {
+	case 0:
+		update_paste(state, "rate limit", 10);
+		break;
+	case 1:
+		update_mouse(state, &mouse);
+		break;
+	case 2:
+		update_rest(state);
+		break;
+	default:
+		update_key(state, some_key(seed));
+		break;
+	}
+}
+
+static size_t in_use(void)
+{
+	struct mallinfo2 info = mallinfo2();
+
+	return info.uordblks + info.hblkhd;
+}
+
+int main(int argc, char **argv)
+{
+	static const struct catalogue catalogue = { &builtin_image };
+	long keys = argc > 2 ? strtol(argv[1], NULL, 10) : 0;
+	long resizes = argc > 2 ? strtol(argv[2], NULL, 10) : 0;
+	unsigned int seed = argc > 3 ? (unsigned int)atoi(argv[3]) : 1;
+	size_t early = 0;
+	struct state state;
+	struct view view;
+	struct frame frame;
+
+	if (keys < PRINTS || resizes < 1) {
+		fputs("usage: long KEYS RESIZES [SEED]\n", stderr);
+		return 2;
+	}
+	setlocale(LC_ALL, "C.UTF-8");
+	state_init(&state, &catalogue, 24, 80, false);
+	view_init(&view);
+	frame_init(&frame);
+	for (long i = 1; i <= keys; i++) {
+		if (i % (keys / resizes > 0 ? keys / resizes : 1) == 0)
+			resize(&state, &seed);
+		act(&state, &seed);
+		view_build(&view, &state);
+		paint(&frame, &view);
+		if (i % (keys / PRINTS) == 0)
+			printf("%9ld keys: %zu bytes\n", i, in_use());
+		if (i == 2 * (keys / PRINTS))
+			early = in_use();
+	}
+	keys = in_use() > early + early / 10;
+	frame_clear(&frame);
+	view_clear(&view);
+	state_clear(&state);
+	return keys != 0;
+}
