@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -408,4 +409,21 @@ Test(keep, a_kill_leaves_the_old_file_or_the_new_one)
 		strbuf_clear(&text);
 		cr_expect_leq(files_in("."), 2);
 	}
+}
+
+/* As when the disk that the other one writes to does not answer. */
+Test(keep, who_hangs_with_the_file_is_not_waited_for)
+{
+	struct problem why;
+	int other = open("file.new", O_RDWR | O_CREAT, 0600);
+
+	put("file", "old", 3);
+	cr_assert_eq(flock(other, LOCK_EX), 0);
+	cr_expect_not(put_kept("file", "new", 3, &why));
+	cr_expect_str_eq(why.text,
+			 "cannot write 'file': Device or resource busy");
+	expect_bytes("file", "old", 3);
+	close(other);
+	cr_expect(put_kept("file", "new", 3, &why), "%s", why.text);
+	expect_bytes("file", "new", 3);
 }

@@ -126,3 +126,15 @@ Test(comparing, it_scrolls_and_is_laid_out_anew_for_another_size)
 	expect_sound(&state);
 	state_clear(&state);
 }
+
+Test(comparing, a_click_says_what_the_keys_do)
+{
+	struct mouse click = { .act = MOUSE_CLICK, .row = 3, .col = 5 };
+	struct state state;
+
+	mind_start(&state, "4 2 9 c");
+	update_mouse(&state, &click);
+	expect_said(&state, "Enter goes to the other code, c closes");
+	expect_sides(&state, "429", "503");
+	state_clear(&state);
+}

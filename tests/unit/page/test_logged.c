@@ -1,5 +1,8 @@
 #include "page/logged.h"
 
+#include <stdio.h>
+
+#include "catalogue/builtin.h"
 #include "support/logbook.h"
 #include "unit/page/lines.h"
 
@@ -82,4 +85,51 @@ Test(logged, a_number_that_nobody_defines_has_it_too)
 	expect_section(&page, "");
 	page_clear(&page);
 	logbook_clear(&book);
+}
+
+/* Four lines of HAProxy, which says why beside the status. */
+static void expect_reason(const char *id, const char *wanted)
+{
+	static const struct catalogue builtin = { &builtin_image };
+	static const char *const words[] = { "SC", "SC", "sQ", "--" };
+	struct count count;
+	struct report report;
+	struct page page;
+	struct page_options options = { .width = 60, .log = &report };
+	char line[300];
+
+	count_init(&count);
+	count_open(&count, "/var/log/ha\033.log");
+	for (size_t i = 0; i < 4; i++) {
+		int length = snprintf(
+			line, sizeof(line),
+			"192.0.2.1:33317 [21/Nov/2026:06:43:36.655] web "
+			"api/<NOSRV> 0/0/-1/-1/0 503 217 - - %s-- 1/1/0/0/3 0/0 "
+			"\"GET / HTTP/1.1\"",
+			words[i]);
+
+		count_line(&count, (struct slice){ line, (size_t)length });
+	}
+	report_init(&report, &count, &builtin, NULL);
+	page_init(&page);
+	page_build(&page, &builtin, catalogue_find(&builtin, id), &options);
+	expect_section(&page, wanted);
+	page_clear(&page);
+	report_clear(&report);
+	count_clear(&count);
+}
+
+Test(logged, the_words_beside_a_status_lead_to_their_meaning)
+{
+	expect_reason("503", "In your log\n"
+			     "  4 of 4 lines, 100.0 %\n"
+			     "  Made by the gateway: 4, passed on: 0\n"
+			     "  With these words beside it:\n"
+			     "    4 <NOSRV>\n"
+			     "    2 [SC] Server refused the connection\n"
+			     "    1 [sQ] Too long in the queue\n"
+			     "  First: line 1, last: line 4\n");
+	expect_reason("haproxy:SC", "In your log\n"
+				    "  2 of 4 lines, 50.0 %\n"
+				    "    2 beside 503\n");
 }
