@@ -8,7 +8,9 @@ dist_doc_DATA = \
 	doc/architecture.md \
 	doc/data-format.md \
 	doc/portability.md \
-	doc/search.md
+	doc/reliability.md \
+	doc/search.md \
+	doc/security.md
 
 exampledir = $(docdir)/examples
 dist_example_DATA = doc/examples/gateway.yaml

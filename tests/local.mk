@@ -62,6 +62,7 @@ EXTRA_DIST += \
 	tests/search/queries.tsv \
 	tests/tap-run.sh \
 	tests/tap.sh \
+	tests/valgrind.supp \
 	$(shell_tests) \
 	$(lint_tests)
 
@@ -655,7 +656,8 @@ tests_unit_test_term_SOURCES = \
 	tests/unit/term/test_colours.c \
 	tests/unit/term/test_effects.c \
 	tests/unit/term/test_input.c \
-	tests/unit/term/test_screen.c
+	tests/unit/term/test_screen.c \
+	tests/unit/term/test_terminal.c
 tests_unit_test_term_CPPFLAGS = $(test_cppflags)
 # So that a test can have it fail.
 tests_unit_test_term_LDFLAGS = -Wl,--wrap=newterm
@@ -816,6 +818,18 @@ tests_pty_test_pty_SOURCES = \
 	tests/pty/test_writing.c
 tests_pty_test_pty_CPPFLAGS = $(test_cppflags)
 tests_pty_test_pty_LDADD = $(base_libs) $(PTY_LIBS) $(test_libs)
+
+# Each unit test under valgrind: no step outside of memory, and nothing that is
+# definitely lost.  A process each, at more than a second: VALGRIND_TESTS may
+# name some of the programs.
+VALGRIND_TESTS = $(unit_tests)
+
+.PHONY: valgrind
+valgrind: all
+	@$(MAKE) $(AM_MAKEFLAGS) check TESTS= >/dev/null
+	@HTTREE_VALGRIND=1 $(MAKE) $(AM_MAKEFLAGS) check-TESTS \
+		check_PROGRAMS= check_DATA= TEST_SUITE_LOG=valgrind.log \
+		TESTS='$(VALGRIND_TESTS)'
 
 .PHONY: criterion-is-missing
 

@@ -43,10 +43,20 @@ case $1 in
 *) set -- "$@" --tap ;;
 esac
 
+# For `make valgrind': what it finds is a report like those of the sanitizers.
+patience=300
+if [ -n "$HTTREE_VALGRIND" ]; then
+	patience=3000
+	set -- valgrind -q --trace-children=yes --leak-check=full \
+		--show-leak-kinds=definite --errors-for-leak-kinds=definite \
+		--suppressions="$srcdir/tests/valgrind.supp" \
+		--log-file="$work/reports/valgrind.%p" "$@"
+fi
+
 # A test that hangs is a failure too, and should not wait for the patience of
 # whoever started it.
 if command -v timeout >/dev/null; then
-	set -- timeout 300 "$@"
+	set -- timeout "$patience" "$@"
 fi
 
 "$@" </dev/null >"$work/tap"
