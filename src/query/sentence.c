@@ -5,6 +5,12 @@
 #include "base/text.h"
 #include "query/pattern.h"
 
+/* What the system calls errors of connections and files. */
+static const char *const error_names[] = {
+	"ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "ETIMEDOUT", "EPIPE",
+	"EHOSTUNREACH", "ENETUNREACH", "ENOENT",      "EACCES",	   NULL,
+};
+
 /* What says, besides the labels of pattern.h, that a status follows. */
 static const char *const verbs[] = {
 	"returned", "returns",	 "return", "returning", "got",
@@ -115,16 +121,30 @@ bool sentence_is_system_error(const char *text, size_t at, size_t length)
 	return among(systems, text + start, length) || is_os_error(text, at);
 }
 
+/* Whether the system calls an error so; in capitals, as programs write it. */
+static bool is_error_name(const char *text, size_t length)
+{
+	for (size_t i = 0; error_names[i] != NULL; i++) {
+		if (strlen(error_names[i]) == length &&
+		    memcmp(error_names[i], text, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool sentence_has_system_error(const char *text)
 {
-	for (size_t at = 0; text[at] != '\0'; at++) {
-		size_t length = strspn(text + at, "0123456789");
+	size_t length;
 
-		if (length == 0)
-			continue;
-		if (sentence_is_system_error(text, at, length))
+	for (size_t at = 0; text[at] != '\0'; at += length > 0 ? length : 1) {
+		length = strspn(text + at, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+		if (length > 0 && is_error_name(text + at, length))
 			return true;
-		at += length - 1;
+		if (length > 0)
+			continue;
+		length = strspn(text + at, "0123456789");
+		if (length > 0 && sentence_is_system_error(text, at, length))
+			return true;
 	}
 	return false;
 }

@@ -20,7 +20,8 @@ bool sentence_counts(const char *text, size_t at, size_t length);
 /*
  * Whether the number of `length` bytes at `at` of `text` is that of an error
  * of the system: `(111: Connection refused)`, `(111)Connection refused`,
- * `[Errno 111]`, `(os error 111)`.  Whether any number of the text is.
+ * `[Errno 111]`, `(os error 111)`.  Whether any number of the text is, or a
+ * word is the name of such an error: `ECONNREFUSED`.
  */
 bool sentence_is_system_error(const char *text, size_t at, size_t length);
 bool sentence_has_system_error(const char *text);

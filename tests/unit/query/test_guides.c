@@ -9,24 +9,21 @@
 
 static struct shelf shelf;
 
-static const char entries[] = CODED(
-	"409", "Conflict", "Another one is in the way.",
-	", keywords: [orange box]") CODED("410", "Gone", "It was here.", "")
-	CODED("423", "Locked", "An orange door.",
-	      "") CODED("424", "Failed Dependency", "A box, orange and square.",
-			"") CODED("425", "Too Early", "In an orange box.", "")
-		LEAF("guide:state", "Which state",
-		     ", keywords: [lemon peel],"
-		     " question: What is it?, choices: [" CHOICE(
-			     "The melon is taken",
-			     "409") ", " CHOICE("The melon rotted",
-						"410") ", " CHOICE("An orange "
-								   "box",
-								   "409") "]")
-			LEAF("guide:start", "Melon first",
-			     ", keywords: [melon taken],"
-			     " question: Why?, choices: ["
-			     "{ say: The cherry, to: \"guide:state\" }]");
+static const char entries[] =
+	CODED("409", "Conflict", "Another one is in the way.",
+	      ", keywords: [orange box]")
+	CODED("410", "Gone", "It was here.", "")
+	CODED("423", "Locked", "A door.", ", keywords: [orange, box]")
+	CODED("424", "Failed Dependency", "A box.", ", keywords: [orange, box]")
+	CODED("425", "Too Early", "In a box.", ", keywords: [orange, box]")
+	LEAF("guide:state", "Which state",
+	     ", keywords: [lemon peel], question: What is it?, choices: ["
+	     CHOICE("The melon is taken", "409") ", "
+	     CHOICE("The melon rotted", "410") ", "
+	     CHOICE("An orange box", "409") "]")
+	LEAF("guide:start", "Melon first",
+	     ", keywords: [melon taken], question: Why?, choices: ["
+	     "{ say: The cherry, to: \"guide:state\" }]");
 
 static void build(void)
 {

@@ -73,6 +73,10 @@ static const struct pasted texts[] = {
 	{ "(101: Network is unreachable)", { "502" } },
 	{ "(2: No such file or directory)", { "404" } },
 	{ "(28: No space left on device)", { "507" } },
+	{ "read ECONNRESET", { "502" } },
+	{ "connect ECONNREFUSED 127.0.0.1:3000", { "502" } },
+	{ "connect ETIMEDOUT 10.0.0.1:443", { "504" } },
+	{ "connect EHOSTUNREACH 10.0.0.1:443", { "502" } },
 	/* Messages with a name in them. */
 	{ "admission webhook \"x.y.z\" denied the request: quota", { "403" } },
 	{ "Error from server (Forbidden): pods \"x\" is forbidden", { "403" } },

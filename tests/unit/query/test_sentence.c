@@ -110,6 +110,14 @@ Test(sentence, the_number_of_an_error_of_the_system_is_told)
 	}
 }
 
+Test(sentence, the_name_of_an_error_of_the_system_is_told)
+{
+	cr_expect(sentence_has_system_error("connect ECONNREFUSED 10.0.0.1"));
+	cr_expect(sentence_has_system_error("read:ECONNRESET"));
+	cr_expect_not(sentence_has_system_error("econnreset"));
+	cr_expect_not(sentence_has_system_error("XECONNRESET EPIPES"));
+}
+
 Test(sentence, a_number_in_parentheses_is_none_of_the_system)
 {
 	static const char *const texts[] = { "", "failed (502)", "(502) Bad",
