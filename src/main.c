@@ -328,6 +328,7 @@ static int run_check(const struct options *options,
 	int status;
 
 	strbuf_init(&remarks);
+	guard_confine();
 	status = check_files(options, catalogue, &manner, &remarks);
 	status = check_output(options, status);
 	print_remarks(options, &remarks);

@@ -43,6 +43,13 @@ _httree_vendors()
 	"$1" --tsv 2>/dev/null | cut -f 1 | grep '^vendor:'
 }
 
+# The sets of the catalogues of one's own.
+_httree_catalogues()
+{
+	"$1" --tsv 2>/dev/null | tail -n +2 | cut -f 8 |
+		grep -vx 'built-in\|.* .*\|' | sort -u | sed 's/^/catalogue:/'
+}
+
 # What the word $3 may become; $2 is the option whose argument it is, and $4
 # stands before an exclamation mark, which the shell would take for an event.
 _httree_values()
@@ -56,7 +63,7 @@ _httree_values()
 	theme)
 		compgen -W 'auto dark light mono' -- "$3"
 		;;
-	log)
+	log | catalogue | check)
 		compgen -f -- "$3"
 		;;
 	log-origin)
@@ -72,7 +79,8 @@ _httree_values()
 		esac
 		mark=$4!
 		compgen -P "${before//\!/$mark}" \
-			-W "$_httree_sets $(_httree_vendors "$1")" -- \
+			-W "$_httree_sets $(_httree_vendors "$1")
+				$(_httree_catalogues "$1")" -- \
 			"${3#"$before"}"
 		;;
 	'')
@@ -108,8 +116,9 @@ _httree()
 
 	before=${before%"${before##*[![:blank:]]}"}
 	option=$(_httree_wants "${before##*[[:blank:]]}")
-	# With --log the operands are files.
-	[[ -z $option && $word != -* && $line == *' --log'[\ =]* ]] && option=log
+	# With --log and --check the operands are files.
+	[[ -z $option && $word != -* &&
+		$line == *' --'@(log|check)[\ =]* ]] && option=log
 	case $option$word in
 	--*=*)
 		option=${word%%=*}

@@ -8,6 +8,14 @@ function __httree_codes
         NR > 1 && $2 != "" && !known[$2]++ { print $2 FS $3 }'
 end
 
+# The sets of the catalogues of one's own.
+function __httree_catalogues
+    command httree --tsv 2>/dev/null | awk -F \t '
+        NR > 1 && $8 != "" && $8 != "built-in" && !known[$8]++ {
+            print "catalogue:" $8
+        }'
+end
+
 # What the argument of the option $argv[1] may be.
 function __httree_values
     switch $argv[1]
@@ -15,8 +23,8 @@ function __httree_values
             printf '%s\n' auto always never
         case theme
             printf '%s\n' auto dark light mono
-        case log
-            __fish_complete_path (commandline -ct | string replace -r '^--log=' '')
+        case log catalogue check
+            __fish_complete_path (commandline -ct | string replace -r '^(--(log|catalogue|check)=|-c)' '')
         case log-origin
             __httree_codes | string match 'vendor:*' | string replace vendor: ''
         case filter
@@ -24,6 +32,7 @@ function __httree_values
             set -l before (commandline -ct | string replace -r '^(--filter=|-f)?["\']?' '' | string match -r '^(?:.*,)?!?')
             printf '%s\n' $before$__httree_sets
             printf '%s\n' $before(__httree_codes | string match 'vendor:*')
+            printf '%s\n' $before(__httree_catalogues)
     end
 end
 
@@ -70,5 +79,5 @@ complete -c httree -s V -l version -d 'show the version'
 set -g __httree_sets standard vendor warning current experimental deprecated obsolete reserved unassigned class:1xx class:2xx class:3xx class:4xx class:5xx class:outside class:warning sent-by:origin sent-by:gateway sent-by:proxy sent-by:cdn sent-by:balancer sent-by:cache sent-by:client user log-only cacheable retry out-of-use
 # end options
 
-complete -c httree -f -n 'not __fish_contains_opt log' -a '(__httree_codes)'
-complete -c httree -F -n '__fish_contains_opt log'
+complete -c httree -f -n 'not __fish_contains_opt log check' -a '(__httree_codes)'
+complete -c httree -F -n '__fish_contains_opt log check'

@@ -16,6 +16,10 @@ mkdir "$TMPDIR/bin"
 ln -s "$HTTREE" "$TMPDIR/bin/httree"
 PATH=$TMPDIR/bin:$PATH
 
+# A catalogue of one's own, for `own' tests.
+mkdir -p "$HOME/.config/httree/catalogues"
+"$HTTREE" --new-catalogue acme >"$HOME/.config/httree/catalogues/gateway.yaml"
+
 tab()
 {
 	shell=$1
