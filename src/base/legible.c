@@ -42,6 +42,17 @@ static void check(struct reader *reader, size_t at, uint32_t character)
 	}
 }
 
+/* How many bytes at `at` are printable ASCII. */
+static size_t plain_run(const char *text, size_t at, size_t end)
+{
+	size_t length = 0;
+
+	while (at + length < end && text[at + length] >= 0x20 &&
+	       text[at + length] < 0x7f)
+		length++;
+	return length;
+}
+
 static void step(struct place *place, uint32_t character)
 {
 	place->column++;
@@ -68,8 +79,13 @@ bool legible(const char *file, const char *text, size_t length,
 	for (size_t i = 0;
 	     i < bad && !(faults->total > before &&
 			  fault_enough(faults, file));) {
-		size_t at = i;
+		size_t run = plain_run(text, i, bad);
+		size_t at = i + run;
 
+		i += run;
+		reader.place.column += (unsigned int)run;
+		if (i == bad)
+			break;
 		i += text_decode(text + i, length - i, &character);
 		check(&reader, at, character);
 		step(&reader.place, character);

@@ -51,6 +51,11 @@ static enum sort peek(const struct words *words, size_t at, size_t *size,
 {
 	if (at >= words->length)
 		return BREAK;
+	if ((unsigned char)words->text[at] < 0x80) {
+		*size = 1;
+		*character = (unsigned char)words->text[at];
+		return ascii_sort(words->text[at]);
+	}
 	*size = text_decode(words->text + at, words->length - at, character);
 	return sort_of(*character);
 }
@@ -98,16 +103,30 @@ static void fold_unicode(struct strbuf *folded)
 	free(result);
 }
 
-static void add_folded(struct strbuf *folded, const char *bytes, size_t size)
+/* How many letters and digits of ASCII stand at `at`. */
+static size_t ascii_run(const struct words *words, size_t at)
 {
-	char c = *bytes;
+	size_t end = at;
 
-	if (size == 1 && c >= 'A' && c <= 'Z')
-		c = (char)(c - 'A' + 'a');
-	if (size == 1)
-		strbuf_add_char(folded, c);
-	else
-		strbuf_add_bytes(folded, bytes, size);
+	while (end < words->length) {
+		enum sort sort = ascii_sort(words->text[end]);
+
+		if (sort != LETTER && sort != DIGIT)
+			break;
+		end++;
+	}
+	return end - at;
+}
+
+static void add_lower(struct strbuf *folded, const char *bytes, size_t length)
+{
+	size_t at = folded->length;
+
+	strbuf_add_bytes(folded, bytes, length);
+	for (; at < folded->length; at++) {
+		if (folded->text[at] >= 'A' && folded->text[at] <= 'Z')
+			folded->text[at] += 'a' - 'A';
+	}
 }
 
 /* Take the word that begins at `words->at`; false when it folds to nothing. */
@@ -119,15 +138,20 @@ static bool take(struct words *words, struct word *word)
 	strbuf_reset(&words->folded);
 	word->start = at;
 	for (;;) {
+		size_t run = ascii_run(words, at);
 		uint32_t character;
 		size_t size = 1;
-		enum sort sort = peek(words, at, &size, &character);
+		enum sort sort;
 
+		add_lower(&words->folded, words->text + at, run);
+		at += run;
+		sort = peek(words, at, &size, &character);
 		if (at >= words->length)
 			break;
 		if (sort == LETTER || sort == DIGIT) {
-			add_folded(&words->folded, words->text + at, size);
-			ascii = ascii && size == 1;
+			strbuf_add_bytes(&words->folded, words->text + at,
+					 size);
+			ascii = false;
 		} else if (!joins(words, at, sort, size)) {
 			break;
 		} else if (sort == BREAK) {

@@ -149,6 +149,8 @@ static bool refuse_escapes(struct reader *reader, const yaml_event_t *event)
 	size_t length = event->data.scalar.length;
 	uint32_t character;
 
+	if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		return false;
 	for (size_t i = 0; i < length;) {
 		const char *refused;
 

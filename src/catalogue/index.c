@@ -16,6 +16,9 @@ extern inline enum field spot_field(uint32_t spot);
 extern inline bool spot_alone(uint32_t spot);
 extern inline uint32_t spot_position(uint32_t spot);
 
+/* A field, and whether the word is all of its text. */
+enum { FIELD_BITS = 0x3f, ALONE = 0x40 };
+
 void index_builder_init(struct index_builder *builder)
 {
 	*builder = (struct index_builder){ 0 };
@@ -25,16 +28,58 @@ void index_builder_init(struct index_builder *builder)
 void index_builder_clear(struct index_builder *builder)
 {
 	intern_clear(&builder->words);
-	free(builder->tokens);
+	free(builder->stream);
+	free(builder->fields);
+	free(builder->starts);
 	index_builder_init(builder);
+}
+
+static void add_place(struct index_builder *builder, uint32_t word,
+		      enum field field)
+{
+	assert(builder->count < UINT32_MAX);
+	builder->stream = xgrow(builder->stream, &builder->capacity,
+				builder->count + 1, sizeof(*builder->stream));
+	builder->fields =
+		xgrow(builder->fields, &builder->field_capacity,
+		      builder->count + 1, sizeof(*builder->fields));
+	builder->stream[builder->count] = word;
+	builder->fields[builder->count++] = (uint8_t)field;
+}
+
+static void add_start(struct index_builder *builder)
+{
+	builder->starts = xgrow(builder->starts, &builder->start_capacity,
+				builder->entry_count + 1,
+				sizeof(*builder->starts));
+	builder->starts[builder->entry_count] = (uint32_t)builder->count;
+}
+
+/* One gap ends an entry; one without words has no place at all. */
+static void end_entry(struct index_builder *builder)
+{
+	const uint32_t *stream = builder->stream;
+	size_t first;
+
+	if (builder->entry_count == 0)
+		return;
+	first = builder->starts[builder->entry_count - 1];
+	while (builder->count > first + 1 &&
+	       stream[builder->count - 1] == IMAGE_NONE &&
+	       stream[builder->count - 2] == IMAGE_NONE)
+		builder->count--;
+	if (builder->count == first + 1)
+		builder->count = first;
 }
 
 void index_builder_entry(struct index_builder *builder, uint32_t entry)
 {
-	builder->entry = entry;
+	assert(entry == builder->entry_count);
+	end_entry(builder);
+	add_start(builder);
 	builder->entry_count = entry + 1;
 	/* Position 0 stays empty, so that every text has a gap before it. */
-	builder->position = 1;
+	add_place(builder, IMAGE_NONE, 0);
 }
 
 void index_builder_text(struct index_builder *builder, enum field field,
@@ -45,56 +90,19 @@ void index_builder_text(struct index_builder *builder, enum field field,
 	size_t before = builder->count;
 
 	words_start(&words, text, strlen(text));
-	while (words_next(&words, &word)) {
-		builder->tokens = xgrow(builder->tokens, &builder->capacity,
-					builder->count + 1,
-					sizeof(*builder->tokens));
-		builder->tokens[builder->count++] = (struct index_token){
-			.word = intern_add(&builder->words, word.folded,
-					   word.length),
-			.entry = builder->entry,
-			.spot = (uint32_t)field << SPOT_FIELD_SHIFT |
-				builder->position,
-		};
-		builder->position++;
-	}
+	while (words_next(&words, &word))
+		add_place(builder,
+			  intern_add(&builder->words, word.folded,
+				     word.length),
+			  field);
 	words_end(&words);
-	assert(builder->position >> SPOT_POSITION_BITS == 0);
 	if (builder->count == before + 1)
-		builder->tokens[before].spot |= UINT32_C(1)
-						<< SPOT_POSITION_BITS;
-	builder->position++;
-}
-
-/* The words of each entry in their order; the entries from 0 to `count`. */
-static void write_stream(struct word_index *index,
-			 const struct index_builder *builder,
-			 const uint32_t *ranks)
-{
-	uint32_t *starts = xcalloc(builder->entry_count + 1, sizeof(*starts));
-	uint32_t *stream;
-	uint32_t total = 0;
-
-	for (size_t i = 0; i < builder->count; i++) {
-		const struct index_token *token = &builder->tokens[i];
-
-		/* One more than the last position, and the gap after it. */
-		starts[token->entry + 1] = spot_position(token->spot) + 2;
-	}
-	for (uint32_t i = 0; i < builder->entry_count; i++) {
-		total += starts[i + 1];
-		starts[i + 1] = total;
-	}
-	stream = xmalloc(total * sizeof(*stream));
-	memset(stream, 0xff, total * sizeof(*stream));
-	for (size_t i = 0; i < builder->count; i++) {
-		const struct index_token *token = &builder->tokens[i];
-
-		stream[starts[token->entry] + spot_position(token->spot)] =
-			ranks[token->word];
-	}
-	index->starts = starts;
-	index->stream = stream;
+		builder->fields[before] |= ALONE;
+	add_place(builder, IMAGE_NONE, 0);
+	assert((builder->count -
+		builder->starts[builder->entry_count - 1]) >>
+		       SPOT_POSITION_BITS ==
+	       0);
 }
 
 static int compare_words(const void *a, const void *b, const void *table)
@@ -134,56 +142,104 @@ static void write_words(struct word_index *index, const struct intern *words,
 	index->word_count = (uint32_t)words->count;
 }
 
-/* Bring the tokens into the order of their words, keeping that of entries. */
-static struct index_token *sort_tokens(const struct index_builder *builder,
-				       const uint32_t *ranks)
+/* For each word its next spot and posting, and the entry that had it last. */
+struct cursor {
+	uint32_t spot;
+	uint32_t posting;
+	uint32_t entry;
+};
+
+/* Count the spots and postings of each word, then sum up those before it. */
+static struct cursor *count_words(const struct word_index *index,
+				  uint32_t entry_count)
 {
-	size_t *starts = xcalloc(builder->words.count + 1, sizeof(*starts));
-	struct index_token *sorted =
-		xmalloc(builder->count * sizeof(*sorted));
+	struct cursor *cursors =
+		xcalloc(index->word_count + 1, sizeof(*cursors));
+	struct cursor before = { 0, 0, 0 };
 
-	for (size_t i = 0; i < builder->count; i++)
-		starts[ranks[builder->tokens[i].word] + 1]++;
-	for (size_t i = 0; i < builder->words.count; i++)
-		starts[i + 1] += starts[i];
-	for (size_t i = 0; i < builder->count; i++) {
-		struct index_token token = builder->tokens[i];
+	for (uint32_t i = 0; i < entry_count; i++) {
+		for (uint32_t at = index->starts[i]; at < index->starts[i + 1];
+		     at++) {
+			struct cursor *cursor;
 
-		token.word = ranks[token.word];
-		sorted[starts[token.word]++] = token;
+			if (index->stream[at] == IMAGE_NONE)
+				continue;
+			cursor = &cursors[index->stream[at] + 1];
+			cursor->spot++;
+			cursor->posting += cursor->entry != i + 1;
+			cursor->entry = i + 1;
+		}
 	}
-	free(starts);
-	return sorted;
+	for (uint32_t i = 0; i <= index->word_count; i++) {
+		before.spot += cursors[i].spot;
+		before.posting += cursors[i].posting;
+		cursors[i] = before;
+	}
+	return cursors;
 }
 
-static void write_postings(struct word_index *index,
-			   const struct index_token *tokens, size_t count)
+static void write_spots(struct word_index *index, const uint8_t *fields,
+			uint32_t entry_count, struct cursor *cursors,
+			struct posting *postings, uint32_t *spots)
 {
-	uint32_t *firsts = xmalloc((index->word_count + 1) * sizeof(*firsts));
-	uint32_t *spots = xmalloc(count * sizeof(*spots));
-	struct posting *postings = NULL;
-	size_t capacity = 0, used = 0;
-	uint32_t word = 0;
+	for (uint32_t i = 0; i < entry_count; i++) {
+		uint32_t first = index->starts[i];
 
-	for (size_t i = 0; i < count; i++) {
-		bool same = i > 0 && tokens[i].word == tokens[i - 1].word;
+		for (uint32_t at = first; at < index->starts[i + 1]; at++) {
+			struct cursor *cursor;
 
-		if (!same)
-			firsts[word++] = (uint32_t)used;
-		spots[i] = tokens[i].spot;
-		if (same && tokens[i].entry == tokens[i - 1].entry)
-			continue;
-		postings = xgrow(postings, &capacity, used + 1,
-				 sizeof(*postings));
-		postings[used++] =
-			(struct posting){ tokens[i].entry, (uint32_t)i };
+			if (index->stream[at] == IMAGE_NONE)
+				continue;
+			cursor = &cursors[index->stream[at]];
+			if (cursor->entry != i + 1)
+				postings[cursor->posting++] =
+					(struct posting){ i, cursor->spot };
+			cursor->entry = i + 1;
+			spots[cursor->spot++] =
+				(uint32_t)(fields[at] & FIELD_BITS)
+					<< SPOT_FIELD_SHIFT |
+				(uint32_t)((fields[at] & ALONE) != 0)
+					<< SPOT_POSITION_BITS |
+				(at - first);
+		}
 	}
-	postings = xgrow(postings, &capacity, used + 1, sizeof(*postings));
-	postings[used] = (struct posting){ IMAGE_NONE, (uint32_t)count };
-	firsts[word] = (uint32_t)used;
+}
+
+static void write_postings(struct word_index *index, const uint8_t *fields,
+			   uint32_t entry_count)
+{
+	struct cursor *cursors = count_words(index, entry_count);
+	const struct cursor *all = &cursors[index->word_count];
+	uint32_t *firsts = xmalloc((index->word_count + 1) * sizeof(*firsts));
+	uint32_t *spots = xmalloc(all->spot * sizeof(*spots));
+	struct posting *postings =
+		xmalloc((all->posting + 1) * sizeof(*postings));
+
+	postings[all->posting] = (struct posting){ IMAGE_NONE, all->spot };
+	for (uint32_t i = 0; i <= index->word_count; i++)
+		firsts[i] = cursors[i].posting;
+	write_spots(index, fields, entry_count, cursors, postings, spots);
 	index->firsts = firsts;
 	index->postings = postings;
 	index->spots = spots;
+	free(cursors);
+}
+
+/* Give the stream to the index, its words by their ranks. */
+static void write_stream(struct word_index *index,
+			 struct index_builder *builder, const uint32_t *ranks)
+{
+	end_entry(builder);
+	add_start(builder);
+	for (size_t i = 0; i < builder->count; i++) {
+		if (builder->stream[i] != IMAGE_NONE)
+			builder->stream[i] = ranks[builder->stream[i]];
+	}
+	index->stream = xrealloc(builder->stream,
+				 builder->count * sizeof(*builder->stream));
+	index->starts = builder->starts;
+	builder->stream = NULL;
+	builder->starts = NULL;
 }
 
 struct word_index index_builder_finish(struct index_builder *builder)
@@ -191,15 +247,12 @@ struct word_index index_builder_finish(struct index_builder *builder)
 	struct word_index index;
 	uint32_t *order = sort_words(&builder->words);
 	uint32_t *ranks = xmalloc(builder->words.count * sizeof(*ranks));
-	struct index_token *tokens;
 
 	for (uint32_t i = 0; i < builder->words.count; i++)
 		ranks[order[i]] = i;
 	write_words(&index, &builder->words, order);
 	write_stream(&index, builder, ranks);
-	tokens = sort_tokens(builder, ranks);
-	write_postings(&index, tokens, builder->count);
-	free(tokens);
+	write_postings(&index, builder->fields, (uint32_t)builder->entry_count);
 	free(ranks);
 	free(order);
 	return index;

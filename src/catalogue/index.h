@@ -13,20 +13,16 @@
 #include "base/intern.h"
 #include "catalogue/image.h"
 
-struct index_token {
-	uint32_t word;
-	uint32_t entry;
-	uint32_t spot;
-};
-
 struct index_builder {
 	struct intern words;
-	struct index_token *tokens;
+	uint32_t *stream; /* word_index.stream, words by number of `words` */
+	uint8_t *fields;  /* of each place there */
 	size_t count;
 	size_t capacity;
-	uint32_t entry;
-	uint32_t entry_count;
-	uint32_t position;
+	size_t field_capacity;
+	uint32_t *starts; /* word_index.starts */
+	size_t entry_count;
+	size_t start_capacity;
 };
 
 void index_builder_init(struct index_builder *builder);
