@@ -62,7 +62,11 @@ src_libbase_a_SOURCES = \
 	src/base/xdg.c \
 	src/base/xdg.h \
 	src/base/yaml.c \
-	src/base/yaml.h
+	src/base/yaml.h \
+	src/base/yaml_grow.c \
+	src/base/yaml_grow.h \
+	src/base/yaml_plain.c \
+	src/base/yaml_plain.h
 
 src_libcatalogue_a_SOURCES = \
 	src/catalogue/builder.c \

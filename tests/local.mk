@@ -335,7 +335,11 @@ EXTRA_PROGRAMS = \
 	tests/bench/log_lines \
 	tests/bench/measure
 CLEANFILES += $(EXTRA_PROGRAMS)
-EXTRA_DIST += tests/bench/logs.sh tests/bench/run.sh
+EXTRA_DIST += \
+	tests/bench/logs.sh \
+	tests/bench/own.awk \
+	tests/bench/own.sh \
+	tests/bench/run.sh
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c \
@@ -348,7 +352,10 @@ tests_bench_measure_SOURCES = tests/bench/measure.c
 
 tests_bench_log_lines_SOURCES = tests/bench/log_lines.c
 
-.PHONY: bench bench-logs
+.PHONY: bench bench-logs bench-own
+bench-own: tests/bench/bench$(EXEEXT)
+	@srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/bench/own.sh
+
 bench: bench-logs
 	@srcdir='$(srcdir)' $(SHELL) $(srcdir)/tests/bench/run.sh
 
@@ -419,7 +426,8 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/test_text.c \
 	tests/unit/base/test_words.c \
 	tests/unit/base/test_xalloc.c \
-	tests/unit/base/test_yaml.c
+	tests/unit/base/test_yaml.c \
+	tests/unit/base/test_yaml_plain.c
 tests_unit_test_base_CPPFLAGS = $(test_cppflags)
 tests_unit_test_base_LDADD = $(base_libs) $(test_libs)
 

@@ -20,14 +20,15 @@ void intern_clear(struct intern *table)
 	intern_init(table);
 }
 
-/* FNV-1a, which is short and good enough for words. */
+/* FNV-1a, which is short, stirred, since its low bits alone pick a place. */
 static uint32_t hash(const char *text, size_t length)
 {
 	uint32_t sum = 2166136261U;
 
 	for (size_t i = 0; i < length; i++)
 		sum = (sum ^ (unsigned char)text[i]) * 16777619U;
-	return sum;
+	sum = (sum ^ sum >> 16) * 0x7feb352dU;
+	return sum ^ sum >> 15;
 }
 
 const char *intern_text(const struct intern *table, uint32_t number)
@@ -35,19 +36,22 @@ const char *intern_text(const struct intern *table, uint32_t number)
 	return table->blob.text + table->offsets[number];
 }
 
-static uint32_t *slot_of(const struct intern *table, const char *text,
-			 size_t length)
+/* The place of a string, or the empty one where it belongs. */
+static struct intern_slot *slot_of(const struct intern *table,
+				   const char *text, size_t length,
+				   uint32_t sum)
 {
 	size_t mask = table->slot_count - 1;
-	size_t at = hash(text, length) & mask;
 
-	for (;; at = (at + 1) & mask) {
-		uint32_t *slot = &table->slots[at];
+	for (size_t at = sum & mask;; at = (at + 1) & mask) {
+		struct intern_slot *slot = &table->slots[at];
 		const char *other;
 
-		if (*slot == 0)
+		if (slot->number == 0)
 			return slot;
-		other = intern_text(table, *slot - 1);
+		if (slot->sum != sum)
+			continue;
+		other = intern_text(table, slot->number - 1);
 		if (strncmp(other, text, length) == 0 && other[length] == '\0')
 			return slot;
 	}
@@ -55,44 +59,53 @@ static uint32_t *slot_of(const struct intern *table, const char *text,
 
 static void grow(struct intern *table)
 {
-	free(table->slots);
-	table->slot_count = table->slot_count == 0 ? 1024 :
-						     2 * table->slot_count;
-	table->slots = xcalloc(table->slot_count, sizeof(*table->slots));
-	for (uint32_t i = 0; i < table->count; i++) {
-		const char *text = intern_text(table, i);
+	struct intern_slot *old = table->slots;
+	size_t count = table->slot_count;
+	size_t mask;
 
-		*slot_of(table, text, strlen(text)) = i + 1;
+	table->slot_count = count == 0 ? 1024 : 2 * count;
+	table->slots = xcalloc(table->slot_count, sizeof(*table->slots));
+	mask = table->slot_count - 1;
+	for (size_t i = 0; i < count; i++) {
+		size_t at = old[i].sum & mask;
+
+		if (old[i].number == 0)
+			continue;
+		while (table->slots[at].number != 0)
+			at = (at + 1) & mask;
+		table->slots[at] = old[i];
 	}
+	free(old);
 }
 
 bool intern_find(const struct intern *table, const char *text, size_t length,
 		 uint32_t *number)
 {
-	uint32_t slot = 0;
+	uint32_t found = 0;
 
 	if (table->slot_count > 0)
-		slot = *slot_of(table, text, length);
-	if (slot != 0)
-		*number = slot - 1;
-	return slot != 0;
+		found = slot_of(table, text, length, hash(text, length))->number;
+	if (found != 0)
+		*number = found - 1;
+	return found != 0;
 }
 
 uint32_t intern_add(struct intern *table, const char *text, size_t length)
 {
-	uint32_t *slot;
+	uint32_t sum = hash(text, length);
+	struct intern_slot *slot;
 
-	if (2 * (table->count + 1) > table->slot_count)
+	if (4 * (table->count + 1) > 3 * table->slot_count)
 		grow(table);
-	slot = slot_of(table, text, length);
-	if (*slot != 0)
-		return *slot - 1;
+	slot = slot_of(table, text, length, sum);
+	if (slot->number != 0)
+		return slot->number - 1;
 	assert(table->blob.length + length < UINT32_MAX);
 	table->offsets = xgrow(table->offsets, &table->capacity,
 			       table->count + 1, sizeof(*table->offsets));
 	table->offsets[table->count] = (uint32_t)table->blob.length;
 	strbuf_add_bytes(&table->blob, text, length);
 	strbuf_add_char(&table->blob, '\0');
-	*slot = (uint32_t)++table->count;
-	return *slot - 1;
+	*slot = (struct intern_slot){ sum, (uint32_t)++table->count };
+	return slot->number - 1;
 }

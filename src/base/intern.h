@@ -14,12 +14,18 @@
 
 #include "base/strbuf.h"
 
+/* A place of the hash table. */
+struct intern_slot {
+	uint32_t sum;	 /* the hash of the string */
+	uint32_t number; /* and its number + 1; 0 is empty */
+};
+
 struct intern {
 	struct strbuf blob;  /* the strings, each with its NUL */
 	uint32_t *offsets;   /* of each string in the blob */
 	size_t count;
 	size_t capacity;
-	uint32_t *slots;     /* hash table of number + 1, 0 is empty */
+	struct intern_slot *slots;
 	size_t slot_count;
 };
 

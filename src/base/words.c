@@ -103,6 +103,12 @@ static void fold_unicode(struct strbuf *folded)
 	free(result);
 }
 
+/* Whether what stands there parts words, as most of what does. */
+static bool is_blank(const struct words *words, size_t at)
+{
+	return words->text[at] == ' ' || words->text[at] == '\n';
+}
+
 /* How many letters and digits of ASCII stand at `at`. */
 static size_t ascii_run(const struct words *words, size_t at)
 {
@@ -143,11 +149,12 @@ static bool take(struct words *words, struct word *word)
 		size_t size = 1;
 		enum sort sort;
 
-		add_lower(&words->folded, words->text + at, run);
+		if (run > 0)
+			add_lower(&words->folded, words->text + at, run);
 		at += run;
-		sort = peek(words, at, &size, &character);
-		if (at >= words->length)
+		if (at == words->length || is_blank(words, at))
 			break;
+		sort = peek(words, at, &size, &character);
 		if (sort == LETTER || sort == DIGIT) {
 			strbuf_add_bytes(&words->folded, words->text + at,
 					 size);
@@ -172,8 +179,13 @@ bool words_next(struct words *words, struct word *word)
 	while (words->at < words->length) {
 		uint32_t character;
 		size_t size = 1;
-		enum sort sort = peek(words, words->at, &size, &character);
+		enum sort sort;
 
+		if (is_blank(words, words->at)) {
+			words->at++;
+			continue;
+		}
+		sort = peek(words, words->at, &size, &character);
 		if (sort == BREAK || sort == JOINER)
 			words->at += size;
 		else if (take(words, word))

@@ -14,62 +14,26 @@
 #include "base/die.h"
 #include "base/legible.h"
 #include "base/text.h"
-#include "base/xalloc.h"
+#include "base/yaml_plain.h"
 
 enum { KEY_SHOWN = 80 }; /* bytes of a key in a message */
 
 struct reader {
-	struct yaml *yaml;
+	struct yaml_grow grow;
 	struct fault_list *faults;
-	size_t limit; /* of nodes */
 	yaml_parser_t parser;
 	unsigned int line;  /* lines before what the parser was given */
-	yaml_t open[YAML_DEPTH_LIMIT];
-	size_t depth;
-	yaml_t before; /* the item before the one that is being read */
 	size_t documents;
-	bool has_key;
-	uint32_t key;
-	unsigned int key_line;
-	unsigned int key_column;
+	size_t patience; /* items that libyaml reads before plain ones may do */
 	bool stopped; /* the item is given up */
 	bool ended;   /* the file is */
 };
-
-static const struct yaml_node *node_at(const struct yaml *yaml, yaml_t node)
-{
-	return &yaml->nodes[node];
-}
-
-static yaml_t add_node(struct yaml *yaml, enum yaml_kind kind)
-{
-	yaml->nodes = xgrow(yaml->nodes, &yaml->capacity, yaml->count + 1,
-			    sizeof(*yaml->nodes));
-	yaml->nodes[yaml->count] = (struct yaml_node){
-		.kind = kind,
-		.line = 1,
-		.column = 1,
-		.first = YAML_NONE,
-		.last = YAML_NONE,
-		.next = YAML_NONE,
-	};
-	return (yaml_t)yaml->count++;
-}
-
-static uint32_t add_string(struct yaml *yaml, const char *text, size_t length)
-{
-	uint32_t offset = (uint32_t)yaml->strings.length;
-
-	strbuf_add_bytes(&yaml->strings, text, length);
-	strbuf_add_char(&yaml->strings, '\0');
-	return offset;
-}
 
 static struct place mark_place(const struct reader *reader,
 			       const yaml_mark_t *mark)
 {
 	return (struct place){
-		.file = reader->yaml->file,
+		.file = reader->grow.yaml->file,
 		.line = reader->line + (unsigned int)mark->line + 1,
 		.column = (unsigned int)mark->column + 1,
 	};
@@ -80,7 +44,7 @@ static void refuse(struct reader *reader, const yaml_mark_t *mark,
 		   const char *message)
 {
 	fault_add(reader->faults, mark_place(reader, mark),
-		  reader->yaml->source, reader->yaml->length, "%s", message);
+		  reader->grow.yaml->source, reader->grow.yaml->length, "%s", message);
 	reader->stopped = true;
 }
 
@@ -91,52 +55,29 @@ static void refuse_rest(struct reader *reader, const yaml_mark_t *mark)
 	reader->ended = true;
 }
 
-static void append(struct yaml *yaml, yaml_t parent, yaml_t child)
+static struct yaml_spot spot_of(const struct reader *reader,
+				const yaml_mark_t *mark)
 {
-	struct yaml_node *node = &yaml->nodes[parent];
+	struct place place = mark_place(reader, mark);
 
-	if (node->first == YAML_NONE)
-		node->first = child;
-	else
-		yaml->nodes[node->last].next = child;
-	node->last = child;
-}
-
-/* Why the key cannot be taken into the innermost map, or NULL. */
-static const char *key_refused(const struct reader *reader, const char *key)
-{
-	const struct yaml *yaml = reader->yaml;
-	yaml_t map = reader->open[reader->depth - 1];
-	size_t count = 0;
-
-	for (yaml_t child = node_at(yaml, map)->first; child != YAML_NONE;
-	     child = node_at(yaml, child)->next) {
-		if (strcmp(yaml_key(yaml, child), key) == 0)
-			return "is given twice; expected once";
-		if (++count == YAML_KEY_LIMIT)
-			return "is one too many in a record; expected fewer";
-	}
-	return NULL;
+	return (struct yaml_spot){ place.line, place.column };
 }
 
 static void take_key(struct reader *reader, const yaml_event_t *event)
 {
 	const char *text = (const char *)event->data.scalar.value;
-	struct place place = mark_place(reader, &event->start_mark);
-	const char *refused = key_refused(reader, text);
+	size_t length = event->data.scalar.length;
+	const char *refused = yaml_grow_refused(&reader->grow, text, length);
 
-	if (refused != NULL) {
-		fault_add(reader->faults, place, reader->yaml->source,
-			  reader->yaml->length, "the key '%.*s' %s",
-			  KEY_SHOWN, text, refused);
-		reader->stopped = true;
+	if (refused == NULL) {
+		yaml_grow_key(&reader->grow, text, length,
+			      spot_of(reader, &event->start_mark));
 		return;
 	}
-	reader->key = add_string(reader->yaml, text,
-				 event->data.scalar.length);
-	reader->key_line = place.line;
-	reader->key_column = place.column;
-	reader->has_key = true;
+	fault_add(reader->faults, mark_place(reader, &event->start_mark),
+		  reader->grow.yaml->source, reader->grow.yaml->length,
+		  "the key '%.*s' %s", KEY_SHOWN, text, refused);
+	reader->stopped = true;
 }
 
 /*
@@ -160,7 +101,7 @@ static bool refuse_escapes(struct reader *reader, const yaml_event_t *event)
 			continue;
 		fault_add(reader->faults,
 			  mark_place(reader, &event->start_mark),
-			  reader->yaml->source, reader->yaml->length,
+			  reader->grow.yaml->source, reader->grow.yaml->length,
 			  "%s, U+%04X, as an escape; expected printable text",
 			  refused, (unsigned int)character);
 		reader->stopped = true;
@@ -180,82 +121,45 @@ static bool refuse_marks(struct reader *reader, const yaml_mark_t *mark,
 	return anchor != NULL || tag != NULL;
 }
 
-static bool in_map(const struct reader *reader)
-{
-	return reader->depth > 0 &&
-	       node_at(reader->yaml, reader->open[reader->depth - 1])->kind ==
-		       YAML_MAP;
-}
-
-/* Add a node of `kind` below the innermost open one. */
-static yaml_t take_node(struct reader *reader, enum yaml_kind kind,
-			const yaml_mark_t *mark)
-{
-	struct yaml *yaml = reader->yaml;
-	struct place place = mark_place(reader, mark);
-	yaml_t number = add_node(yaml, kind);
-	struct yaml_node *node = &yaml->nodes[number];
-
-	node->line = place.line;
-	node->column = place.column;
-	if (reader->has_key) {
-		node->key = reader->key;
-		node->key_line = reader->key_line;
-		node->key_column = reader->key_column;
-		reader->has_key = false;
-	}
-	append(yaml, reader->open[reader->depth - 1], number);
-	return number;
-}
-
 static void open_node(struct reader *reader, enum yaml_kind kind,
 		      const yaml_mark_t *mark)
 {
-	if (in_map(reader) && !reader->has_key)
+	struct yaml_grow *grow = &reader->grow;
+
+	if (yaml_grow_in_map(grow) && !grow->has_key)
 		refuse(reader, mark, "a key that is not text; expected a name");
-	else if (reader->depth == YAML_DEPTH_LIMIT)
+	else if (grow->depth == YAML_DEPTH_LIMIT)
 		refuse(reader, mark, "nested too deeply; expected an entry");
-	else if (reader->yaml->count >= reader->limit)
+	else if (yaml_grow_full(grow))
 		refuse_rest(reader, mark);
-	else if (reader->depth == 0 && kind != YAML_LIST)
+	else if (grow->depth == 0 && kind != YAML_LIST)
 		refuse(reader, mark,
 		       "not a list; expected entries that begin with '- '");
-	else if (reader->depth == 0)
-		reader->open[reader->depth++] = 0;
-	else {
-		yaml_t node;
-
-		if (reader->depth == 1)
-			reader->before = node_at(reader->yaml, 0)->last;
-		/* First the node: the depth names its parent. */
-		node = take_node(reader, kind, mark);
-		reader->open[reader->depth++] = node;
-	}
+	else if (grow->depth == 0)
+		yaml_grow_open_file(grow);
+	else
+		yaml_grow_open(grow, kind, spot_of(reader, mark));
 }
 
 static void take_scalar(struct reader *reader, const yaml_event_t *event)
 {
-	struct yaml *yaml = reader->yaml;
+	struct yaml_grow *grow = &reader->grow;
 	const char *text = (const char *)event->data.scalar.value;
 	size_t length = event->data.scalar.length;
-	uint32_t offset;
-	yaml_t node;
 
-	if (reader->depth == 0) {
+	if (grow->depth == 0) {
 		if (length > 0)
 			refuse(reader, &event->start_mark,
 			       "text; expected entries that begin with '- '");
 	} else if (refuse_escapes(reader, event)) {
 		return;
-	} else if (in_map(reader) && !reader->has_key) {
+	} else if (yaml_grow_in_map(grow) && !grow->has_key) {
 		take_key(reader, event);
-	} else if (yaml->count >= reader->limit) {
+	} else if (yaml_grow_full(grow)) {
 		refuse_rest(reader, &event->start_mark);
 	} else {
-		offset = add_string(yaml, text, length);
-		node = take_node(reader, YAML_TEXT, &event->start_mark);
-		yaml->nodes[node].text = offset;
-		yaml->nodes[node].length = (uint32_t)length;
+		yaml_grow_text(grow, text, length,
+			       spot_of(reader, &event->start_mark));
 	}
 }
 
@@ -283,7 +187,7 @@ static void take_event(struct reader *reader, const yaml_event_t *event)
 		break;
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		reader->depth--;
+		yaml_grow_close(&reader->grow);
 		break;
 	case YAML_ALIAS_EVENT:
 		refuse(reader, mark, "an alias ('*'); expected plain text");
@@ -305,29 +209,15 @@ static void report_syntax(struct reader *reader)
 							parser->problem;
 
 	fault_add(reader->faults, mark_place(reader, &parser->problem_mark),
-		  reader->yaml->source, reader->yaml->length,
+		  reader->grow.yaml->source, reader->grow.yaml->length,
 		  "%s%s%s; expected YAML", problem,
 		  parser->context == NULL ? "" : " ",
 		  parser->context == NULL ? "" : parser->context);
 }
 
-/* Half an item would be reported for what it lacks. */
-static void drop_unfinished(struct reader *reader)
-{
-	struct yaml *yaml = reader->yaml;
-
-	if (reader->depth < 2)
-		return;
-	yaml->nodes[0].last = reader->before;
-	if (reader->before == YAML_NONE)
-		yaml->nodes[0].first = YAML_NONE;
-	else
-		yaml->nodes[reader->before].next = YAML_NONE;
-}
-
 static void start_parser(struct reader *reader, size_t from)
 {
-	const struct yaml *yaml = reader->yaml;
+	const struct yaml *yaml = reader->grow.yaml;
 
 	if (yaml_parser_initialize(&reader->parser) == 0)
 		die("out of memory");
@@ -335,19 +225,50 @@ static void start_parser(struct reader *reader, size_t from)
 	yaml_parser_set_input_string(&reader->parser,
 				     (const unsigned char *)yaml->source + from,
 				     yaml->length - from);
-	reader->depth = 0;
+	reader->grow.depth = 0;
+	reader->grow.has_key = false;
 	reader->documents = 0;
-	reader->has_key = false;
 	reader->stopped = false;
+}
+
+/* Whether the line, counted in the whole file from zero, begins an item. */
+static bool is_item(const struct reader *reader, size_t from, size_t line)
+{
+	const struct yaml *yaml = reader->grow.yaml;
+	const char *at = yaml->source + from;
+	const char *end = yaml->source + yaml->length;
+
+	for (size_t i = reader->line; i < line; i++) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (at == NULL)
+			return false;
+		at++;
+	}
+	return end - at > 1 && at[0] == '-' && at[1] == ' ';
+}
+
+/* Whether an item has ended where the next one begins, and enough were read. */
+static bool has_enough(const struct reader *reader, size_t from,
+		       const yaml_event_t *event, size_t *items)
+{
+	const yaml_mark_t *mark = &event->start_mark;
+
+	if (event->type != YAML_MAPPING_END_EVENT || reader->grow.depth != 1)
+		return false;
+	++*items;
+	return *items >= reader->patience && mark->column == 0 &&
+	       is_item(reader, from, reader->line + mark->line);
 }
 
 /*
  * Parse from `from` on.  Returns the line, counted in the whole file from
- * zero, on which reading stopped because of a fault, or UINT_MAX at the end.
+ * zero, behind which reading may go on: that of a fault, or the last one of as
+ * many items as are to be read.  UINT_MAX at the end.
  */
 static unsigned int parse(struct reader *reader, size_t from)
 {
 	unsigned int stopped_at = (unsigned int)-1;
+	size_t items = 0;
 	bool going = true;
 
 	start_parser(reader, from);
@@ -368,11 +289,17 @@ static unsigned int parse(struct reader *reader, size_t from)
 		if (reader->stopped)
 			stopped_at = reader->line +
 				     (unsigned int)event.start_mark.line;
+		if (going && has_enough(reader, from, &event, &items)) {
+			stopped_at = reader->line +
+				     (unsigned int)event.start_mark.line - 1;
+			going = false;
+		}
 		yaml_event_delete(&event);
 	}
 	yaml_parser_delete(&reader->parser);
-	if (stopped_at != (unsigned int)-1)
-		drop_unfinished(reader);
+	/* Half an item would be reported for what it lacks. */
+	if (stopped_at != (unsigned int)-1 && reader->grow.depth > 1)
+		yaml_grow_drop(&reader->grow);
 	return stopped_at;
 }
 
@@ -383,7 +310,7 @@ static unsigned int parse(struct reader *reader, size_t from)
  */
 static size_t next_item(struct reader *reader, size_t from, unsigned int line)
 {
-	const struct yaml *yaml = reader->yaml;
+	const struct yaml *yaml = reader->grow.yaml;
 	const char *end = yaml->source + yaml->length;
 	const char *at = yaml->source + from;
 
@@ -397,12 +324,23 @@ static size_t next_item(struct reader *reader, size_t from, unsigned int line)
 	return yaml->length;
 }
 
+/*
+ * Go on where the items are plain.  Where they are now and then, libyaml, which
+ * reads ahead, is started again more and more rarely.
+ */
+static size_t read_plain(struct reader *reader, size_t from)
+{
+	enum { MANY = 64 };
+	size_t items = yaml_plain(&reader->grow, &from, &reader->line);
+
+	reader->patience = items < MANY ? 2 * reader->patience : 1;
+	return from;
+}
+
 bool yaml_init(struct yaml *yaml, const char *file, const char *source,
 	       size_t length, size_t limit, struct fault_list *faults)
 {
-	struct reader reader = { .yaml = yaml,
-				 .faults = faults,
-				 .limit = limit };
+	struct reader reader = { .faults = faults, .patience = 1 };
 	size_t before = faults->total;
 	size_t from = 0;
 
@@ -410,14 +348,18 @@ bool yaml_init(struct yaml *yaml, const char *file, const char *source,
 			       .source = source,
 			       .length = length };
 	strbuf_init(&yaml->strings);
-	add_node(yaml, YAML_LIST);
+	yaml_grow_start(&reader.grow, yaml, limit);
 	if (!legible(file, source, length, faults))
 		return false;
 	while (from < length && !reader.ended) {
-		unsigned int stopped = parse(&reader, from);
+		unsigned int stopped;
 
+		from = read_plain(&reader, from);
+		if (from == length)
+			break;
+		stopped = parse(&reader, from);
 		if (stopped == (unsigned int)-1 ||
-		    fault_enough(faults, file))
+		    (faults->total > before && fault_enough(faults, file)))
 			break;
 		from = next_item(&reader, from, stopped);
 	}
@@ -432,29 +374,29 @@ void yaml_clear(struct yaml *yaml)
 
 const struct yaml_node *yaml_node(const struct yaml *yaml, yaml_t node)
 {
-	return node_at(yaml, node);
+	return &yaml->nodes[node];
 }
 
 const char *yaml_text(const struct yaml *yaml, yaml_t node)
 {
-	return yaml->strings.text + node_at(yaml, node)->text;
+	return yaml->strings.text + yaml_node(yaml, node)->text;
 }
 
 const char *yaml_key(const struct yaml *yaml, yaml_t node)
 {
-	return yaml->strings.text + node_at(yaml, node)->key;
+	return yaml->strings.text + yaml_node(yaml, node)->key;
 }
 
 struct place yaml_place(const struct yaml *yaml, yaml_t node)
 {
 	return (struct place){ .file = yaml->file,
-			       .line = node_at(yaml, node)->line,
-			       .column = node_at(yaml, node)->column };
+			       .line = yaml_node(yaml, node)->line,
+			       .column = yaml_node(yaml, node)->column };
 }
 
 struct place yaml_key_place(const struct yaml *yaml, yaml_t node)
 {
 	return (struct place){ .file = yaml->file,
-			       .line = node_at(yaml, node)->key_line,
-			       .column = node_at(yaml, node)->key_column };
+			       .line = yaml_node(yaml, node)->key_line,
+			       .column = yaml_node(yaml, node)->key_column };
 }

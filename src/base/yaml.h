@@ -34,18 +34,20 @@ typedef uint32_t yaml_t;
 
 #define YAML_NONE UINT32_MAX
 
+enum { YAML_LENGTH_MOST = (1 << 29) - 1 };
+
+/* There are many of them, so they are small. */
 struct yaml_node {
-	enum yaml_kind kind;
-	unsigned int line; /* from one */
-	unsigned int column;
+	unsigned int kind : 2; /* enum yaml_kind */
+	unsigned int length : 30;
 	uint32_t text; /* YAML_TEXT: its offset in `strings` */
-	uint32_t length;
-	uint32_t key; /* in a map: the offset of its key */
-	unsigned int key_line;
-	unsigned int key_column;
-	yaml_t first; /* child, YAML_NONE without one */
-	yaml_t last;
-	yaml_t next; /* sibling */
+	uint32_t key;  /* in a map: the offset of its key */
+	yaml_t first;  /* child, YAML_NONE without one */
+	yaml_t next;   /* sibling */
+	uint32_t line; /* from one */
+	uint32_t key_line;
+	uint16_t column; /* from one; 65535 stands for all beyond, too */
+	uint16_t key_column;
 };
 
 struct yaml {

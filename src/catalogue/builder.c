@@ -323,13 +323,12 @@ static struct image *image_of(struct builder *builder, const char *name)
 	return image;
 }
 
-struct image *image_build(const struct drafts *drafts, const char *name)
+struct image *image_begin(const struct drafts *drafts, const char *name)
 {
 	struct builder builder = { .base = drafts->base };
 	struct fault_list told;
 	struct draft_ids ids;
 	struct image *image;
-	struct tree tree;
 
 	/* An id that is used twice was told when the drafts were checked. */
 	fault_list_init(&told);
@@ -342,12 +341,27 @@ struct image *image_build(const struct drafts *drafts, const char *name)
 	add_notes(&builder, drafts);
 	link_records(&builder);
 	link_back(&builder);
-	tree = tree_build(builder.records, builder.count);
 	image = image_of(&builder, name);
 	draft_ids_clear(&ids);
+	return image;
+}
+
+/* The records are const to whoever reads them; here is who made them. */
+void image_finish(struct image *image)
+{
+	struct record *records = (struct record *)(uintptr_t)image->records;
+	struct tree tree = tree_build(records, image->count);
+
 	image->nodes = tree.nodes;
 	image->node_count = (uint32_t)tree.count;
 	image->index = entry_words_index(image);
+}
+
+struct image *image_build(const struct drafts *drafts, const char *name)
+{
+	struct image *image = image_begin(drafts, name);
+
+	image_finish(image);
 	return image;
 }
 

@@ -15,10 +15,18 @@
 
 /*
  * An image of the drafts that are sound, together with the entries of their
- * base, where they have one.  `name` is copied and tells which catalogue an entry came from.  The image is
- * the caller's to free with image_free.
+ * base, where they have one.  `name` is copied and tells which catalogue the
+ * entries came from, those of the base or, without one, all.  The image is the
+ * caller's to free with image_free.
  */
 struct image *image_build(const struct drafts *drafts, const char *name);
+
+/*
+ * The same in two steps, so that the memory of the drafts can be given back
+ * between them.  Before the second one the image cannot be searched.
+ */
+struct image *image_begin(const struct drafts *drafts, const char *name);
+void image_finish(struct image *image);
 
 /* Free an image that image_build made. */
 void image_free(struct image *image);

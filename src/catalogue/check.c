@@ -278,7 +278,8 @@ static void check_origin(const struct checker *checker,
 	if (vendor == NULL)
 		return;
 	strbuf_init(&page);
-	strbuf_addf(&page, "vendor:%s", vendor);
+	strbuf_add(&page, "vendor:");
+	strbuf_add(&page, vendor);
 	if (!draft_ids_known(checker->ids, strbuf_text(&page), &sort) &&
 	    !drafts_lost(checker->drafts, strbuf_text(&page)))
 		draft_fault(draft, draft->value[FIELD_VENDOR], checker->faults,

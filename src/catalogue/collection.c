@@ -325,8 +325,9 @@ void collection_build(struct collection *collection)
 		drafts_check(drafts, collection->faults);
 	count_faults(collection);
 	keep_wrong(collection);
+	drafts_forget_texts(drafts);
 	if (drafts->count + drafts->note_count > 0) {
-		collection->image = image_build(
+		collection->image = image_begin(
 			drafts, collection->catalogue.image->name);
 		collection->catalogue.image = collection->image;
 	}
@@ -334,6 +335,8 @@ void collection_build(struct collection *collection)
 	for (size_t i = 0; i < collection->count; i++)
 		tell(&collection->files[i]);
 	forget_drafts(collection);
+	if (collection->image != NULL)
+		image_finish(collection->image);
 }
 
 /* ------------------------------------------------------------------------

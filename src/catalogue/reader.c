@@ -210,7 +210,7 @@ static bool read_note(const struct source *source, yaml_t node,
 	for (yaml_t value = yaml_node(yaml, node)->first; value != YAML_NONE;
 	     value = yaml_node(yaml, value)->next)
 		take_note(note, value, faults);
-	if (yaml_node(yaml, node)->first == yaml_node(yaml, node)->last)
+	if (yaml_node(yaml, yaml_node(yaml, node)->first)->next == YAML_NONE)
 		source_fault(source, node, faults,
 			     "the note says nothing; expected text, keywords "
 			     "or see_also");
@@ -297,6 +297,12 @@ void drafts_read_text(struct drafts *drafts, const char *name, const char *text,
 
 	strbuf_add_bytes(&source->text, text, length);
 	read_source(drafts, source, faults);
+}
+
+void drafts_forget_texts(struct drafts *drafts)
+{
+	for (size_t i = 0; i < drafts->source_count; i++)
+		strbuf_clear(&drafts->sources[i]->text);
 }
 
 const char *draft_text(const struct draft *draft, enum field field)

@@ -66,6 +66,12 @@ bool drafts_read(struct drafts *drafts, const char *path,
 void drafts_read_text(struct drafts *drafts, const char *name, const char *text,
 		      size_t length, struct fault_list *faults);
 
+/*
+ * Give back the texts of the files, which nothing needs but the faults that
+ * are found in them; from then on none is.
+ */
+void drafts_forget_texts(struct drafts *drafts);
+
 /* The text of a field that is a scalar, or NULL when it is absent. */
 const char *draft_text(const struct draft *draft, enum field field);
 

@@ -31,7 +31,9 @@ enum field schema_find(const char *key)
 {
 	enum field field = 0;
 
-	while (field < FIELD_COUNT && strcmp(fields[field].key, key) != 0)
+	/* Most keys differ in their first letter. */
+	while (field < FIELD_COUNT && (fields[field].key[0] != key[0] ||
+				       strcmp(fields[field].key, key) != 0))
 		field++;
 	return field;
 }

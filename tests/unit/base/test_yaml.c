@@ -493,7 +493,9 @@ Test(yaml, later_faults_and_nodes_keep_their_lines)
 	cr_expect_eq(sample.faults.faults[2].place.line, 8);
 	expect_tree(&sample, "the rest", "[{b='1'} {d='2'}]");
 	place = yaml_place(&sample.yaml,
-			   yaml_node(&sample.yaml, 0)->last);
+			   yaml_node(&sample.yaml,
+				     yaml_node(&sample.yaml, 0)->first)
+				   ->next);
 	cr_expect_eq(place.line, 7);
 	cr_expect_eq(place.column, 3);
 	clear(&sample);
