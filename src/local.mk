@@ -25,6 +25,8 @@ noinst_LIBRARIES += \
 src_libbase_a_SOURCES = \
 	src/base/bitset.c \
 	src/base/bitset.h \
+	src/base/bytes.c \
+	src/base/bytes.h \
 	src/base/die.c \
 	src/base/die.h \
 	src/base/distance.c \

@@ -410,6 +410,7 @@ tests_unit_test_base_SOURCES = \
 	tests/unit/base/child.h \
 	tests/unit/base/scratch.h \
 	tests/unit/base/test_bitset.c \
+	tests/unit/base/test_bytes.c \
 	tests/unit/base/test_die.c \
 	tests/unit/base/test_distance.c \
 	tests/unit/base/test_fault.c \

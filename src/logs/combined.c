@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "logs/parse.h"
 
 /* The byte behind the quote that opens the request. */
@@ -203,7 +204,7 @@ static void take_named(struct line *line, struct scan scan)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t length = strlen(names[i]);
 		const char *at =
-			memmem(rest.text, rest.length, names[i], length);
+			bytes_find(rest.text, rest.length, names[i], length);
 
 		if (at == NULL || at == rest.text || at[-1] != ' ')
 			continue;
@@ -257,7 +258,7 @@ static bool is_plain(const char *at, const char *end)
 
 	if (end - at < 5 || *last != '"' || at[1] != '"' || at[2] == '"')
 		return false;
-	last = memrchr(at + 1, '"', (size_t)(last - at - 1));
+	last = bytes_last(at + 1, (size_t)(last - at - 1), '"');
 	return last - at > 3 && last[-1] == ' ' && last[-2] == '"';
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/distance.h"
 #include "base/sort.h"
 #include "base/stem.h"
@@ -158,7 +159,7 @@ static void add_parts(struct terms *terms, const struct word_index *index,
 	const char *end = index->blob + index->words[index->word_count];
 	const char *at = index->blob;
 
-	while ((at = memmem(at, (size_t)(end - at), word, length)) != NULL) {
+	while ((at = bytes_find(at, (size_t)(end - at), word, length)) != NULL) {
 		uint32_t found = word_at(index, (size_t)(at - index->blob));
 
 		if (at > index->blob + index->words[found])
@@ -238,7 +239,7 @@ void terms_narrow(struct terms *terms, const struct terms *complete,
 	for (size_t i = 0; i < complete->count; i++) {
 		uint32_t number = complete->terms[i].word;
 		const char *text = terms_text(index, number);
-		const char *at = memmem(text, text_length(index, number), word,
+		const char *at = bytes_find(text, text_length(index, number), word,
 					length);
 
 		if (at == NULL || (at > text && known))

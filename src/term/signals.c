@@ -3,8 +3,11 @@
 #include <errno.h>
 #include <poll.h>
 #include <stddef.h>
+#include <sys/select.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "base/die.h"
 
 static volatile sig_atomic_t ended; /* of which signal */
 static volatile sig_atomic_t stopped;
@@ -129,15 +132,40 @@ enum notice signals_take(void)
 	return NOTICE_NONE;
 }
 
-bool signals_wait(int descriptor, int milliseconds)
+#ifdef HAVE_PPOLL
+
+static int wait_for(int descriptor, const struct timespec *limit)
 {
 	struct pollfd input = { .fd = descriptor, .events = POLLIN };
+
+	return ppoll(&input, 1, limit, &before);
+}
+
+#else
+
+/* Every system has this one, which cannot hold a high descriptor. */
+static int wait_for(int descriptor, const struct timespec *limit)
+{
+	fd_set input;
+
+	if (descriptor >= FD_SETSIZE)
+		die("the terminal is open as number %d, which is too high",
+		    descriptor);
+	FD_ZERO(&input);
+	FD_SET(descriptor, &input);
+	return pselect(descriptor + 1, &input, NULL, NULL, limit, &before);
+}
+
+#endif
+
+bool signals_wait(int descriptor, int milliseconds)
+{
 	struct timespec limit = {
 		.tv_sec = milliseconds / 1000,
 		.tv_nsec = milliseconds % 1000 * 1000000L,
 	};
 
-	return ppoll(&input, 1, milliseconds < 0 ? NULL : &limit, &before) > 0;
+	return wait_for(descriptor, milliseconds < 0 ? NULL : &limit) > 0;
 }
 
 void signals_stop(pid_t whom)

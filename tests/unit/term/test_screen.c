@@ -299,6 +299,8 @@ Test(screen, the_environment_tells_no_other_size_than_the_terminal,
 	close_on(&terminal);
 }
 
+#ifdef HAVE_PPOLL /* what takes its place cannot */
+
 Test(screen, a_terminal_with_a_high_descriptor_is_read_from,
      .timeout = PATIENCE)
 {
@@ -319,6 +321,8 @@ Test(screen, a_terminal_with_a_high_descriptor_is_read_from,
 	expect_key('j');
 	close_on(&terminal);
 }
+
+#endif
 
 Test(screen, the_size_is_that_of_the_terminal, .timeout = PATIENCE)
 {
