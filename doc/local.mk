@@ -1,4 +1,4 @@
-# The documents, the manual, and the completions of the shells.
+# The documents, the manuals, and what other programs read of this one.
 
 dist_man_MANS = doc/httree.1 doc/httree-catalogue.5
 
@@ -23,6 +23,10 @@ zshcompletiondir = $(ZSH_COMPLETION_DIR)
 dist_zshcompletion_DATA = doc/completions/_httree
 fishcompletiondir = $(datadir)/fish/vendor_completions.d
 dist_fishcompletion_DATA = doc/completions/httree.fish
+
+# What software centres and their kin show of a program.
+metainfodir = $(datadir)/metainfo
+dist_metainfo_DATA = doc/alt.httree.httree.metainfo.xml
 
 EXTRA_DIST += \
 	doc/httree.svg \

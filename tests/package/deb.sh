@@ -2,8 +2,8 @@
 # deb.sh TARBALL [FOLDER] -- make Debian packages of a release, and check them.
 #
 # The packages go to FOLDER, by default the current one.  Runs the tests through
-# dpkg-buildpackage, then lintian, which may find nothing, and blhc, which looks
-# for missing hardening.  What is missing is told with its package.
+# dpkg-buildpackage, then appstreamcli and lintian, which may find nothing, and
+# blhc, which looks for missing hardening.  What is missing is told with its package.
 
 set -eu
 
@@ -12,7 +12,8 @@ tarball=$(readlink -f "$1")
 to=$(readlink -f "${2:-.}")
 version=$(sed -n '1s/.*(\(.*\)-[^-]*).*/\1/p' "$here/debian/changelog")
 
-for tool in dpkg-buildpackage:dpkg-dev dh:debhelper lintian:lintian blhc:blhc
+for tool in dpkg-buildpackage:dpkg-dev dh:debhelper lintian:lintian blhc:blhc \
+	appstreamcli:appstream
 do
 	command -v "${tool%:*}" >/dev/null || {
 		echo "deb.sh: install the package ${tool#*:}" >&2
@@ -36,6 +37,11 @@ dpkg-buildpackage -us -uc >"$work/log" 2>&1 || {
 }
 grep -E '^# (PASS|SKIP|FAIL|ERROR):' "$work/log" | xargs
 cd "$work"
+# There is no homepage to name yet.
+if appstreamcli validate --no-net "httree-$version"/doc/*.metainfo.xml |
+	grep '^[EW]:' | grep -v url-homepage-missing; then
+	exit 1
+fi
 lintian --display-info --fail-on error,warning,info ./*.changes
 blhc --all log
 cp httree*_* "$to"
