@@ -1,9 +1,14 @@
 /*
  * What the program prints to a terminal without browsing.
  */
+#include <fcntl.h>
 #include <locale.h>
+#include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "base/text.h"
 #include "pty/session.h"
@@ -141,5 +146,41 @@ Test(pty, a_limit_alone_prints_and_does_not_browse, .timeout = PATIENCE)
 
 	print_on(&session, "xterm-256color", "-n 3", NULL);
 	cr_expect_neq(strstr(shown(&session), "Switching Protocols"), NULL);
+	session_clear(&session);
+}
+
+/* A log that takes longer than a moment, from a pipe that stays open. */
+Test(pty, how_far_a_log_is_read_is_shown_meanwhile, .timeout = PATIENCE)
+{
+	static const struct timespec moment = { .tv_nsec = 20000000 };
+	static const char line[] = "192.0.2.1 - - [21/Nov/2026:06:43:36 +0000] "
+				   "\"GET / HTTP/1.1\" 404 9 \"-\" \"-\"\n";
+	struct session session;
+	struct strbuf path;
+	int end;
+
+	session_init(&session);
+	strbuf_init(&path);
+	strbuf_addf(&path, "%s/pipe", session.folder);
+	cr_assert_eq(mkfifo(strbuf_text(&path), 0600), 0);
+	end = open(strbuf_text(&path), O_RDWR | O_CLOEXEC);
+	cr_assert_geq(end, 0);
+	session.input = strbuf_text(&path);
+	session.arguments = "--log -";
+	session_start(&session);
+	while (strstr(shown(&session), " MB") == NULL) {
+		struct pollfd output = { .fd = session.master,
+					 .events = POLLIN };
+
+		cr_assert_eq(write(end, line, strlen(line)),
+			     (ssize_t)strlen(line));
+		nanosleep(&moment, NULL);
+		if (poll(&output, 1, 0) == 1)
+			cr_assert(read_more(&session));
+	}
+	close(end);
+	expect_exit(&session, 0);
+	cr_expect_not_null(strstr(shown(&session), "Not Found"));
+	strbuf_clear(&path);
 	session_clear(&session);
 }
