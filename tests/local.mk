@@ -86,6 +86,7 @@ clean-local:
 # Shell tests
 
 shell_tests = \
+	tests/cli/annotate.test \
 	tests/cli/bash.test \
 	tests/cli/catalogues.test \
 	tests/cli/check.test \
