@@ -77,6 +77,16 @@ static const struct pasted texts[] = {
 	{ "connect ECONNREFUSED 127.0.0.1:3000", { "502" } },
 	{ "connect ETIMEDOUT 10.0.0.1:443", { "504" } },
 	{ "connect EHOSTUNREACH 10.0.0.1:443", { "502" } },
+	/* What curl says without a response, and with one. */
+	{ "curl: (6) Could not resolve host: example.com", { "curl:000" } },
+	{ "curl: (7) Failed to connect to localhost port 8080 after 0 ms: "
+	  "Couldn't connect to server",
+	  { "curl:000" } },
+	{ "curl: (28) Operation timed out after 5000 milliseconds with 0 bytes "
+	  "received",
+	  { "curl:000" } },
+	{ "curl: (56) Recv failure: Connection reset by peer", { "curl:000" } },
+	{ "curl: (22) The requested URL returned error: 503", { "503" } },
 	/* Messages with a name in them. */
 	{ "admission webhook \"x.y.z\" denied the request: quota", { "403" } },
 	{ "Error from server (Forbidden): pods \"x\" is forbidden", { "403" } },
