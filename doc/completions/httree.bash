@@ -38,9 +38,10 @@ _httree_codes()
 	"$1" --tsv 2>/dev/null | tail -n +2 | cut -f 1,2 | tr '\t' '\n'
 }
 
+# The names of its origins.
 _httree_vendors()
 {
-	"$1" --tsv 2>/dev/null | cut -f 1 | grep '^vendor:'
+	"$1" --tsv 2>/dev/null | cut -f 1 | sed -n 's/^vendor://p'
 }
 
 # The sets of the catalogues of one's own.
@@ -67,10 +68,14 @@ _httree_values()
 		compgen -f -- "$3"
 		;;
 	log-origin)
-		compgen -W "$(_httree_vendors "$1" | cut -d : -f 2)" -- "$3"
+		compgen -W "$(_httree_vendors "$1")" -- "$3"
 		;;
 	filter)
-		# A list of sets: only its last one is completed.
+		# A list of sets: only its last one is completed.  The name
+		# of an origin alone is one, too.
+		local vendors
+
+		vendors=$(_httree_vendors "$1")
 		case $3 in
 		*,*) before=${3%,*}, ;;
 		esac
@@ -79,7 +84,8 @@ _httree_values()
 		esac
 		mark=$4!
 		compgen -P "${before//\!/$mark}" \
-			-W "$_httree_sets $(_httree_vendors "$1")
+			-W "$_httree_sets $vendors
+				$(sed 's/^/vendor:/' <<<"$vendors")
 				$(_httree_catalogues "$1")" -- \
 			"${3#"$before"}"
 		;;

@@ -28,10 +28,12 @@ function __httree_values
         case log-origin
             __httree_codes | string match 'vendor:*' | string replace vendor: ''
         case filter
-            # A list of sets: only its last one is completed.
+            # A list of sets: only its last one is completed.  The name of
+            # an origin alone is one, too.
             set -l before (commandline -ct | string replace -r '^(--filter=|-f)?["\']?' '' | string match -r '^(?:.*,)?!?')
             printf '%s\n' $before$__httree_sets
             printf '%s\n' $before(__httree_codes | string match 'vendor:*')
+            printf '%s\n' $before(__httree_codes | string match 'vendor:*' | string replace vendor: '')
             printf '%s\n' $before(__httree_catalogues)
     end
 end
