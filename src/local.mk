@@ -412,6 +412,11 @@ httree-static:
 			"$$top/configure" -q --enable-static-exe CC='$(CC)'; } && \
 		$(MAKE) $(AM_MAKEFLAGS) httree$(EXEEXT)
 	cp static/httree$(EXEEXT) $@ && $(STRIP) $@
+
+# The same for another processor, made on Debian.
+.PHONY: httree-static-arm64
+httree-static-arm64:
+	$(SHELL) $(srcdir)/tests/package/cross.sh $(srcdir) $@
 httree_LDADD = src/libcli.a src/libbuiltin.a $(term_libs)
 
 # --------------------------------------------------------------------------

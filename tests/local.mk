@@ -37,6 +37,7 @@ EXTRA_DIST += \
 	tests/package/APKBUILD \
 	tests/package/PKGBUILD \
 	tests/package/compilers.sh \
+	tests/package/cross.sh \
 	tests/package/deb.sh \
 	tests/package/debian.sh \
 	tests/package/httree.rb \
