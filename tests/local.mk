@@ -671,7 +671,7 @@ tests_unit_test_term_SOURCES = \
 	tests/unit/term/test_terminal.c
 tests_unit_test_term_CPPFLAGS = $(test_cppflags)
 # So that a test can have it fail.
-tests_unit_test_term_LDFLAGS = -Wl,--wrap=newterm
+tests_unit_test_term_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=newterm
 tests_unit_test_term_LDADD = $(term_libs) $(PTY_LIBS) $(test_libs)
 
 tests_unit_test_cli_SOURCES = \
