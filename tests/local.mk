@@ -44,6 +44,7 @@ EXTRA_DIST += \
 	tests/package/httree.spec \
 	tests/package/release.sh \
 	tests/package/static.sh \
+	tests/package/user.sh \
 	tests/package/debian/changelog \
 	tests/package/debian/control \
 	tests/package/debian/copyright \

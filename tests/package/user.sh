@@ -1,0 +1,92 @@
+#!/bin/sh
+# user.sh PACKAGE.deb [SUITE] -- be a new user of the Debian package.
+#
+#	make -C build deb
+#	sudo tests/package/user.sh build/httree_0.1.0-1_amd64.deb bookworm
+#
+# Makes a bare Debian with debootstrap below $TMPDIR or /var/tmp, with a manual
+# reader and the three shells, installs the package there, looks for its manual
+# and completions, asks, browses, adds a catalogue, counts a log, purges the
+# package, and looks for what is left.  It needs root and the network.
+
+set -eu
+
+package=$(readlink -f "$1")
+suite=${2:-bookworm}
+mirror=${MIRROR:-http://deb.debian.org/debian}
+
+root=$(mktemp -d "${TMPDIR:-/var/tmp}/httree-user.XXXXXX")
+clean()
+{
+	umount "$root/dev/pts" "$root/proc" 2>/dev/null || true
+	rm -rf --one-file-system "$root"
+}
+trap clean EXIT
+trap 'exit 1' HUP INT TERM
+
+in_it()
+{
+	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
+		LC_ALL=C.UTF-8 TERM=xterm-256color TMPDIR=/tmp \
+		DEBIAN_FRONTEND=noninteractive "$@"
+}
+
+# try SENTENCE COMMAND: it must succeed there
+try()
+{
+	if in_it sh -c "$2" >"$root.log" 2>&1 </dev/null; then
+		echo "ok: $1"
+	else
+		echo "user.sh: not so: $1" >&2
+		cat "$root.log" >&2
+		exit 1
+	fi
+	rm "$root.log"
+}
+
+debootstrap --variant=minbase \
+	--include=bash-completion,fish,man-db,ncurses-term,zsh \
+	"$suite" "$root" "$mirror" >"$root.log" || {
+	tail -n 20 "$root.log" >&2
+	exit 1
+}
+mount -t proc proc "$root/proc"
+mount --bind /dev/pts "$root/dev/pts"
+rm -f "$root/dev/ptmx"
+mknod -m 666 "$root/dev/ptmx" c 5 2
+cp "$package" "$root/tmp/package.deb"
+echo '192.0.2.1 - - [01/Dec/2026:10:00:00 +0000] "GET / HTTP/1.1" 404 9' \
+	>"$root/tmp/access.log"
+find "$root" -xdev -name '*httree*' >"$root.before"
+
+try 'it is installed with what it needs' \
+	'apt-get -qy install --no-install-recommends /tmp/package.deb'
+try 'it answers' 'httree 404 | grep -q "^404 Not Found"'
+try 'it browses' \
+	'printf q | script -qec "stty rows 24 cols 80; httree" /dev/null |
+		grep -q "Start here"'
+try 'its manual is read' 'man httree | grep -q "EXIT STATUS" &&
+	man 5 httree-catalogue | grep -q YAML'
+try 'and found' 'mandb -q && man -k status | grep -q "^httree (1)"'
+try 'bash completes it' 'bash -c ". /usr/share/bash-completion/bash_completion
+	_comp_load httree 2>/dev/null || _completion_loader httree
+	complete -p httree"'
+try 'zsh completes it' 'zsh -fc "autoload -Uz compinit && compinit -D -u
+	[[ \$_comps[httree] = _httree ]]"'
+try 'fish completes it' \
+	'fish -c "complete -C \"httree --sta\"" | grep -q -e --stats'
+try 'a catalogue of one'\''s own is read' '
+	mkdir -p ~/.config/httree/catalogues &&
+	httree --new-catalogue acme >~/.config/httree/catalogues/acme.yaml &&
+	httree --check ~/.config/httree/catalogues/acme.yaml &&
+	httree -l -f user | grep -q "^acme:"'
+try 'a log is counted' 'httree --log /tmp/access.log | grep -q "Not Found"'
+try 'it is purged' 'apt-get -qy purge httree && rm -r ~/.config/httree'
+try 'and a user takes away the rest' 'rm -rf ~/.local/state/httree'
+find "$root" -xdev -name '*httree*' >"$root.after"
+if ! diff "$root.before" "$root.after"; then
+	echo 'user.sh: that is left' >&2
+	exit 1
+fi
+rm "$root.before" "$root.after"
+echo 'ok: nothing is left'
