@@ -32,7 +32,8 @@ tar -xf "$tarball" --strip-components=1
 cp -r "$here/debian" debian
 
 dpkg-buildpackage -us -uc >"$work/log" 2>&1 || {
-	tail -n 40 "$work/log"
+	tail -n 20 "$work/log"
+	grep -E '^(FAIL|ERROR|SKIP): .* ' "$work/log"
 	exit 1
 }
 grep -E '^# (PASS|SKIP|FAIL|ERROR):' "$work/log" | xargs
