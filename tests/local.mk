@@ -335,23 +335,42 @@ search-score: tests/search/score$(EXEEXT)
 
 EXTRA_PROGRAMS = \
 	tests/bench/bench \
+	tests/bench/floor \
 	tests/bench/log_lines \
-	tests/bench/measure
+	tests/bench/measure \
+	tests/bench/terminal
 CLEANFILES += $(EXTRA_PROGRAMS)
 EXTRA_DIST += \
 	tests/bench/logs.sh \
 	tests/bench/own.awk \
 	tests/bench/own.sh \
-	tests/bench/run.sh
+	tests/bench/run.sh \
+	tests/bench/terminal.sh
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c \
+	tests/bench/figures.c \
+	tests/bench/figures.h \
 	tests/bench/grow.c \
 	tests/bench/grow.h
 tests_bench_bench_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
 tests_bench_bench_LDADD = src/libbuiltin.a $(query_libs)
 
-tests_bench_measure_SOURCES = tests/bench/measure.c
+tests_bench_floor_SOURCES = tests/bench/floor.c
+tests_bench_floor_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
+tests_bench_floor_LDADD = $(NCURSESW_LIBS) $(base_libs)
+
+tests_bench_measure_SOURCES = \
+	tests/bench/figures.c \
+	tests/bench/figures.h \
+	tests/bench/measure.c
+tests_bench_measure_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
+
+tests_bench_terminal_SOURCES = \
+	tests/bench/figures.c \
+	tests/bench/figures.h \
+	tests/bench/terminal.c
+tests_bench_terminal_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
 
 tests_bench_log_lines_SOURCES = tests/bench/log_lines.c
 

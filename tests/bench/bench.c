@@ -21,12 +21,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
 #include "base/xalloc.h"
+#include "bench/figures.h"
 #include "bench/grow.h"
 #include "catalogue/builder.h"
 #include "catalogue/builtin.h"
@@ -53,11 +53,11 @@ enum {
 	LEAST_ROUNDS = 3,
 };
 
-static const double enough_seconds = 4;
+static const double enough = 4000; /* milliseconds */
 
 struct key {
 	char text[LONGEST]; /* of the query up to this key */
-	double cost;	    /* seconds */
+	double cost;	    /* milliseconds */
 };
 
 struct keys {
@@ -70,33 +70,12 @@ struct keys {
  * Time
  */
 
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare_numbers(const void *a, const void *b)
-{
-	const double *left = a, *right = b;
-
-	return (*left > *right) - (*left < *right);
-}
-
-static double median(double *numbers, size_t count)
-{
-	qsort(numbers, count, sizeof(*numbers), compare_numbers);
-	return numbers[count / 2];
-}
-
 static double time_search(struct search *search, const char *text)
 {
-	double start = now();
+	double start = figures_now();
 
 	search_run(search, text, NULL);
-	return now() - start;
+	return figures_now() - start;
 }
 
 /* A search that has run, and has found nothing to go on from. */
@@ -144,11 +123,11 @@ static void measure_query(struct search *search, const char *query,
 			  struct keys *typed, struct keys *pasted)
 {
 	static double costs[MOST_ROUNDS][LONGEST], whole[MOST_ROUNDS];
-	double start = now(), column[MOST_ROUNDS];
+	double start = figures_now(), column[MOST_ROUNDS];
 	size_t rounds = 0, length = strlen(query);
 
 	while (rounds < LEAST_ROUNDS ||
-	       (rounds < MOST_ROUNDS && now() - start < enough_seconds)) {
+	       (rounds < MOST_ROUNDS && figures_now() - start < enough)) {
 		type_query(search, query, costs[rounds]);
 		whole[rounds] = paste_query(search, query);
 		rounds++;
@@ -156,16 +135,16 @@ static void measure_query(struct search *search, const char *query,
 	for (size_t i = 0; i < length; i++) {
 		for (size_t round = 0; round < rounds; round++)
 			column[round] = costs[round][i];
-		add_key(typed, query, i + 1)->cost = median(column, rounds);
+		add_key(typed, query, i + 1)->cost = figures_median(column, rounds);
 	}
-	add_key(pasted, query, length)->cost = median(whole, rounds);
+	add_key(pasted, query, length)->cost = figures_median(whole, rounds);
 }
 
 static int compare_keys(const void *a, const void *b)
 {
 	const struct key *left = a, *right = b;
 
-	return compare_numbers(&left->cost, &right->cost);
+	return (left->cost > right->cost) - (left->cost < right->cost);
 }
 
 /* ------------------------------------------------------------------------
@@ -230,8 +209,8 @@ static void print_keys(struct keys *keys)
 	const struct key *worst = &keys->keys[keys->count - 1];
 
 	qsort(keys->keys, keys->count, sizeof(*keys->keys), compare_keys);
-	printf("\t%.1f\t%.1f\t%s", 1e6 * keys->keys[keys->count / 2].cost,
-	       1e6 * worst->cost, worst->text);
+	printf("\t%.1f\t%.1f\t%s", 1e3 * keys->keys[keys->count / 2].cost,
+	       1e3 * worst->cost, worst->text);
 }
 
 /*

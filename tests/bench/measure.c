@@ -6,20 +6,20 @@
  * A command is one argument, cut at its blanks.  Each round runs every command
  * once, so that a busy moment of the machine meets all of them.  What they
  * print goes to a file: grep, for one, stops at its first match when nobody
- * would read the others.  Prints a line for each: the median of its time in milliseconds, the
- * median of its ratio to the first command in the same round, its peak memory
- * in kilobytes, and its exit status, parted by tabs.
+ * would read the others.  Prints a line for each: the median of its time in
+ * milliseconds, the median of its ratio to the first command in the same round,
+ * its peak memory in kilobytes, and its exit status, parted by tabs.
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
+
+#include "bench/figures.h"
 
 enum { MOST_ROUNDS = 1000, MOST_COMMANDS = 32, MOST_WORDS = 32 };
 
@@ -32,44 +32,6 @@ struct command {
 };
 
 static struct command commands[MOST_COMMANDS];
-
-static double now(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-static int compare_numbers(const void *a, const void *b)
-{
-	const double *left = a, *right = b;
-
-	return (*left > *right) - (*left < *right);
-}
-
-static double median(double *numbers, size_t count)
-{
-	qsort(numbers, count, sizeof(*numbers), compare_numbers);
-	return numbers[count / 2];
-}
-
-static bool cut(struct command *command, char *text)
-{
-	size_t count = 0;
-	char *word;
-
-	while ((word = strsep(&text, " ")) != NULL) {
-		if (count == MOST_WORDS)
-			return false;
-		/* A tab stands for a blank inside a word. */
-		for (char *at = word; *at != '\0'; at++)
-			*at = *at == '\t' ? ' ' : *at;
-		command->words[count++] = word;
-	}
-	command->words[count] = NULL;
-	return true;
-}
 
 static void become(const struct command *command, FILE *output)
 {
@@ -88,7 +50,7 @@ static void run(struct command *command, size_t round)
 {
 	struct rusage usage;
 	FILE *output = tmpfile();
-	double start = now();
+	double start = figures_now();
 	pid_t child = output == NULL ? -1 : fork();
 
 	if (child == 0)
@@ -98,7 +60,7 @@ static void run(struct command *command, size_t round)
 			command->words[0], strerror(errno));
 		exit(2);
 	}
-	command->times[round] = now() - start;
+	command->times[round] = figures_now() - start;
 	fclose(output);
 	if (usage.ru_maxrss > command->peak)
 		command->peak = usage.ru_maxrss;
@@ -115,7 +77,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	for (size_t i = 0; i < count; i++) {
-		if (!cut(&commands[i], argv[i + 2]))
+		if (!figures_cut(argv[i + 2], commands[i].words, MOST_WORDS))
 			return 2;
 	}
 	for (size_t round = 0; round < rounds; round++) {
@@ -127,8 +89,9 @@ int main(int argc, char **argv)
 	}
 	for (size_t i = 0; i < count; i++)
 		printf("%.2f\t%.2f\t%ld\t%d\n",
-		       median(commands[i].times, rounds),
-		       median(commands[i].ratios, rounds), commands[i].peak,
+		       figures_median(commands[i].times, rounds),
+		       figures_median(commands[i].ratios, rounds),
+		       commands[i].peak,
 		       WIFEXITED(commands[i].status) ?
 			       WEXITSTATUS(commands[i].status) :
 			       128 + WTERMSIG(commands[i].status));

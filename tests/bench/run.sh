@@ -127,3 +127,6 @@ done
 echo
 size=$(size -A "$HTTREE" 2>/dev/null | awk '$1 == ".rodata" { print $2 }')
 echo "The constant data of the executable, catalogue and index: ${size:-unknown} bytes."
+
+echo
+sh "$srcdir/tests/bench/terminal.sh"
