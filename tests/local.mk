@@ -336,6 +336,7 @@ search-score: tests/search/score$(EXEEXT)
 EXTRA_PROGRAMS = \
 	tests/bench/bench \
 	tests/bench/floor \
+	tests/bench/laps \
 	tests/bench/log_lines \
 	tests/bench/measure \
 	tests/bench/terminal
@@ -359,6 +360,17 @@ tests_bench_bench_LDADD = src/libbuiltin.a $(query_libs)
 tests_bench_floor_SOURCES = tests/bench/floor.c
 tests_bench_floor_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSESW_CFLAGS)
 tests_bench_floor_LDADD = $(NCURSESW_LIBS) $(base_libs)
+
+tests_bench_laps_SOURCES = \
+	tests/bench/figures.c \
+	tests/bench/figures.h \
+	tests/bench/grow.c \
+	tests/bench/grow.h \
+	tests/bench/laps.c \
+	tests/support/press.c \
+	tests/support/press.h
+tests_bench_laps_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
+tests_bench_laps_LDADD = src/libbuiltin.a $(paint_libs)
 
 tests_bench_measure_SOURCES = \
 	tests/bench/figures.c \

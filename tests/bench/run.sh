@@ -128,5 +128,15 @@ echo
 size=$(size -A "$HTTREE" 2>/dev/null | awk '$1 == ".rodata" { print $2 }')
 echo "The constant data of the executable, catalogue and index: ${size:-unknown} bytes."
 
+# The columns are those of measure in laps.c.
+echo
+echo '| key | entries | median | slowest |'
+echo '| --- | ---: | ---: | ---: |'
+for size in 1 100; do
+	./tests/bench/laps "$size"
+done | awk -F '\t' '{
+	printf "| %s | %d | %.2f ms | %.2f ms |\n", $2, $1, $3, $4
+}'
+
 echo
 sh "$srcdir/tests/bench/terminal.sh"
