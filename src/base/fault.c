@@ -100,7 +100,7 @@ bool fault_wanted(struct fault_list *list, const char *file)
 	return faults_of(list, file) < FAULT_LIMIT;
 }
 
-void fault_add(struct fault_list *list, struct place place, const char *text,
+void fault_add(struct fault_list *list, struct location place, const char *text,
 	       size_t length, const char *format, ...)
 {
 	struct fault *fault;
@@ -161,8 +161,8 @@ struct sorted {
 static int compare_faults(const void *a, const void *b, const void *unused)
 {
 	const struct sorted *left = a, *right = b;
-	const struct place *one = &left->fault.place;
-	const struct place *other = &right->fault.place;
+	const struct location *one = &left->fault.place;
+	const struct location *other = &right->fault.place;
 
 	(void)unused;
 	if (left->file != right->file)

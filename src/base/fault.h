@@ -16,14 +16,14 @@
 enum { FAULT_LIMIT = 20 };
 
 /* A place in a file: lines and columns count from one, columns in characters. */
-struct place {
+struct location {
 	const char *file;
 	unsigned int line;
 	unsigned int column;
 };
 
 struct fault {
-	struct place place;
+	struct location place;
 	char *message;
 	char *source; /* what is shown of the line, or NULL when it is unknown */
 	int caret;    /* columns of it before the place */
@@ -47,7 +47,7 @@ void fault_list_clear(struct fault_list *list);
  * which the line is copied; NULL when there is none.  `place.file` is borrowed
  * for the life of the list.
  */
-void fault_add(struct fault_list *list, struct place place, const char *text,
+void fault_add(struct fault_list *list, struct location place, const char *text,
 	       size_t length, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 

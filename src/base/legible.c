@@ -6,7 +6,7 @@
 
 /* A text that is gone through. */
 struct reader {
-	struct place place;
+	struct location place;
 	const char *text;
 	size_t length;
 	struct fault_list *faults;
@@ -53,7 +53,7 @@ static size_t plain_run(const char *text, size_t at, size_t end)
 	return length;
 }
 
-static void step(struct place *place, uint32_t character)
+static void step(struct location *place, uint32_t character)
 {
 	place->column++;
 	if (character == '\n') {

@@ -29,10 +29,10 @@ struct reader {
 	bool ended;   /* the file is */
 };
 
-static struct place mark_place(const struct reader *reader,
+static struct location mark_place(const struct reader *reader,
 			       const yaml_mark_t *mark)
 {
-	return (struct place){
+	return (struct location){
 		.file = reader->grow.yaml->file,
 		.line = reader->line + (unsigned int)mark->line + 1,
 		.column = (unsigned int)mark->column + 1,
@@ -58,7 +58,7 @@ static void refuse_rest(struct reader *reader, const yaml_mark_t *mark)
 static struct yaml_spot spot_of(const struct reader *reader,
 				const yaml_mark_t *mark)
 {
-	struct place place = mark_place(reader, mark);
+	struct location place = mark_place(reader, mark);
 
 	return (struct yaml_spot){ place.line, place.column };
 }
@@ -387,16 +387,16 @@ const char *yaml_key(const struct yaml *yaml, yaml_t node)
 	return yaml->strings.text + yaml_node(yaml, node)->key;
 }
 
-struct place yaml_place(const struct yaml *yaml, yaml_t node)
+struct location yaml_place(const struct yaml *yaml, yaml_t node)
 {
-	return (struct place){ .file = yaml->file,
+	return (struct location){ .file = yaml->file,
 			       .line = yaml_node(yaml, node)->line,
 			       .column = yaml_node(yaml, node)->column };
 }
 
-struct place yaml_key_place(const struct yaml *yaml, yaml_t node)
+struct location yaml_key_place(const struct yaml *yaml, yaml_t node)
 {
-	return (struct place){ .file = yaml->file,
+	return (struct location){ .file = yaml->file,
 			       .line = yaml_node(yaml, node)->key_line,
 			       .column = yaml_node(yaml, node)->key_column };
 }

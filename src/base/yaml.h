@@ -76,7 +76,7 @@ const char *yaml_text(const struct yaml *yaml, yaml_t node);
 const char *yaml_key(const struct yaml *yaml, yaml_t node);
 
 /* Where a node is, and where its key is. */
-struct place yaml_place(const struct yaml *yaml, yaml_t node);
-struct place yaml_key_place(const struct yaml *yaml, yaml_t node);
+struct location yaml_place(const struct yaml *yaml, yaml_t node);
+struct location yaml_key_place(const struct yaml *yaml, yaml_t node);
 
 #endif

@@ -8,7 +8,7 @@
 static void report_twice(const struct draft *draft, const struct draft *other,
 			 struct fault_list *faults)
 {
-	struct place place = yaml_place(&other->source->yaml, other->node);
+	struct location place = yaml_place(&other->source->yaml, other->node);
 
 	draft_fault(draft, draft->value[FIELD_ID], faults,
 		    "the id '%s' is used at %s:%u; "

@@ -40,7 +40,7 @@ void source_free(struct source *source)
 	free(source);
 }
 
-void source_add_fault(const struct source *source, struct place place,
+void source_add_fault(const struct source *source, struct location place,
 		      struct fault_list *faults, const char *format,
 		      va_list arguments)
 {

@@ -36,7 +36,7 @@ void source_key_fault(const struct source *source, yaml_t node,
 	__attribute__((format(printf, 4, 5)));
 
 /* The same at a place, with the arguments as a list. */
-void source_add_fault(const struct source *source, struct place place,
+void source_add_fault(const struct source *source, struct location place,
 		      struct fault_list *faults, const char *format,
 		      va_list arguments) __attribute__((format(printf, 4, 0)));
 

@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 
 /* Where a text is put, and as what. */
-struct place {
+struct target {
 	int row;
 	int limit;
 	enum role role;
@@ -91,33 +91,33 @@ static void blank_halved(struct frame *frame, int row, int col)
 }
 
 /* Put what a cell can hold, clean, over as many cells as it has columns. */
-static void put_part(struct frame *frame, const struct place *place, int col,
+static void put_part(struct frame *frame, const struct target *target, int col,
 		     int columns, const char *text, size_t length)
 {
-	blank_halved(frame, place->row, col);
-	blank_halved(frame, place->row, col + columns);
+	blank_halved(frame, target->row, col);
+	blank_halved(frame, target->row, col + columns);
 	for (int i = 0; i < columns; i++) {
-		struct cell *cell = cell_at(frame, place->row, col + i);
+		struct cell *cell = cell_at(frame, target->row, col + i);
 
 		cell->text[0] = '\0';
-		cell->role = (unsigned char)place->role;
-		cell->mark = (unsigned char)place->mark;
+		cell->role = (unsigned char)target->role;
+		cell->mark = (unsigned char)target->mark;
 	}
-	set_text(cell_at(frame, place->row, col), text, length);
+	set_text(cell_at(frame, target->row, col), text, length);
 }
 
 /* A mark without a column of its own stands on the sign before it. */
-static void put_mark(struct frame *frame, const struct place *place, int col,
+static void put_mark(struct frame *frame, const struct target *target, int col,
 		     const char *text, size_t length)
 {
 	struct cell *cell;
 	size_t before;
 
-	while (col > 0 && is_rest(frame, place->row, col - 1))
+	while (col > 0 && is_rest(frame, target->row, col - 1))
 		col--;
 	if (col == 0)
 		return;
-	cell = cell_at(frame, place->row, col - 1);
+	cell = cell_at(frame, target->row, col - 1);
 	before = strlen(cell->text);
 	if (before + length >= CELL_BYTES)
 		return;
@@ -130,19 +130,19 @@ static void put_mark(struct frame *frame, const struct place *place, int col,
  * wide as what it holds, so that what is drawn has the columns that are
  * counted elsewhere.  Returns the column after it, or -1 when it has no room.
  */
-static int put_cluster(struct frame *frame, const struct place *place, int col,
-		       const char *text, size_t length)
+static int put_cluster(struct frame *frame, const struct target *target,
+		       int col, const char *text, size_t length)
 {
-	if (col + text_columns(text, length) > place->limit)
+	if (col + text_columns(text, length) > target->limit)
 		return -1;
 	while (length > 0) {
 		size_t part = cell_part(text, length);
 		int columns = text_columns(text, part);
 
 		if (columns == 0)
-			put_mark(frame, place, col, text, part);
+			put_mark(frame, target, col, text, part);
 		else
-			put_part(frame, place, col, columns, text, part);
+			put_part(frame, target, col, columns, text, part);
 		col += columns;
 		text += part;
 		length -= part;
@@ -182,25 +182,25 @@ int frame_put(struct frame *frame, int row, int col, int limit,
 	      enum role role, enum cell_mark mark, const char *text,
 	      size_t length)
 {
-	struct place place = { row, limit < frame->cols ? limit : frame->cols,
+	struct target target = { row, limit < frame->cols ? limit : frame->cols,
 			       role, mark };
 	struct strbuf clean;
 
 	if (row < 0 || row >= frame->rows || col < 0)
 		return col;
 	strbuf_init(&clean);
-	for (size_t at = 0, size; at < length && col < place.limit;
+	for (size_t at = 0, size; at < length && col < target.limit;
 	     at += size) {
 		int next = col + 1;
 
 		size = 1;
 		if (is_plain(text + at, length - at)) {
-			put_part(frame, &place, col, 1, text + at, 1);
+			put_part(frame, &target, col, 1, text + at, 1);
 		} else {
 			size = text_cluster(text + at, length - at);
 			strbuf_reset(&clean);
 			clean_cluster(frame, text + at, size, &clean);
-			next = put_cluster(frame, &place, col,
+			next = put_cluster(frame, &target, col,
 					   strbuf_text(&clean), clean.length);
 		}
 		if (next < 0)

@@ -10,7 +10,7 @@
 static void add(struct fault_list *list, const char *file, unsigned int line,
 		unsigned int column, const char *text)
 {
-	struct place place = { file, line, column };
+	struct location place = { file, line, column };
 
 	fault_add(list, place, text, text == NULL ? 0 : strlen(text),
 		  "fault %u", line);
@@ -49,7 +49,7 @@ Test(fault, an_empty_list_prints_nothing)
 Test(fault, says_where_and_what_and_points_at_it)
 {
 	static const char text[] = "- id: 404\n  phrase: Not Found\n";
-	struct place place = { "data/4xx.yaml", 2, 11 };
+	struct location place = { "data/4xx.yaml", 2, 11 };
 	struct fault_list list;
 
 	fault_list_init(&list);
@@ -108,7 +108,7 @@ Test(fault, finds_each_line_of_a_text)
 
 Test(fault, reads_no_byte_beyond_the_length)
 {
-	struct place place = { "file", 1, 1 };
+	struct location place = { "file", 1, 1 };
 	struct fault_list list;
 	char *text = malloc(3);
 
@@ -153,7 +153,7 @@ Test(fault, the_line_shown_does_not_command_the_terminal)
 static void expect_source(const char *text, size_t length, unsigned int column,
 			  const char *source, int caret)
 {
-	struct place place = { "file", 1, column };
+	struct location place = { "file", 1, column };
 	struct fault_list list;
 
 	fault_list_init(&list);
@@ -218,7 +218,7 @@ Test(fault, a_long_line_of_many_bytes_is_cut_between_characters)
 
 Test(fault, a_name_and_a_message_do_not_command_the_terminal)
 {
-	struct place place = { "na\033me", 1, 1 };
+	struct location place = { "na\033me", 1, 1 };
 	struct fault_list list;
 
 	fault_list_init(&list);
@@ -301,7 +301,7 @@ Test(fault, files_are_told_apart_by_their_names)
 
 Test(fault, a_long_message_is_whole)
 {
-	struct place place = { "file", 1, 1 };
+	struct location place = { "file", 1, 1 };
 	struct fault_list list;
 	char word[3000];
 

@@ -172,7 +172,7 @@ Test(yaml, nodes_and_keys_have_places)
 	struct sample sample;
 	const struct yaml *yaml = &sample.yaml;
 	yaml_t entry, first, second, item;
-	struct place place;
+	struct location place;
 
 	read_text(&sample, "# comment\n- id: 404\n  caf\xc3\xa9: [ a, b ]\n");
 	entry = yaml_node(yaml, 0)->first;
@@ -481,7 +481,7 @@ Test(yaml, reading_goes_on_at_the_next_item)
 Test(yaml, later_faults_and_nodes_keep_their_lines)
 {
 	struct sample sample;
-	struct place place;
+	struct location place;
 
 	read_text(&sample, "# one\n- a: *x\n# three\n- b: 1\n\n- c: *y\n"
 			   "- d: 2\n- e: f: g\n");
