@@ -21,6 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <time.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -173,7 +174,8 @@ static long peak_kilobytes(void)
 
 static size_t record_bytes(const struct image *image)
 {
-	return image->count * (sizeof(*image->records) + sizeof(*image->by_id)) +
+	return image->count * (sizeof(*image->records) + sizeof(*image->fields) +
+			       sizeof(*image->by_id)) +
 	       image->node_count * sizeof(*image->nodes);
 }
 
