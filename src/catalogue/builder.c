@@ -17,6 +17,7 @@ struct builder {
 	struct pool pool;
 	const struct catalogue *base;
 	struct record *records;
+	struct fields *fields;
 	uint32_t *by_id;
 	size_t count;
 };
@@ -41,8 +42,9 @@ static uint32_t value_of(struct builder *builder, const struct draft *draft,
 /* An entry of the base is what it was, but for what links it. */
 static void copy_record(struct builder *builder, entry_t entry)
 {
-	struct record *record = &builder->records[builder->count++];
+	struct record *record = &builder->records[builder->count];
 
+	builder->fields[builder->count++] = builder->base->image->fields[entry];
 	*record = builder->base->image->records[entry];
 	record->reasons = record->askers = 0;
 }
@@ -51,6 +53,7 @@ static void add_record(struct builder *builder,
 		       const struct candidate *candidate)
 {
 	const struct draft *draft = candidate->draft;
+	struct fields *fields = &builder->fields[builder->count];
 	struct record *record = &builder->records[builder->count++];
 
 	*record = (struct record){
@@ -68,13 +71,13 @@ static void add_record(struct builder *builder,
 		record->catalogue =
 			pool_text(&builder->pool, draft->source->catalogue);
 	for (enum field field = 0; field < FIELD_COUNT; field++)
-		record->value[field] = value_of(builder, draft, field);
+		fields->value[field] = value_of(builder, draft, field);
 }
 
 static const char *record_id(const struct builder *builder, uint32_t entry)
 {
 	return builder->pool.texts.blob.text +
-	       builder->records[entry].value[FIELD_ID];
+	       builder->fields[entry].value[FIELD_ID];
 }
 
 static int compare_ids(const void *a, const void *b, const void *builder)
@@ -142,10 +145,10 @@ static uint32_t parent_of(const struct builder *builder, uint32_t entry)
 	const struct record *record = &builder->records[entry];
 	const char *id = record_id(builder, entry);
 	const char *class_name = class_names.texts[record->code_class];
+	uint32_t named = builder->fields[entry].value[FIELD_PARENT];
 
-	if (record->value[FIELD_PARENT] != 0)
-		return find_id(builder, builder->pool.texts.blob.text +
-						record->value[FIELD_PARENT]);
+	if (named != 0)
+		return find_id(builder, builder->pool.texts.blob.text + named);
 	if (record->sort == SORT_GUIDE)
 		return parent_of_guide(builder, id);
 	if (record->sort == SORT_REASON)
@@ -194,7 +197,7 @@ static struct mentions mentions_in(const struct builder *builder,
 	parts = parts > 0 ? parts : 1;
 	for (uint32_t from = 0; from < builder->count; from++) {
 		const uint32_t *list =
-			builder->pool.lists + builder->records[from].value[field];
+			builder->pool.lists + builder->fields[from].value[field];
 
 		for (uint32_t item = 0; item < *list; item++) {
 			const char *id = builder->pool.texts.blob.text +
@@ -302,6 +305,7 @@ static void add_candidates(struct builder *builder, const struct drafts *drafts)
 		   NULL);
 	add_names(builder, candidates, count);
 	builder->records = xcalloc(count, sizeof(*builder->records));
+	builder->fields = xcalloc(count, sizeof(*builder->fields));
 	for (size_t i = 0; i < count; i++) {
 		if (candidates[i].draft == NULL)
 			copy_record(builder, candidates[i].entry);
@@ -321,7 +325,7 @@ static void add_notes(struct builder *builder, const struct drafts *drafts)
 		targets[i] = find_id(builder, yaml_text(&note->source->yaml,
 							note->value[NOTE_TO]));
 	}
-	notes_add(&builder->pool, builder->records, drafts, targets);
+	notes_add(&builder->pool, builder->fields, drafts, targets);
 	free(targets);
 }
 
@@ -338,6 +342,7 @@ static struct image *image_of(struct builder *builder, const char *name)
 	image->lists = builder->pool.lists;
 	image->list_count = (uint32_t)builder->pool.list_count;
 	image->records = builder->records;
+	image->fields = builder->fields;
 	image->by_id = builder->by_id;
 	image->count = (uint32_t)builder->count;
 	return image;
@@ -398,6 +403,7 @@ void image_free(struct image *image)
 	free_const(image->text);
 	free_const(image->lists);
 	free_const(image->records);
+	free_const(image->fields);
 	free_const(image->by_id);
 	free_const(image->nodes);
 	word_index_clear(&image->index);

@@ -10,6 +10,12 @@ static const struct record *record_of(const struct catalogue *catalogue,
 	return &catalogue->image->records[entry];
 }
 
+static const struct fields *fields_of(const struct catalogue *catalogue,
+				      entry_t entry)
+{
+	return &catalogue->image->fields[entry];
+}
+
 size_t catalogue_count(const struct catalogue *catalogue)
 {
 	return catalogue->image->count;
@@ -18,7 +24,7 @@ size_t catalogue_count(const struct catalogue *catalogue)
 const char *catalogue_id(const struct catalogue *catalogue, entry_t entry)
 {
 	return catalogue->image->text +
-	       record_of(catalogue, entry)->value[FIELD_ID];
+	       fields_of(catalogue, entry)->value[FIELD_ID];
 }
 
 entry_t catalogue_find(const struct catalogue *catalogue, const char *id)
@@ -43,7 +49,7 @@ entry_t catalogue_find(const struct catalogue *catalogue, const char *id)
 const char *catalogue_text(const struct catalogue *catalogue, entry_t entry,
 			   enum field field)
 {
-	uint32_t offset = record_of(catalogue, entry)->value[field];
+	uint32_t offset = fields_of(catalogue, entry)->value[field];
 
 	return offset == 0 ? NULL : catalogue->image->text + offset;
 }
@@ -52,14 +58,14 @@ size_t catalogue_items(const struct catalogue *catalogue, entry_t entry,
 		       enum field field)
 {
 	return catalogue->image
-		->lists[record_of(catalogue, entry)->value[field]];
+		->lists[fields_of(catalogue, entry)->value[field]];
 }
 
 const char *catalogue_item(const struct catalogue *catalogue, entry_t entry,
 			   enum field field, size_t item, size_t part)
 {
 	const uint32_t *list = catalogue->image->lists +
-			       record_of(catalogue, entry)->value[field];
+			       fields_of(catalogue, entry)->value[field];
 	size_t parts;
 	uint32_t offset;
 
@@ -73,7 +79,7 @@ static const uint32_t *houses_of(const struct catalogue *catalogue,
 {
 	const uint32_t *lists = catalogue->image->lists;
 	const uint32_t *list =
-		lists + record_of(catalogue, entry)->value[FIELD_CHOICES];
+		lists + fields_of(catalogue, entry)->value[FIELD_CHOICES];
 	size_t parts;
 
 	schema_parts(FIELD_CHOICES, &parts);

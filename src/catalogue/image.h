@@ -20,9 +20,17 @@
 
 #define IMAGE_NONE UINT32_MAX
 
-/* An entry.  Entries stand in the order in which they are listed. */
+/* What an entry says: for each field an offset of a text or of a list. */
+struct fields {
+	uint32_t value[FIELD_COUNT];
+};
+
+/*
+ * What an entry is.  Entries stand in the order in which they are listed.  What
+ * a filter and the tree ask of each of them stands here, apart from its fields,
+ * so that it fits into few pages and few lines of a cache.
+ */
 struct record {
-	uint32_t value[FIELD_COUNT]; /* an offset of a text or of a list */
 	struct code code; /* zeros without one */
 	uint32_t parent; /* entry, or IMAGE_NONE */
 	uint32_t origin; /* entry of the origin's page, or none */
@@ -82,6 +90,7 @@ struct image {
 	const char *text;
 	const uint32_t *lists;
 	const struct record *records;
+	const struct fields *fields; /* of the same entries */
 	const uint32_t *by_id; /* entries in the order of strcmp() of ids */
 	const struct node *nodes;
 	struct word_index index;

@@ -79,11 +79,11 @@ static void gather(struct pool *pool, struct numbers *numbers,
 }
 
 /* Make the list of a field anew: what it has, then that of the notes. */
-static void extend(struct pool *pool, struct record *record, enum field field,
+static void extend(struct pool *pool, struct fields *fields, enum field field,
 		   const struct note *notes, const size_t *order, size_t count)
 {
 	struct numbers numbers = { 0 };
-	uint32_t offset = record->value[field];
+	uint32_t offset = fields->value[field];
 	size_t parts;
 
 	schema_parts(field, &parts);
@@ -92,10 +92,10 @@ static void extend(struct pool *pool, struct record *record, enum field field,
 		numbers_add(&numbers, pool->lists[offset + 1 + i]);
 	for (size_t i = 0; i < count; i++)
 		gather(pool, &numbers, &notes[order[i]], field);
-	record->value[field] = pool_list(pool, &numbers);
+	fields->value[field] = pool_list(pool, &numbers);
 }
 
-void notes_add(struct pool *pool, struct record *records,
+void notes_add(struct pool *pool, struct fields *entries,
 	       const struct drafts *drafts, const uint32_t *targets)
 {
 	static const enum field fields[] = { FIELD_KEYWORDS, FIELD_NOTES };
@@ -114,7 +114,7 @@ void notes_add(struct pool *pool, struct record *records,
 		     i + run < count && targets[order[i + run]] == entry;)
 			run++;
 		for (size_t k = 0; k < sizeof(fields) / sizeof(*fields); k++)
-			extend(pool, &records[entry], fields[k], drafts->notes,
+			extend(pool, &entries[entry], fields[k], drafts->notes,
 			       order + i, run);
 	}
 	free(order);

@@ -12,7 +12,7 @@
  * Add the notes of the drafts; `targets` tells the entry of each, IMAGE_NONE
  * where there is none.
  */
-void notes_add(struct pool *pool, struct record *records,
+void notes_add(struct pool *pool, struct fields *entries,
 	       const struct drafts *drafts, const uint32_t *targets);
 
 #endif

@@ -47,18 +47,27 @@ static void emit_numbers(FILE *out, const char *name, const uint32_t *numbers,
 	fputs(count == 0 ? "0 };\n\n" : "\n};\n\n", out);
 }
 
+static void emit_fields(FILE *out, const struct image *image)
+{
+	fputs("static const struct fields fields[] = {\n", out);
+	for (uint32_t i = 0; i < image->count; i++) {
+		fputs("{ {", out);
+		for (int field = 0; field < FIELD_COUNT; field++)
+			fprintf(out, " %lu,",
+				(unsigned long)image->fields[i].value[field]);
+		fputs(" } },\n", out);
+	}
+	fputs("};\n\n", out);
+}
+
 static void emit_records(FILE *out, const struct image *image)
 {
 	fputs("static const struct record records[] = {\n", out);
 	for (uint32_t i = 0; i < image->count; i++) {
 		const struct record *record = &image->records[i];
 
-		fputs("{ {", out);
-		for (int field = 0; field < FIELD_COUNT; field++)
-			fprintf(out, " %lu,",
-				(unsigned long)record->value[field]);
 		fprintf(out,
-			" },\n  { %lu, %lu, %lu }, %luU, %luU, %luU, %lu,"
+			"{ { %lu, %lu, %lu }, %luU, %luU, %luU, %lu,"
 			" %lu, %lu, %u, %u, %u, %u, %u },\n",
 			(unsigned long)record->code.low,
 			(unsigned long)record->code.high,
@@ -119,6 +128,7 @@ void emit_image(FILE *out, const struct image *image)
 	      out);
 	emit_blob(out, "text", image->text, image->text_size);
 	emit_numbers(out, "lists", image->lists, image->list_count);
+	emit_fields(out, image);
 	emit_records(out, image);
 	emit_numbers(out, "by_id", image->by_id, image->count);
 	emit_nodes(out, image);
@@ -127,7 +137,8 @@ void emit_image(FILE *out, const struct image *image)
 	emit_string(out, image->name);
 	fprintf(out,
 		"\",\n\t.text = text,\n\t.lists = lists,\n"
-		"\t.records = records,\n\t.by_id = by_id,\n"
+		"\t.records = records,\n\t.fields = fields,\n"
+		"\t.by_id = by_id,\n"
 		"\t.nodes = nodes,\n\t.index = { words_blob, words, firsts, "
 		"postings, spots, starts, stream, %lu },\n\t.count = %lu,\n"
 		"\t.text_size = %lu,\n\t.list_count = %lu,\n"

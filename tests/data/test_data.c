@@ -844,8 +844,8 @@ static void expect_equal_image(const struct image *a, const struct image *b)
 		const struct record *left = &a->records[i];
 		const struct record *right = &b->records[i];
 
-		expect_equal(id_of(i), left->value, right->value,
-			     sizeof(right->value));
+		expect_equal(id_of(i), &a->fields[i], &b->fields[i],
+			     sizeof(b->fields[i]));
 		cr_expect_eq(code_compare(&left->code, &right->code), 0);
 		cr_expect_eq(left->parent, right->parent);
 		cr_expect_eq(left->origin, right->origin);
