@@ -18,6 +18,7 @@ void facets_clear(struct facets *facets)
 	for (size_t i = 0; i < facets->count; i++)
 		free(facets->list[i].label);
 	free(facets->list);
+	free(facets->masks);
 	facets_init(facets);
 }
 
@@ -127,9 +128,35 @@ static void drop_empty(struct facets *facets)
 	facets->count = count;
 }
 
+enum { MASK_BITS = 64 };
+
+/*
+ * Which facets an entry is in never changes, and some of it takes a look at its
+ * texts.  Who has more catalogues than there are bits has these looked at anew.
+ */
+static void mark_entries(struct facets *facets,
+			 const struct catalogue *catalogue)
+{
+	size_t entries = catalogue_count(catalogue);
+
+	facets->masks = xcalloc(entries, sizeof(*facets->masks));
+	for (size_t i = 0; i < facets->origins; i++)
+		facets->list[i].bit = (unsigned int)i;
+	for (entry_t entry = 0; entry < entries; entry++) {
+		if (catalogue_kind(catalogue, entry) == KIND_PAGE)
+			continue;
+		for (size_t i = 0; i < facets->origins && i < MASK_BITS; i++) {
+			if (filter_set_has(&facets->list[i].set, catalogue,
+					   entry))
+				facets->masks[entry] |= UINT64_C(1) << i;
+		}
+	}
+}
+
 void facets_list(struct facets *facets, const struct catalogue *catalogue)
 {
 	struct filter none;
+
 	for (enum kind kind = 0; kind < KIND_PAGE; kind++)
 		add(facets, FACETS_KIND, FILTER_KIND, kind,
 		    kind_names.texts[kind]);
@@ -148,6 +175,7 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 		    class_names.texts[i]);
 	add_emitters(facets);
 	facets->origins = facets->count;
+	mark_entries(facets, catalogue);
 	add_origins(facets, catalogue);
 	filter_init(&none);
 	facets_count(facets, catalogue, &none);
@@ -200,6 +228,14 @@ static size_t *index_origins(const struct facets *facets,
 	return index;
 }
 
+static bool has(const struct facets *facets, const struct facet *facet,
+		const struct catalogue *catalogue, entry_t entry)
+{
+	if (facet->bit < MASK_BITS)
+		return (facets->masks[entry] >> facet->bit & 1) != 0;
+	return filter_set_has(&facet->set, catalogue, entry);
+}
+
 /*
  * Count an entry in the facets that it is in, but for those that a question
  * other than their own hides it from.
@@ -213,8 +249,8 @@ static void count_entry(struct facets *facets,
 	for (size_t i = 0; i < facets->origins; i++) {
 		struct facet *facet = &facets->list[i];
 
-		if ((hides & ~bit_of(&facet->set)) == 0 &&
-		    filter_set_has(&facet->set, catalogue, entry))
+		if (has(facets, facet, catalogue, entry) &&
+		    (hides & ~bit_of(&facet->set)) == 0)
 			facet->count++;
 	}
 	/* There may be many origins, and an entry has one at most. */

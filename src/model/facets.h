@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "query/filter.h"
 
@@ -26,6 +27,7 @@ struct facet {
 	struct filter_set set;
 	char *label;
 	entry_t page; /* of an origin */
+	unsigned int bit; /* in the masks of the entries, if it is below 64 */
 	size_t count;
 };
 
@@ -33,6 +35,7 @@ struct facets {
 	struct facet *list; /* the origins last */
 	size_t count;
 	size_t origins; /* how many come before them */
+	uint64_t *masks; /* for each entry, which of those have it */
 	size_t capacity;
 };
 
