@@ -765,6 +765,7 @@ screen_files = \
 	tests/screens/guides.frame \
 	tests/screens/guides.keys \
 	tests/screens/guides.yaml \
+	tests/screens/own.yaml \
 	tests/screens/help-detail.frame \
 	tests/screens/help-detail.keys \
 	tests/screens/help-search.frame \
@@ -799,6 +800,8 @@ screen_files = \
 	tests/screens/open-at.keys \
 	tests/screens/open-words.frame \
 	tests/screens/open-words.keys \
+	tests/screens/own.frame \
+	tests/screens/own.keys \
 	tests/screens/read-pages.frame \
 	tests/screens/read-pages.keys \
 	tests/screens/resize-modes.frame \

@@ -11,6 +11,7 @@
  *	size 80x24       columns and rows; comes first
  *	ascii            draw in ASCII
  *	guides           the catalogue with guides.yaml
+ *	own              the catalogue with that of a user, own.yaml
  *	open TEXT        begin as `httree -i TEXT' does
  *	filter LIST      begin as `httree -i -f LIST' does
  *	history TEXT     a text searched for before
@@ -56,6 +57,7 @@ struct stage {
 	int cols;
 	bool ascii;
 	bool guides;
+	bool own;
 	char *open_at;
 	char *filter;
 	char *history[8]; /* the oldest first */
@@ -161,8 +163,12 @@ static void begin(struct stage *stage)
 		return;
 	stage->begun = stage->changed = true;
 	state_init(state,
-		   stage->guides ? small_with_guides() : small_catalogue(),
+		   stage->own	 ? &small_with_own()->catalogue :
+		   stage->guides ? small_with_guides() :
+				   small_catalogue(),
 		   stage->rows, stage->cols, stage->ascii);
+	if (stage->own)
+		state->collection = small_with_own();
 	filter_init(&filter);
 	if (stage->filter != NULL &&
 	    !filter_parse(&filter, stage->filter, small_catalogue(), &why))
@@ -303,6 +309,8 @@ static bool take_header(struct stage *stage, const char *line)
 		stage->ascii = true;
 	} else if (after(line, "guides") != NULL) {
 		stage->guides = true;
+	} else if (after(line, "own") != NULL) {
+		stage->own = true;
 	} else if ((rest = after(line, "open")) != NULL) {
 		stage->open_at = xstrdup(rest);
 	} else if ((rest = after(line, "filter")) != NULL) {

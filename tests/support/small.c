@@ -15,16 +15,22 @@ static _Noreturn void fail(const char *what)
 	exit(99);
 }
 
+static void find_file(struct strbuf *path, const char *name)
+{
+	const char *srcdir = getenv("srcdir");
+
+	strbuf_addf(path, "%s/tests/screens/%s",
+		    srcdir == NULL ? "." : srcdir, name);
+}
+
 static void read_file(struct drafts *drafts, const char *name,
 		      struct fault_list *faults)
 {
-	const char *srcdir = getenv("srcdir");
 	struct problem why;
 	struct strbuf path;
 
 	strbuf_init(&path);
-	strbuf_addf(&path, "%s/tests/screens/%s",
-		    srcdir == NULL ? "." : srcdir, name);
+	find_file(&path, name);
 	if (!drafts_read(drafts, strbuf_text(&path), faults, &why))
 		fail(why.text);
 	strbuf_clear(&path);
@@ -67,6 +73,22 @@ const struct catalogue *small_with_guides(void)
 	if (catalogue.image == NULL)
 		catalogue.image = build(true);
 	return &catalogue;
+}
+
+const struct collection *small_with_own(void)
+{
+	static struct collection collection;
+	struct strbuf path;
+
+	if (collection.count > 0)
+		return &collection;
+	strbuf_init(&path);
+	find_file(&path, "own.yaml");
+	collection_init(&collection, small_catalogue());
+	collection_add(&collection, path.text);
+	collection_build(&collection);
+	strbuf_clear(&path);
+	return &collection;
 }
 
 entry_t small_entry(const char *id)
