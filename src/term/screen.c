@@ -86,6 +86,9 @@ static SCREEN *new_term(void)
 	curses = newterm(name, stdout, screen.input);
 	put_back("LINES", rows_before);
 	put_back("COLUMNS", cols_before);
+	/* ncurses 6.5 takes no more than 512 from the environment. */
+	if (curses != NULL && is_term_resized(rows, cols))
+		resizeterm(rows, cols);
 	return curses;
 }
 
