@@ -7,6 +7,7 @@ dist_doc_DATA = \
 	README.md \
 	doc/architecture.md \
 	doc/data-format.md \
+	doc/logs.md \
 	doc/performance.md \
 	doc/portability.md \
 	doc/reliability.md \

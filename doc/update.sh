@@ -108,6 +108,14 @@ fill doc/search.md designers-aside-score \
 fill doc/completions/httree.bash options "$MKDOC" bash
 fill doc/completions/_httree options "$MKDOC" zsh
 fill doc/completions/httree.fish options "$MKDOC" fish
+fill doc/logs.md log-session session \
+	'httree --log tests/logs/squid.access' \
+	'httree --log tests/logs/squid.access --tsv'
+fill doc/logs.md log-formats "$MKDOC" log-formats
+fill doc/logs.md log-keys "$MKDOC" log-keys
+fill README.md log session \
+	'httree --width=100 --log tests/logs/haproxy.access | head -n 7' \
+	'sed -n 3p tests/logs/haproxy.access | httree --annotate'
 fill README.md stats session 'httree --stats'
 fill README.md shell session \
 	'httree upstream prematurely closed connection' \

@@ -105,6 +105,7 @@ shell_tests = \
 	tests/cli/pager.test \
 	tests/cli/pairs.test \
 	tests/cli/search.test \
+	tests/cli/sqlite.test \
 	tests/cli/stats.test \
 	tests/cli/tsv.test \
 	tests/cli/zsh.test \

@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 static const struct log_format_row rows[] = {
-#define FORMAT(name, text, origin, words) { text, origin, words },
+#define FORMAT(name, text, origin, words, ...) { text, origin, words },
 #include "logs/formats.def"
 };
 

@@ -5,7 +5,7 @@
 #define HTTREE_LOGS_FORMAT_H
 
 enum log_format {
-#define FORMAT(name, text, origin, words) LOG_##name,
+#define FORMAT(name, ...) LOG_##name,
 #include "logs/formats.def"
 	LOG_FORMATS
 };

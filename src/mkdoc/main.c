@@ -23,6 +23,8 @@ static const struct {
 	{ "json", manual_fields },
 	{ "format", manual_format },
 	{ "fields", tables_fields },
+	{ "log-formats", tables_formats },
+	{ "log-keys", tables_keys },
 	{ "bash", completions_bash },
 	{ "zsh", completions_zsh },
 	{ "fish", completions_fish },

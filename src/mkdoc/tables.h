@@ -10,4 +10,8 @@
 /* The fields of a catalogue file. */
 void tables_fields(FILE *out);
 
+/* The formats of logs, and the keys of JSON lines. */
+void tables_formats(FILE *out);
+void tables_keys(FILE *out);
+
 #endif

@@ -21,7 +21,7 @@ mirror=${MIRROR:-http://deb.debian.org/debian}
 
 packages=gcc,libc6-dev,make,pkg-config,libncurses-dev,libunistring-dev
 packages=$packages,libyaml-dev,libcriterion-dev
-tools=bash,codespell,clang,fish,jq,locales,mandoc,strace,xz-utils,zsh
+tools=bash,codespell,clang,fish,jq,locales,mandoc,sqlite3,strace,xz-utils,zsh
 
 root=$(mktemp -d "${TMPDIR:-/var/tmp}/httree-$suite.XXXXXX")
 clean()
