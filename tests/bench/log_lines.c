@@ -3,15 +3,21 @@
  *
  *     log_lines FORMAT COUNT >FILE
  *     log_lines --scan FILE
+ *     log_lines --talk FILE COUNT PROGRAM [ARGUMENT]...
  *
  * The lines are the same each time.  With --scan a file is read as fast as it
  * can be without knowing any format: in blocks, each line's end looked for, and
- * the two quotes of its request, and the status behind them counted.
+ * the two quotes of its request, and the status behind them counted.  With
+ * --talk its lines are handed to a program one by one, and COUNT lines waited
+ * for after each; prints the microseconds of one.
  */
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define AGENT "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101"
@@ -69,6 +75,18 @@ static const struct {
 
 enum { FORMATS = sizeof(formats) / sizeof(*formats) };
 
+static void put_number(long number)
+{
+	char digits[20];
+	size_t count = 0;
+
+	do
+		digits[count++] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	while (count > 0)
+		putchar_unlocked(digits[--count]);
+}
+
 static void put_line(const char *line, long number)
 {
 	static const int statuses[] = { 200, 200, 200, 200, 200, 200, 304,
@@ -76,15 +94,15 @@ static void put_line(const char *line, long number)
 
 	for (; *line != '\0'; line++) {
 		if (*line != '%')
-			putchar(*line);
+			putchar_unlocked(*line);
 		else if (*++line == 'N')
-			printf("%ld", number % 100000);
+			put_number(number % 100000);
 		else if (*line == 'S')
-			printf("%d", statuses[number * 7 % 13]);
+			put_number(statuses[number * 7 % 13]);
 		else
-			printf("%ld", 100 + number % 9000);
+			put_number(100 + number % 9000);
 	}
-	putchar('\n');
+	putchar_unlocked('\n');
 }
 
 static int make(const char *name, long count)
@@ -141,12 +159,85 @@ static int scan(const char *path)
 	return 0;
 }
 
+/* Start a program whose input and output are `*to` and `*from`. */
+static pid_t start(char *const *words, FILE **to, FILE **from)
+{
+	int in[2], out[2];
+	pid_t child;
+
+	if (pipe(in) != 0 || pipe(out) != 0 || (child = fork()) < 0)
+		return -1;
+	if (child == 0) {
+		dup2(in[0], STDIN_FILENO);
+		dup2(out[1], STDOUT_FILENO);
+		close(in[1]);
+		execvp(words[0], words);
+		_exit(127);
+	}
+	close(in[0]);
+	close(out[1]);
+	*to = fdopen(in[1], "w");
+	*from = fdopen(out[0], "r");
+	return *to == NULL || *from == NULL ? -1 : child;
+}
+
+/* False when the program ended before it had answered. */
+static bool ask(const char *line, FILE *to, FILE *from, int answers)
+{
+	static char answer[4096];
+
+	fputs(line, to);
+	fflush(to);
+	while (answers-- > 0) {
+		if (fgets(answer, sizeof(answer), from) == NULL)
+			return false;
+	}
+	return true;
+}
+
+static double now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (double)time.tv_sec * 1e6 + (double)time.tv_nsec / 1e3;
+}
+
+static int talk(const char *path, int answers, char *const *words)
+{
+	static char line[4096];
+	FILE *file = fopen(path, "r"), *to, *from;
+	pid_t child = start(words, &to, &from);
+	double begun;
+	long lines = 0;
+
+	/* The first pays for the program's start. */
+	if (file == NULL || child < 0 ||
+	    fgets(line, sizeof(line), file) == NULL ||
+	    !ask(line, to, from, answers))
+		return 2;
+	for (begun = now(); fgets(line, sizeof(line), file) != NULL; lines++) {
+		if (!ask(line, to, from, answers))
+			return 2;
+	}
+	printf("%.1f\n", (now() - begun) / (double)(lines > 0 ? lines : 1));
+	fclose(file);
+	fclose(to);
+	fclose(from);
+	waitpid(child, NULL, 0);
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
+	if (argc > 4 && strcmp(argv[1], "--talk") == 0)
+		return talk(argv[2], atoi(argv[3]), argv + 4);
 	if (argc == 3 && strcmp(argv[1], "--scan") == 0)
 		return scan(argv[2]);
 	if (argc == 3)
 		return make(argv[1], atol(argv[2]));
-	fputs("usage: log_lines FORMAT COUNT | --scan FILE\n", stderr);
+	fputs("usage: log_lines FORMAT COUNT | --scan FILE |\n"
+	      "       --talk FILE COUNT PROGRAM [ARGUMENT]...\n",
+	      stderr);
 	return 2;
 }

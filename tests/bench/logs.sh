@@ -29,39 +29,55 @@ for format in $formats; do
 	"$maker" "$format" "$lines" >"$folder/$format"
 done
 
-# The same work for mawk and for the scanner each time: combined lines.
+# A program for mawk that counts the word of a format's status.
 tab=$(printf '\t')
-echo "{ c[\$9]++ } END { for (k in c) print k, c[k] }" >"$folder/count.awk"
-awk=absent
-if has mawk; then
-	awk="mawk -f $folder/count.awk $folder/combined"
-fi
+count_word()
+{
+	case $1 in
+	combined | ingress | traefik | alb) echo '{ c[$9]++ }' ;;
+	haproxy) echo '{ c[$11]++ }' ;;
+	envoy) echo '{ c[$5]++ }' ;;
+	squid) echo '{ split($4, word, "/"); c[word[2]]++ }' ;;
+	iis) echo '{ c[$12]++ }' ;;
+	json) echo 'BEGIN { FS = "\"status\":" } { c[substr($2, 1, 3)]++ }' ;;
+	esac
+	echo 'END { for (k in c) print k, c[k] }'
+}
 
-echo '| format | million lines a second | times mawk on combined | times the bare scanner on combined | peak memory |'
-echo '| --- | ---: | ---: | ---: | ---: |'
-for format in $formats; do
-	set -- "$HTTREE --no-user-catalogues --log $folder/$format" \
-		"$maker --scan $folder/combined"
-	if [ "$awk" != absent ]; then
-		set -- "$@" "$awk"
+# How mawk is run on the lines of a format; `false' where there is none.
+mawk_on()
+{
+	count_word "$1" >"$folder/$1.awk"
+	if has mawk; then
+		echo "mawk -f $folder/$1.awk $folder/$1"
+	else
+		echo false
 	fi
-	"$measure" "$rounds" "$@" |
+}
+
+# In each row the same commands stand beside httree, and one of its own.
+echo '| format | million lines a second | times mawk on combined | times mawk on the same lines | times the bare scanner on combined | peak memory |'
+echo '| --- | ---: | ---: | ---: | ---: | ---: |'
+for format in $formats; do
+	"$measure" "$rounds" \
+		"$HTTREE --no-user-catalogues --log $folder/$format" \
+		"$maker --scan $folder/combined" \
+		"$(mawk_on combined)" "$(mawk_on "$format")" |
 		awk -F '\t' -v format="$format" -v lines="$lines" '
 			NR == 1 { time = $1; memory = $3; status = $4 }
 			NR == 2 { scanner = $2 }
-			NR == 3 { mawk = sprintf("%.2f", $2) }
+			NR > 2 { mawk[NR] = $4 ? "absent" : sprintf("%.2f", $2) }
 			END {
-				printf "| %s%s | %.2f | %s | %.2f | %.1f MB |\n",
+				printf "| %s%s | %.2f | %s | %s | %.2f | %.1f MB |\n",
 					format, status ? " (failed)" : "",
-					lines / time / 1e3,
-					mawk == "" ? "absent" : mawk,
+					lines / time / 1e3, mawk[3], mawk[4],
 					scanner, memory / 1e3
 			}'
 done
 
 # Other programs that read access logs, on the combined lines.
 echo
-echo '| on combined | times as long as httree |'
+echo '| on combined | times the time of httree |'
 echo '| --- | ---: |'
 other()
 {
@@ -77,7 +93,6 @@ other()
 		echo "| \`$name\` | absent |"
 	fi
 }
-other mawk "$awk"
 other goaccess "goaccess --log-format=COMBINED -o $folder/out.csv $folder/combined"
 other lnav "lnav -n -c ;SELECT${tab}sc_status,count(*)${tab}FROM${tab}access_log${tab}GROUP${tab}BY${tab}1 $folder/combined"
 
@@ -100,9 +115,10 @@ END
 				size / 1e9, $1 / 1e3, $3 / 1e3 }'
 done
 
+# Copied by cat and by httree, which writes a fifth more.
 echo
-echo '| copying a million lines | times `cat` |'
-echo '| --- | ---: |'
+echo '| copying combined lines through a pipe | seconds | times `cat` |'
+echo '| --- | ---: | ---: |'
 cat >"$folder/cat.sh" <<END
 cat "$folder/combined" | cat
 END
@@ -110,4 +126,19 @@ cat >"$folder/annotate.sh" <<END
 cat "$folder/combined" | "$HTTREE" --no-user-catalogues --annotate
 END
 "$measure" "$rounds" "sh $folder/cat.sh" "sh $folder/annotate.sh" |
-	awk -F '\t' 'NR == 2 { printf "| `httree --annotate` | %.1f |\n", $2 }'
+	awk -F '\t' '{ printf "| `%s` | %.2f | %.1f |\n",
+		NR == 1 ? "cat" : "httree --annotate", $1 / 1e3, $2 }'
+
+# The time of a line through it, as tail -f would hand them over: written,
+# waited for with its note, and only then the next one.
+echo
+echo '| one line after the other | microseconds a line |'
+echo '| --- | ---: |'
+"$maker" combined 2000 >"$folder/few"
+for copier in cat 'httree --annotate'; do
+	case $copier in
+	cat) "$maker" --talk "$folder/few" 1 cat ;;
+	*) "$maker" --talk "$folder/few" 2 \
+		"$HTTREE" --no-user-catalogues --annotate ;;
+	esac | awk -v copier="$copier" '{ printf "| `%s` | %.0f |\n", copier, $1 }'
+done
