@@ -109,8 +109,8 @@ fill doc/completions/httree.bash options "$MKDOC" bash
 fill doc/completions/_httree options "$MKDOC" zsh
 fill doc/completions/httree.fish options "$MKDOC" fish
 fill doc/logs.md log-session session \
-	'httree --log tests/logs/squid.access' \
-	'httree --log tests/logs/squid.access --tsv'
+	'httree --log tests/logs/haproxy.access' \
+	'httree --log tests/logs/haproxy.access --tsv'
 fill doc/logs.md log-formats "$MKDOC" log-formats
 fill doc/logs.md log-keys "$MKDOC" log-keys
 fill README.md log session \
