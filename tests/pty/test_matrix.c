@@ -147,14 +147,18 @@ static unsigned int next_number(unsigned int *seed)
 	return *seed >> 16;
 }
 
-/* Anything but what ends the program. */
+/*
+ * Anything but what ends the program; ^\ does where it comes while ^Z has given
+ * the terminal back.
+ */
 static char some_byte(unsigned int *seed)
 {
 	char byte;
 
 	do
 		byte = (char)next_number(seed);
-	while (byte == 'q' || byte == 'Q' || byte == '\003');
+	while (byte == 'q' || byte == 'Q' || byte == '\003' ||
+	       byte == '\034');
 	return byte;
 }
 
