@@ -168,17 +168,18 @@ static int say_nowhere(const struct options *options, const struct ask *ask)
 /* Open at the first of what was asked for, where anything was. */
 static int browse_at(const struct options *options,
 		     const struct catalogue *catalogue,
-		     struct browse_options *browsing, struct problem *why)
+		     const struct browse_options *browsing, struct problem *why)
 {
 	struct question question = answer_question(options);
+	struct browse_options there = *browsing;
 	struct ask ask;
 	int status;
 
 	if (question.search == NULL && question.operand_count == 0)
 		return browse(catalogue, browsing, why);
 	ask_init(&ask, catalogue, &question);
-	browsing->asked = &ask;
-	status = ask.entries > 0 ? browse(catalogue, browsing, why) :
+	there.asked = &ask;
+	status = ask.entries > 0 ? browse(catalogue, &there, why) :
 				   say_nowhere(options, &ask);
 	ask_clear(&ask);
 	return status;
@@ -187,8 +188,10 @@ static int browse_at(const struct options *options,
 /* What a log holds; what could not be read is said after the browser has left. */
 static int browse_log(const struct options *options,
 		      const struct catalogue *catalogue,
-		      struct browse_options *browsing, struct problem *why)
+		      const struct browse_options *browsing,
+		      struct problem *why)
 {
+	struct browse_options there = *browsing;
 	struct strbuf remarks;
 	struct count count;
 	struct report report;
@@ -198,9 +201,9 @@ static int browse_log(const struct options *options,
 	count_init(&count);
 	status = log_read(options, &count, &remarks);
 	report_init(&report, &count, catalogue, options->log_origin);
-	browsing->log = &report;
+	there.log = &report;
 	if (report.status_count > 0) {
-		int left = browse(catalogue, browsing, why);
+		int left = browse(catalogue, &there, why);
 
 		status = left != 0 ? left : status;
 	}
