@@ -17,7 +17,6 @@ set -eu
 tarball=$(readlink -f "$1")
 suite=${2:-trixie}
 architecture=${3:-$(dpkg --print-architecture)}
-mirror=${MIRROR:-http://deb.debian.org/debian}
 
 packages=gcc,libc6-dev,make,pkg-config,libncurses-dev,libunistring-dev
 packages=$packages,libyaml-dev,libcriterion-dev
@@ -35,7 +34,7 @@ trap clean EXIT
 trap 'exit 1' HUP INT TERM
 
 debootstrap --variant=minbase --arch="$architecture" \
-	--include="$packages,$tools" "$suite" "$root" "$mirror" >"$root.log" || {
+	--include="$packages,$tools" "$suite" "$root" ${MIRROR:+"$MIRROR"} >"$root.log" || {
 	tail -n 20 "$root.log" >&2
 	exit 1
 }

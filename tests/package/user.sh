@@ -13,7 +13,6 @@ set -eu
 
 package=$(readlink -f "$1")
 suite=${2:-bookworm}
-mirror=${MIRROR:-http://deb.debian.org/debian}
 
 root=$(mktemp -d "${TMPDIR:-/var/tmp}/httree-user.XXXXXX")
 clean()
@@ -46,7 +45,7 @@ try()
 
 debootstrap --variant=minbase \
 	--include=bash-completion,fish,man-db,ncurses-term,zsh \
-	"$suite" "$root" "$mirror" >"$root.log" || {
+	"$suite" "$root" ${MIRROR:+"$MIRROR"} >"$root.log" || {
 	tail -n 20 "$root.log" >&2
 	exit 1
 }
