@@ -76,8 +76,7 @@ static void add_record(struct builder *builder,
 
 static const char *record_id(const struct builder *builder, uint32_t entry)
 {
-	return builder->pool.texts.blob.text +
-	       builder->fields[entry].value[FIELD_ID];
+	return pool_at(&builder->pool, builder->fields[entry].value[FIELD_ID]);
 }
 
 static int compare_ids(const void *a, const void *b, const void *builder)
@@ -95,23 +94,18 @@ static void sort_ids(struct builder *builder)
 		   compare_ids, builder);
 }
 
+/* What is built so far is a catalogue of ids. */
 static uint32_t find_id(const struct builder *builder, const char *id)
 {
-	size_t low = 0, high = builder->count;
+	const struct image image = {
+		.text = pool_at(&builder->pool, 0),
+		.fields = builder->fields,
+		.by_id = builder->by_id,
+		.count = (uint32_t)builder->count,
+	};
+	const struct catalogue catalogue = { &image };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		uint32_t entry = builder->by_id[middle];
-		int order = strcmp(id, record_id(builder, entry));
-
-		if (order == 0)
-			return entry;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return IMAGE_NONE;
+	return catalogue_find(&catalogue, id);
 }
 
 static uint32_t find_page(const struct builder *builder, const char *prefix,
@@ -148,7 +142,7 @@ static uint32_t parent_of(const struct builder *builder, uint32_t entry)
 	uint32_t named = builder->fields[entry].value[FIELD_PARENT];
 
 	if (named != 0)
-		return find_id(builder, builder->pool.texts.blob.text + named);
+		return find_id(builder, pool_at(&builder->pool, named));
 	if (record->sort == SORT_GUIDE)
 		return parent_of_guide(builder, id);
 	if (record->sort == SORT_REASON)
@@ -200,8 +194,9 @@ static struct mentions mentions_in(const struct builder *builder,
 			builder->pool.lists + builder->fields[from].value[field];
 
 		for (uint32_t item = 0; item < *list; item++) {
-			const char *id = builder->pool.texts.blob.text +
-					 list[1 + item * parts + part];
+			const char *id =
+				pool_at(&builder->pool,
+					list[1 + item * parts + part]);
 
 			mentions.list = xgrow(mentions.list, &mentions.capacity,
 					      mentions.count + 1,

@@ -29,6 +29,7 @@ uint32_t pool_text(struct pool *pool, const char *text);
 /* Append a number to the lists. */
 void pool_number(struct pool *pool, uint32_t number);
 
+/* The text at an offset, until one is added. */
 const char *pool_at(const struct pool *pool, uint32_t offset);
 
 /* Whether an id leads to an entry of the image. */
