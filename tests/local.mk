@@ -405,7 +405,11 @@ EXTRA_PROGRAMS += tests/bench/long
 LONG_KEYS = 1000000
 LONG_RESIZES = 10000
 
-tests_bench_long_SOURCES = tests/bench/long.c
+tests_bench_long_SOURCES = \
+	tests/bench/long.c \
+	tests/support/press.c \
+	tests/support/press.h
+tests_bench_long_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/tests
 tests_bench_long_LDADD = src/libbuiltin.a $(paint_libs)
 
 .PHONY: long

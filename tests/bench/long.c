@@ -18,37 +18,14 @@
 #include "catalogue/builtin.h"
 #include "model/update.h"
 #include "paint/paint.h"
+#include "support/press.h"
 
 enum { PRINTS = 10 };
 
-/* Numbers that look random and are the same each time. */
-static unsigned int next_number(unsigned int *seed)
-{
-	*seed = *seed * 1103515245U + 12345U;
-	return *seed >> 16;
-}
-
-static hkey_t some_key(unsigned int *seed)
-{
-	static const char common[] =
-		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yomMc0123456789.q";
-
-	switch (next_number(seed) % 4) {
-	case 0:
-		return HKEY_FIRST +
-		       next_number(seed) % (HKEY_OTHER - HKEY_FIRST);
-	case 1:
-		return next_number(seed) % 0x80;
-	default:
-		return (hkey_t)common[next_number(seed) %
-				      (sizeof(common) - 1)];
-	}
-}
-
 static void resize(struct state *state, unsigned int *seed)
 {
-	int rows = 1 + (int)(next_number(seed) % 60);
-	int cols = 1 + (int)(next_number(seed) % 200);
+	int rows = 1 + (int)(press_number(seed) % 60);
+	int cols = 1 + (int)(press_number(seed) % 200);
 
 	update_resize(state, rows, cols);
 }
@@ -56,13 +33,13 @@ static void resize(struct state *state, unsigned int *seed)
 static void act(struct state *state, unsigned int *seed)
 {
 	struct mouse mouse = {
-		.act = (enum mouse_act)(next_number(seed) %
+		.act = (enum mouse_act)(press_number(seed) %
 					(MOUSE_WHEEL_DOWN + 1)),
-		.row = (int)(next_number(seed) % 60),
-		.col = (int)(next_number(seed) % 200),
+		.row = (int)(press_number(seed) % 60),
+		.col = (int)(press_number(seed) % 200),
 	};
 
-	switch (next_number(seed) % 100) {
+	switch (press_number(seed) % 100) {
 	case 0:
 		update_paste(state, "rate limit", 10);
 		break;
@@ -73,7 +50,7 @@ static void act(struct state *state, unsigned int *seed)
 		update_rest(state);
 		break;
 	default:
-		update_key(state, some_key(seed));
+		update_key(state, press_some_key(seed));
 		break;
 	}
 }

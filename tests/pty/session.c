@@ -283,6 +283,19 @@ void expect_exit(struct session *session, int code)
 		     WEXITSTATUS(status), shown(session));
 }
 
+void expect_last_search(struct session *session, const char *text)
+{
+	set_mark(session);
+	session_start(session);
+	wait_for_first_screen(session);
+	type(session, "/");
+	wait_for(session, "Esc back");
+	type(session, "\033OA");
+	expect_drawn(session, text);
+	type(session, "\003Q");
+	expect_exit(session, 0);
+}
+
 /* ------------------------------------------------------------------------
  * How it leaves the terminal
  */

@@ -95,6 +95,9 @@ void resize(struct session *session, unsigned short rows, unsigned short cols);
 /* Have everything drawn anew, and wait for `text` in it. */
 void expect_drawn(struct session *session, const char *text);
 
+/* Start anew: the prompt has `text` as the search of the time before. */
+void expect_last_search(struct session *session, const char *text);
+
 /* Wait until it has ended, and read the rest; returns the wait status. */
 int wait_for_end(struct session *session);
 void expect_exit(struct session *session, int code);

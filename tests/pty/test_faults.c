@@ -119,15 +119,7 @@ Test(pty, without_room_the_history_stays_as_it_was, .timeout = PATIENCE)
 	close(session.master);
 	cr_assert_eq(setrlimit(RLIMIT_FSIZE, &all), 0);
 
-	set_mark(&session);
-	session_start(&session);
-	wait_for_first_screen(&session);
-	type(&session, "/");
-	wait_for(&session, "Esc back");
-	type(&session, "\033OA");
-	expect_drawn(&session, "/teapot");
-	type(&session, "\003Q");
-	expect_exit(&session, 0);
+	expect_last_search(&session, "/teapot");
 	session_clear(&session);
 }
 

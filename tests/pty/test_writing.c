@@ -117,14 +117,6 @@ Test(pty, the_last_search_is_remembered_the_next_time, .timeout = PATIENCE)
 	session_init(&session);
 	use(&session);
 	close(session.master);
-	set_mark(&session);
-	session_start(&session);
-	wait_for_first_screen(&session);
-	type(&session, "/");
-	wait_for(&session, "Esc back");
-	type(&session, "\033OA");
-	expect_drawn(&session, "/teapot");
-	type(&session, "\003Q");
-	expect_exit(&session, 0);
+	expect_last_search(&session, "/teapot");
 	session_clear(&session);
 }

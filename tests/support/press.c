@@ -28,6 +28,29 @@ enum effect_kind press(struct state *state, const char *keys)
 	return effect;
 }
 
+unsigned int press_number(unsigned int *seed)
+{
+	*seed = *seed * 1103515245U + 12345U;
+	return *seed >> 16;
+}
+
+hkey_t press_some_key(unsigned int *seed)
+{
+	static const char common[] =
+		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yomMc0123456789.q";
+
+	switch (press_number(seed) % 4) {
+	case 0:
+		return HKEY_FIRST +
+		       press_number(seed) % (HKEY_OTHER - HKEY_FIRST);
+	case 1:
+		return press_number(seed) % 0x80;
+	default:
+		return (hkey_t)common[press_number(seed) %
+				      (sizeof(common) - 1)];
+	}
+}
+
 void press_text(struct state *state, const char *text)
 {
 	size_t length = strlen(text);

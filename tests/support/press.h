@@ -17,6 +17,12 @@ enum effect_kind press(struct state *state, const char *keys);
 /* Type a text, a key a character. */
 void press_text(struct state *state, const char *text);
 
+/* Numbers that look random and are the same each time. */
+unsigned int press_number(unsigned int *seed);
+
+/* A key chosen by them; those that do something come more often. */
+hkey_t press_some_key(unsigned int *seed);
+
 /* Open at what an operand asks for, as update_open_at() does. */
 bool press_open_at(struct state *state, const char *operand);
 

@@ -269,30 +269,6 @@ Test(every_key, does_no_harm_where_the_screen_is_too_small)
  * Keys after keys
  */
 
-/* Numbers that look random and are the same each time. */
-static unsigned int next_number(unsigned int *seed)
-{
-	*seed = *seed * 1103515245U + 12345U;
-	return *seed >> 16;
-}
-
-static hkey_t some_key(unsigned int *seed)
-{
-	static const char common[] =
-		"jjkkllhhgG+-*_dubJK/nN&svwSVWfF?<>O[]{}yomMc0123456789.q";
-	unsigned int number = next_number(seed);
-
-	switch (number % 4) {
-	case 0:
-		return HKEY_FIRST +
-		       next_number(seed) % (HKEY_OTHER - HKEY_FIRST);
-	case 1:
-		return next_number(seed) % 0x80;
-	default:
-		return (hkey_t)common[next_number(seed) % (COUNT(common) - 1)];
-	}
-}
-
 static void walk(unsigned int seed)
 {
 	static const int sizes[][2] = { { 24, 80 }, { 40, 120 }, { 18, 60 },
@@ -309,14 +285,14 @@ static void walk(unsigned int seed)
 		canvas_init(&canvas, 80, 24, seed % 2 == 0);
 	for (int step = 0; step < 2000; step++) {
 		snprintf(trail, sizeof(trail), "seed %u, step %d", seed, step);
-		if (next_number(&seed) % 40 == 0) {
-			const int *size = sizes[next_number(&seed) % 8];
+		if (press_number(&seed) % 40 == 0) {
+			const int *size = sizes[press_number(&seed) % 8];
 
 			update_resize(&canvas.state, size[0], size[1]);
-		} else if (next_number(&seed) % 60 == 0) {
+		} else if (press_number(&seed) % 60 == 0) {
 			update_paste(&canvas.state, "rate limit\nx", 12);
 		} else {
-			update_key(&canvas.state, some_key(&seed));
+			update_key(&canvas.state, press_some_key(&seed));
 		}
 		expect_sound(&canvas, "walk", trail);
 		shoot(&canvas, &shot);
