@@ -379,12 +379,12 @@ const struct yaml_node *yaml_node(const struct yaml *yaml, yaml_t node)
 
 const char *yaml_text(const struct yaml *yaml, yaml_t node)
 {
-	return yaml->strings.text + yaml_node(yaml, node)->text;
+	return strbuf_text(&yaml->strings) + yaml_node(yaml, node)->text;
 }
 
 const char *yaml_key(const struct yaml *yaml, yaml_t node)
 {
-	return yaml->strings.text + yaml_node(yaml, node)->key;
+	return strbuf_text(&yaml->strings) + yaml_node(yaml, node)->key;
 }
 
 struct location yaml_place(const struct yaml *yaml, yaml_t node)
