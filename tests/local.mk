@@ -216,7 +216,8 @@ fuzz_targets = \
 	tests/fuzz/options \
 	tests/fuzz/query \
 	tests/fuzz/text \
-	tests/fuzz/w3c
+	tests/fuzz/w3c \
+	tests/fuzz/yaml
 
 check_PROGRAMS += $(fuzz_targets)
 EXTRA_DIST += tests/fuzz/corpus
@@ -302,6 +303,13 @@ tests_fuzz_w3c_SOURCES = \
 tests_fuzz_w3c_CPPFLAGS = $(fuzz_cppflags)
 tests_fuzz_w3c_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_w3c_LDADD = $(logs_libs)
+
+tests_fuzz_yaml_SOURCES = \
+	tests/fuzz/yaml.c \
+	$(fuzz_common)
+tests_fuzz_yaml_CPPFLAGS = $(fuzz_cppflags)
+tests_fuzz_yaml_LDFLAGS = $(fuzz_ldflags) -Wl,--wrap=yaml_plain
+tests_fuzz_yaml_LDADD = $(base_libs)
 
 FUZZ_SECONDS = 20
 FUZZ_TARGETS = $(fuzz_targets:tests/fuzz/%=%)

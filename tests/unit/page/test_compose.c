@@ -154,6 +154,20 @@ Test(compose, on_a_narrow_page_a_label_has_its_own_line)
 	end(&sheet);
 }
 
+Test(compose, a_label_stands_beside_its_fact_from_a_width_on)
+{
+	for (int width = 26; width <= 28; width++) {
+		struct sheet sheet;
+
+		start(&sheet, width);
+		add(&sheet, "no");
+		compose_flush_fact(&sheet.composer, 0, "Cacheable");
+		expect_page(&sheet.page, width < 27 ? "Cacheable\n  no\n" :
+						      "Cacheable  no\n");
+		end(&sheet);
+	}
+}
+
 Test(compose, an_address_is_never_torn_on_a_page_that_is_printed)
 {
 	struct sheet sheet;

@@ -172,6 +172,21 @@ Test(input, in_other_locales_letters_are_what_the_c_library_says)
 	decoder_clear(&decoder);
 }
 
+Test(input, in_other_locales_a_nul_is_a_key_too)
+{
+	struct decoder decoder;
+	struct strbuf words;
+
+	decoder_init(&decoder);
+	strbuf_init(&words);
+	decoder.utf8 = false;
+	feed_bytes(&decoder, "\0q", 2);
+	take_all(&decoder, false, &words);
+	cr_expect_str_eq(strbuf_text(&words), "that key q");
+	strbuf_clear(&words);
+	decoder_clear(&decoder);
+}
+
 Test(input, without_a_locale_letters_are_those_of_utf8)
 {
 	cr_assert_not_null(setlocale(LC_ALL, "C"));
