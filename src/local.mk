@@ -23,6 +23,7 @@ noinst_LIBRARIES += \
 	src/libcli.a
 
 src_libbase_a_SOURCES = \
+	src/base/ascii.h \
 	src/base/bitset.c \
 	src/base/bitset.h \
 	src/base/bytes.c \

@@ -33,10 +33,10 @@ static bool has_time(struct slice text, const char *request)
 	const char *bracket = request - USUAL;
 
 	if (request - text.text > USUAL && *bracket == '[')
-		return scan_is_digit(bracket[1]);
+		return ascii_is_digit(bracket[1]);
 	for (bracket = request - 3; bracket > text.text; bracket--) {
 		if (bracket[-1] == '[')
-			return scan_is_digit(*bracket);
+			return ascii_is_digit(*bracket);
 	}
 	return false;
 }
@@ -55,7 +55,7 @@ static inline struct slice number_at(const char *at, const char *end)
 
 	if (at < end && *at == '-')
 		at++;
-	while (at < end && scan_is_digit(*at))
+	while (at < end && ascii_is_digit(*at))
 		at++;
 	if (at == end || *at == ' ')
 		number.length = (size_t)(at - number.text);
@@ -133,7 +133,7 @@ static bool read_traefik(struct line *line, const struct tail *tail,
 	const struct slice *words = tail->words;
 
 	if (tail->count != 4 || !slice_is_digits(words[0]) ||
-	    !slice_ends(words[3], "ms") || !scan_is_digit(*words[3].text))
+	    !slice_ends(words[3], "ms") || !ascii_is_digit(*words[3].text))
 		return false;
 	line->format = LOG_TRAEFIK;
 	line->maker = slice_is(slice_inside(words[2]), "-") ?

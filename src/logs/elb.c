@@ -29,7 +29,7 @@ static bool is_time(struct slice word)
 
 static bool is_address(struct slice word)
 {
-	return word.length > 2 && scan_is_digit(word.text[word.length - 1]) &&
+	return word.length > 2 && ascii_is_digit(word.text[word.length - 1]) &&
 	       memchr(word.text, ':', word.length) != NULL;
 }
 

@@ -11,7 +11,7 @@
 static bool is_flags(struct slice word)
 {
 	for (size_t i = 0; i < word.length; i++) {
-		if (!scan_is_letter(word.text[i]) && word.text[i] != ',')
+		if (!ascii_is_letter(word.text[i]) && word.text[i] != ',')
 			return slice_is(word, "-");
 	}
 	return word.length > 0;

@@ -42,8 +42,8 @@ enum { MORE_KEYS = sizeof(more_keys) / sizeof(*more_keys) };
 
 static bool is_name_char(char c)
 {
-	return scan_is_letter(c) || scan_is_digit(c) || c == '_' || c == '-' ||
-	       c == '.';
+	return ascii_is_letter(c) || ascii_is_digit(c) || c == '_' ||
+	       c == '-' || c == '.';
 }
 
 static bool next_name(struct scan *scan, struct slice *name)
@@ -282,7 +282,7 @@ static bool find_iis(const struct words *words, struct line *line)
 static bool read_status(const char *at, const char *end, struct slice *place)
 {
 	place->text = at;
-	while (at < end && scan_is_digit(*at))
+	while (at < end && ascii_is_digit(*at))
 		at++;
 	place->length = (size_t)(at - place->text);
 	return is_whole(*place) && (at == end || *at == ' ' || *at == ')');
@@ -316,7 +316,7 @@ static bool find_request(struct slice text, struct line *line)
 		if (!slice_begins(rest, mark))
 			continue;
 		at += strlen(mark) - 1;
-		while (at < end && (scan_is_digit(*at) || *at == '.'))
+		while (at < end && (ascii_is_digit(*at) || *at == '.'))
 			at++;
 		at += at < end && *at == '\\';
 		if (!bracket && (at == end || *at++ != '"'))

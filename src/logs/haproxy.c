@@ -13,7 +13,7 @@ enum { STATE_LETTERS = 4, TIMERS = 5 };
 bool is_haproxy_state(struct slice word)
 {
 	for (size_t i = 0; i < word.length; i++) {
-		if (word.text[i] != '-' && !scan_is_letter(word.text[i]))
+		if (word.text[i] != '-' && !ascii_is_letter(word.text[i]))
 			return false;
 	}
 	return word.length == STATE_LETTERS;
@@ -65,7 +65,7 @@ static struct slice part_of(struct slice word, size_t number)
 static bool is_date(struct slice word)
 {
 	return word.length > 6 && word.text[0] == '[' &&
-	       scan_is_digit(word.text[1]) &&
+	       ascii_is_digit(word.text[1]) &&
 	       word.text[word.length - 1] == ']' &&
 	       word.text[word.length - 5] == '.';
 }

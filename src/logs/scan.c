@@ -49,7 +49,7 @@ bool slice_is_number(struct slice slice)
 	for (size_t i = 0; i < slice.length; i++) {
 		if (slice.text[i] == '.')
 			stops++;
-		else if (!scan_is_digit(slice.text[i]))
+		else if (!ascii_is_digit(slice.text[i]))
 			return false;
 	}
 	return slice.length > stops && stops <= 1;
@@ -195,7 +195,7 @@ size_t slice_slashed(struct slice slice)
 	for (size_t i = 0; i < slice.length; i++) {
 		char c = slice.text[i];
 
-		if (scan_is_digit(c)) {
+		if (ascii_is_digit(c)) {
 			digits = true;
 		} else if (c == '/' && digits) {
 			count++;

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/ascii.h"
+
 /* Bytes of somebody else's text, not NUL-terminated. */
 struct slice {
 	const char *text;
@@ -38,16 +40,6 @@ static inline struct slice scan_rest(const struct scan *scan)
 	return (struct slice){ scan->at, (size_t)(scan->end - scan->at) };
 }
 
-static inline bool scan_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static inline bool scan_is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool slice_is(struct slice slice, const char *text);
 bool slice_same(struct slice a, struct slice b);
 bool slice_begins(struct slice slice, const char *text);
@@ -60,7 +52,7 @@ bool slice_among(struct slice slice, const char *const *texts);
 static inline bool slice_is_digits(struct slice slice)
 {
 	for (size_t i = 0; i < slice.length; i++) {
-		if (!scan_is_digit(slice.text[i]))
+		if (!ascii_is_digit(slice.text[i]))
 			return false;
 	}
 	return slice.length > 0;

@@ -106,9 +106,9 @@ static bool begins_with_date(struct slice text)
 {
 	enum { DATE = sizeof("2026-11-21") - 1 };
 
-	return text.length > DATE && scan_is_digit(text.text[0]) &&
-	       scan_is_digit(text.text[3]) && text.text[4] == '-' &&
-	       text.text[7] == '-' && scan_is_digit(text.text[DATE - 1]) &&
+	return text.length > DATE && ascii_is_digit(text.text[0]) &&
+	       ascii_is_digit(text.text[3]) && text.text[4] == '-' &&
+	       text.text[7] == '-' && ascii_is_digit(text.text[DATE - 1]) &&
 	       (text.text[DATE] == ' ' || text.text[DATE] == '\t');
 }
 

@@ -21,7 +21,7 @@ bool begins_with_time(struct slice text)
 	if (text.length < sizeof(shape))
 		return false;
 	for (size_t i = 0; shape[i] != '\0'; i++) {
-		if (shape[i] == '0' ? !scan_is_digit(text.text[i]) :
+		if (shape[i] == '0' ? !ascii_is_digit(text.text[i]) :
 				      text.text[i] != shape[i])
 			return false;
 	}
@@ -34,9 +34,10 @@ static bool begins_with_month(struct slice text)
 	enum { LENGTH = sizeof("Nov 21 06:43:36 ") - 1 };
 	const char *at = text.text;
 
-	return text.length > LENGTH && scan_is_letter(at[0]) &&
-	       scan_is_letter(at[2]) && at[3] == ' ' && scan_is_digit(at[5]) &&
-	       at[6] == ' ' && at[9] == ':' && at[12] == ':' && at[15] == ' ';
+	return text.length > LENGTH && ascii_is_letter(at[0]) &&
+	       ascii_is_letter(at[2]) && at[3] == ' ' &&
+	       ascii_is_digit(at[5]) && at[6] == ' ' && at[9] == ':' &&
+	       at[12] == ':' && at[15] == ' ';
 }
 
 /* What follows the blank behind the cursor. */
@@ -87,7 +88,7 @@ static const char *skip_priority(struct slice text)
 
 	if (text.length == 0 || *text.text != '<')
 		return text.text;
-	while (at < text.length && scan_is_digit(text.text[at]))
+	while (at < text.length && ascii_is_digit(text.text[at]))
 		at++;
 	return at > 1 && at < text.length && text.text[at] == '>' ?
 		       text.text + at + 1 :
@@ -118,7 +119,7 @@ static struct slice unwrap_dated(struct slice text)
 
 static int hex_value(char c)
 {
-	if (scan_is_digit(c))
+	if (ascii_is_digit(c))
 		return c - '0';
 	if (c >= 'a' && c <= 'f')
 		return c - 'a' + 10;

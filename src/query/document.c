@@ -2,12 +2,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* The number behind `RFC`, which a blank or a hyphen may part from it. */
 static const char *skip_rfc(const char *text)
@@ -16,7 +12,7 @@ static const char *skip_rfc(const char *text)
 		return NULL;
 	text += 3;
 	text += *text == ' ' || *text == '-';
-	return is_digit(*text) ? text : NULL;
+	return ascii_is_digit(*text) ? text : NULL;
 }
 
 /* A section behind the number: `15.5.5`, `section 4`. */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "catalogue/id.h"
 #include "catalogue/index.h"
@@ -15,11 +16,6 @@ enum {
 	STATUS_DIGITS = 3,
 	LEAST_OUTSIDE = 600, /* the first number above the classes */
 };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* What defines the entry: of the section asked for, or of any. */
 static enum pattern_fit match_definition(const struct pattern *pattern,
@@ -80,7 +76,7 @@ static size_t fitting_digits(const struct pattern *pattern, const char *code)
 {
 	size_t at = 0;
 
-	while (at < pattern->count && is_digit(code[at]) &&
+	while (at < pattern->count && ascii_is_digit(code[at]) &&
 	       (pattern->digits[at] & (1 << (code[at] - '0'))) != 0)
 		at++;
 	return at;
@@ -154,7 +150,8 @@ static enum pattern_fit match_number(const struct pattern *pattern,
 	if (*rest == '\0')
 		return FIT_EXACT;
 	/* 4xx has three digits, and 4x may become 4xxx. */
-	return pattern->family && !pattern->unfinished && is_digit(*rest) ?
+	return pattern->family && !pattern->unfinished &&
+			       ascii_is_digit(*rest) ?
 		       FIT_NONE :
 		       FIT_BEGINS;
 }

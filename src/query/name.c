@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "catalogue/id.h"
 
@@ -46,24 +47,9 @@ static const char *const owners[] = { "http",
 				      "httpservererrorexception",
 				      NULL };
 
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool is_name_char(char c)
 {
-	return is_upper(c) || is_lower(c) || is_digit(c) || c == '_';
+	return ascii_is_letter(c) || ascii_is_digit(c) || c == '_';
 }
 
 static bool among(const char *const *words, struct name_word part)
@@ -84,17 +70,18 @@ static size_t word_end(const char *text, size_t length)
 {
 	size_t at = 1;
 
-	if (length > 4 && memcmp(text, "HTTP", 4) == 0 && is_upper(text[4]))
+	if (length > 4 && memcmp(text, "HTTP", 4) == 0 &&
+	    ascii_is_upper(text[4]))
 		return 4;
-	if (is_digit(text[0])) {
-		while (at < length && is_digit(text[at]))
+	if (ascii_is_digit(text[0])) {
+		while (at < length && ascii_is_digit(text[at]))
 			at++;
 		return at;
 	}
-	while (at < length && text[at] != '_' && !is_digit(text[at]) &&
-	       (!is_upper(text[at]) ||
-		(is_upper(text[at - 1]) &&
-		 !(at + 1 < length && is_lower(text[at + 1])))))
+	while (at < length && text[at] != '_' && !ascii_is_digit(text[at]) &&
+	       (!ascii_is_upper(text[at]) ||
+		(ascii_is_upper(text[at - 1]) &&
+		 !(at + 1 < length && ascii_is_lower(text[at + 1])))))
 		at++;
 	return at;
 }
@@ -128,7 +115,7 @@ static bool spells(const char *phrase, const char *letters)
 	for (; *phrase != '\0'; phrase++) {
 		char c = *phrase;
 
-		if (!is_upper(c) && !is_lower(c) && !is_digit(c))
+		if (!ascii_is_letter(c) && !ascii_is_digit(c))
 			continue;
 		if (*letters == '\0' || !text_same_ascii(&c, letters, 1))
 			return false;
@@ -229,7 +216,7 @@ static void join_words(const struct name *name, size_t first, size_t end,
 /* Whether the word says that a status follows, or is its number. */
 static bool is_prefix(struct name_word word)
 {
-	return among(prefixes, word) || is_digit(*word.text);
+	return among(prefixes, word) || ascii_is_digit(*word.text);
 }
 
 /*

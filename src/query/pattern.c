@@ -4,22 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "catalogue/id.h"
 
 enum { STATUS_DIGITS = 3 };
 
 static const unsigned short any_digit = 0x3ff;
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /*
  * Read `[13]` or `[1-3]`, in either direction; returns its length, 0 when it
@@ -33,10 +24,10 @@ static size_t parse_set(const char *text, size_t length, unsigned short *set)
 	for (; at < length && text[at] != ']'; at++) {
 		int low = text[at] - '0', high = low;
 
-		if (!is_digit(text[at]))
+		if (!ascii_is_digit(text[at]))
 			return 0;
 		if (at + 2 < length && text[at + 1] == '-' &&
-		    is_digit(text[at + 2])) {
+		    ascii_is_digit(text[at + 2])) {
 			int other = text[at + 2] - '0';
 
 			low = low < other ? low : other;
@@ -57,8 +48,8 @@ static bool is_open_set(const char *text, size_t length)
 	if (length == 0 || text[0] != '[')
 		return false;
 	while (at < length &&
-	       (is_digit(text[at]) ||
-		(text[at] == '-' && is_digit(text[at - 1]))))
+	       (ascii_is_digit(text[at]) ||
+		(text[at] == '-' && ascii_is_digit(text[at - 1]))))
 		at++;
 	return at == length || (length == 2 && text[1] == ']');
 }
@@ -74,7 +65,7 @@ static size_t parse_digits(struct pattern *pattern, const char *text,
 		unsigned short *set = &pattern->digits[pattern->count];
 		size_t size = 1;
 
-		if (is_digit(text[at]) && !pattern->family) {
+		if (ascii_is_digit(text[at]) && !pattern->family) {
 			*set = (unsigned short)(1 << (text[at] - '0'));
 		} else if ((text[at] == 'x' || text[at] == 'X') && at > 0) {
 			*set = any_digit;
@@ -123,7 +114,7 @@ static bool parse_sub(struct pattern *pattern, const char *text, size_t length)
 	pattern->sub = text + 1;
 	pattern->sub_length = length - 1;
 	for (size_t i = 1; i < length; i++) {
-		if (!is_digit(text[i]))
+		if (!ascii_is_digit(text[i]))
 			return false;
 	}
 	return pattern->count == STATUS_DIGITS;
@@ -143,7 +134,7 @@ static bool parse_number(struct pattern *pattern, const char *text,
 		return false;
 	/* `4x` and `4[01]` may go on; `[404]` is a number in a sentence. */
 	if (!pattern->exact && pattern->count < STATUS_DIGITS) {
-		if (!is_digit(text[0]))
+		if (!ascii_is_digit(text[0]))
 			return false;
 		pattern->unfinished = true;
 	}
@@ -162,7 +153,7 @@ static size_t count_digits(const char *text, size_t length)
 {
 	size_t at = 0;
 
-	while (at < length && is_digit(text[at]))
+	while (at < length && ascii_is_digit(text[at]))
 		at++;
 	return at;
 }
@@ -229,7 +220,7 @@ static size_t label_length(const char *text, size_t length)
 
 		if (length == size + STATUS_DIGITS &&
 		    text_same_ascii(text, labels[i], size) &&
-		    is_digit(text[size]))
+		    ascii_is_digit(text[size]))
 			return size;
 	}
 	return 0;
@@ -238,7 +229,7 @@ static size_t label_length(const char *text, size_t length)
 static bool is_origin(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (!is_digit(text[i]) && !is_letter(text[i]) &&
+		if (!ascii_is_digit(text[i]) && !ascii_is_letter(text[i]) &&
 		    text[i] != '-')
 			return false;
 	}
@@ -249,9 +240,9 @@ static bool is_origin(const char *text, size_t length)
 static bool is_word(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (!is_letter(text[i]) &&
-		    (i == 0 ||
-		     (!is_digit(text[i]) && strchr("_-.", text[i]) == NULL)))
+		if (!ascii_is_letter(text[i]) &&
+		    (i == 0 || (!ascii_is_digit(text[i]) &&
+				strchr("_-.", text[i]) == NULL)))
 			return false;
 	}
 	return length > 0;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 #include "query/name.h"
@@ -15,16 +16,11 @@ const char *query_word(const struct query *query, size_t word)
 	return query->folded.text + query->words[word].folded;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* `401/403`: numbers of three digits, and nothing else. */
 static bool is_slashed(const char *text, size_t length)
 {
 	for (size_t i = 0; i < length; i++) {
-		if (i % 4 == 3 ? text[i] != '/' : !is_digit(text[i]))
+		if (i % 4 == 3 ? text[i] != '/' : !ascii_is_digit(text[i]))
 			return false;
 	}
 	return length > 4 && length % 4 == 3;
@@ -103,7 +99,8 @@ static size_t figure_length(const char *text, size_t length, size_t *start)
 	*start = 0;
 	while (*start < length && strchr("\"'", text[*start]) != NULL)
 		++*start;
-	while (*start + digits < length && is_digit(text[*start + digits]))
+	while (*start + digits < length &&
+	       ascii_is_digit(text[*start + digits]))
 		digits++;
 	for (size_t at = *start + digits; at < length; at++) {
 		if (strchr("\"'.!?", text[at]) == NULL)

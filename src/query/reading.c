@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "catalogue/id.h"
@@ -251,16 +252,11 @@ static bool is_ascii(char c)
 	return (unsigned char)c < 0x80;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether a number and a letter of another script meet before `at`. */
 static bool scripts_meet(const char *text, size_t at)
 {
-	return (is_digit(text[at]) && !is_ascii(text[at - 1])) ||
-	       (!is_ascii(text[at]) && is_digit(text[at - 1]));
+	return (ascii_is_digit(text[at]) && !is_ascii(text[at - 1])) ||
+	       (!is_ascii(text[at]) && ascii_is_digit(text[at - 1]));
 }
 
 /* Bytes up to the next sign that parts what was written without reading_blanks. */

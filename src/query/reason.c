@@ -2,21 +2,12 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "catalogue/id.h"
 #include "query/pattern.h"
 
 enum { SHORTEST = 2, LONGEST = 60 };
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
 
 /* Whether no word of a sentence looks so: a hump, a digit, an underscore. */
 static bool is_odd(const char *text, size_t length)
@@ -24,12 +15,13 @@ static bool is_odd(const char *text, size_t length)
 	bool letter = false, odd = false;
 
 	for (size_t i = 0; i < length; i++) {
-		bool lower = is_lower(text[i]), upper = is_upper(text[i]);
+		bool lower = ascii_is_lower(text[i]),
+		     upper = ascii_is_upper(text[i]);
 
 		letter = letter || lower || upper;
 		odd = odd || text[i] == '_' ||
 		      (text[i] >= '0' && text[i] <= '9') ||
-		      (i > 0 && upper && is_lower(text[i - 1]));
+		      (i > 0 && upper && ascii_is_lower(text[i - 1]));
 	}
 	return letter && odd;
 }
@@ -38,7 +30,7 @@ static bool is_capitals(const char *text, size_t length)
 {
 	size_t at = 0;
 
-	while (at < length && is_upper(text[at]))
+	while (at < length && ascii_is_upper(text[at]))
 		at++;
 	return at == length;
 }
@@ -52,8 +44,8 @@ static bool is_sign(const char *text, size_t length)
 	enum { SIGN_LONGEST = 5 };
 
 	return is_capitals(text, length) ||
-	       (length <= SIGN_LONGEST && is_lower(text[0]) &&
-		is_upper(text[length - 1]));
+	       (length <= SIGN_LONGEST && ascii_is_lower(text[0]) &&
+		ascii_is_upper(text[length - 1]));
 }
 
 /* `OK` is the name of a registered status before it is anything else. */
@@ -107,7 +99,7 @@ size_t reason_find(const struct catalogue *catalogue, const char *text,
 
 static bool is_alnum(char c)
 {
-	return is_upper(c) || is_lower(c) || (c >= '0' && c <= '9');
+	return ascii_is_letter(c) || ascii_is_digit(c);
 }
 
 /* The word that ends before `*at`, which goes to its beginning. */

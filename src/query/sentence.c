@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "query/pattern.h"
 
@@ -104,18 +105,13 @@ static bool is_os_error(const char *text, size_t at)
 	return length == 2 && text_same_ascii("os", text + at, length);
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool sentence_is_system_error(const char *text, size_t at, size_t length)
 {
 	const char *behind = text + at + length;
 	size_t start = at;
 
 	if (at > 0 && text[at - 1] == '(' &&
-	    (*behind == ':' || (*behind == ')' && is_letter(behind[1]))))
+	    (*behind == ':' || (*behind == ')' && ascii_is_letter(behind[1]))))
 		return true;
 	length = word_before(text, &start);
 	return among(systems, text + start, length) || is_os_error(text, at);
