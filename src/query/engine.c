@@ -131,6 +131,24 @@ static void tally_words(struct engine *engine)
 		tally_at(engine, i);
 }
 
+/* Most words of a page begin with what no term does. */
+static void note_heads(struct engine *engine)
+{
+	const struct word_index *index = index_of(engine);
+
+	memset(engine->heads, 0, sizeof(engine->heads));
+	for (size_t i = 0; i < engine->word_count; i++) {
+		const struct terms *terms = &engine->words[i].terms;
+
+		for (size_t t = 0; t < terms->count; t++) {
+			uint32_t word = terms->terms[t].word;
+
+			engine->heads[(unsigned char)*terms_text(index, word)] =
+				true;
+		}
+	}
+}
+
 void engine_run(struct engine *engine)
 {
 	ledger_start(&engine->now, engine->catalogue->image);
@@ -141,4 +159,5 @@ void engine_run(struct engine *engine)
 	phrase_tally_quotes(engine);
 	if (engine->word_count > 0 && engine->query.quote_count == 0)
 		phrase_tally_query(engine);
+	note_heads(engine);
 }

@@ -13,6 +13,8 @@
 #ifndef HTTREE_QUERY_ENGINE_H
 #define HTTREE_QUERY_ENGINE_H
 
+#include <limits.h>
+
 #include "base/bitset.h"
 #include "base/strbuf.h"
 #include "query/order.h"
@@ -97,6 +99,7 @@ struct engine {
 	uint32_t total; /* the same, as `carried` */
 	uint32_t telling_words; /* words of the query that are not noise */
 	uint32_t weights[FIELD_COUNT]; /* as tally.c packs them */
+	bool heads[UCHAR_MAX + 1]; /* first bytes of the words counted */
 };
 
 static inline const struct word_index *index_of(const struct engine *engine)

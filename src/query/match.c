@@ -10,7 +10,7 @@
 #include "base/xalloc.h"
 #include "query/phrase.h"
 
-/* The words of a text: their numbers in the index, and their bytes. */
+/* The words of a text: the numbers of those that are met, and their bytes. */
 struct cuts {
 	uint32_t *words;
 	struct mark *places;
@@ -19,59 +19,38 @@ struct cuts {
 	size_t place_capacity;
 };
 
-static bool word_meets(const struct terms *terms, uint32_t word)
-{
-	for (size_t i = 0; i < terms->count; i++) {
-		if (terms->terms[i].word == word)
-			return true;
-	}
-	return false;
-}
-
-static bool any_meets(const struct engine *engine, uint32_t word)
-{
-	for (size_t i = 0; i < engine->word_count; i++) {
-		if (word_meets(&engine->words[i].terms, word))
-			return true;
-	}
-	return false;
-}
-
-static void add_cut(struct cuts *cuts, const struct word_index *index,
-		    const struct word *word)
+/* The number of a word that is counted; IMAGE_NONE for any other. */
+static uint32_t counted_word(const struct engine *engine,
+			     const struct word *word)
 {
 	uint32_t number;
 
-	if (!terms_lookup(index, word->folded, word->length, &number))
-		number = IMAGE_NONE;
+	if (engine->heads[(unsigned char)*word->folded] &&
+	    terms_lookup(index_of(engine), word->folded, word->length,
+			 &number) &&
+	    bitset_has(&engine->now.counted, number))
+		return number;
+	return IMAGE_NONE;
+}
+
+static void add_cut(struct cuts *cuts, const struct engine *engine,
+		    const struct word *word)
+{
 	cuts->words = xgrow(cuts->words, &cuts->word_capacity, cuts->count + 1,
 			    sizeof(*cuts->words));
 	cuts->places = xgrow(cuts->places, &cuts->place_capacity,
 			     cuts->count + 1, sizeof(*cuts->places));
-	cuts->words[cuts->count] = number;
+	cuts->words[cuts->count] = counted_word(engine, word);
 	cuts->places[cuts->count++] = (struct mark){ word->start, word->end };
 }
 
-static void cut_text(struct cuts *cuts, const struct word_index *index,
-		     const char *text, size_t length)
-{
-	struct words words;
-	struct word word;
-
-	words_start(&words, text, length);
-	while (words_next(&words, &word))
-		add_cut(cuts, index, &word);
-	words_end(&words);
-}
-
-static size_t mark_phrases(const struct engine *engine,
-			   const struct cuts *cuts, struct mark *marks,
-			   size_t room)
+static size_t mark_cuts(const struct engine *engine, const struct cuts *cuts,
+			struct mark *marks, size_t room)
 {
 	size_t found = 0, first, size;
 
-	for (size_t at = 0; at < cuts->count && found < room;
-	     at += size > 0 ? size : 1) {
+	for (size_t at = 0;
+	     at < cuts->count && found<room; at += size> 0 ? size : 1) {
 		size = phrase_at(engine, cuts->words + at, cuts->count - at,
 				 &first);
 		if (size > 0)
@@ -83,14 +62,30 @@ static size_t mark_phrases(const struct engine *engine,
 	return found;
 }
 
-static size_t mark_words(const struct engine *engine, const struct cuts *cuts,
+static size_t mark_phrases(const struct engine *engine, struct words *words,
+			   struct mark *marks, size_t room)
+{
+	struct cuts cuts = { .count = 0 };
+	struct word word;
+	size_t found;
+
+	while (words_next(words, &word))
+		add_cut(&cuts, engine, &word);
+	found = mark_cuts(engine, &cuts, marks, room);
+	free(cuts.words);
+	free(cuts.places);
+	return found;
+}
+
+static size_t mark_words(const struct engine *engine, struct words *words,
 			 struct mark *marks, size_t room)
 {
+	struct word word;
 	size_t found = 0;
 
-	for (size_t i = 0; i < cuts->count && found < room; i++) {
-		if (any_meets(engine, cuts->words[i]))
-			marks[found++] = cuts->places[i];
+	while (found < room && words_next(words, &word)) {
+		if (counted_word(engine, &word) != IMAGE_NONE)
+			marks[found++] = (struct mark){ word.start, word.end };
 	}
 	return found;
 }
@@ -100,13 +95,12 @@ size_t search_mark(const struct search *search, const struct hit *hit,
 		   size_t room)
 {
 	const struct engine *engine = search->engine;
-	struct cuts cuts = { .count = 0 };
+	struct words words;
 	size_t found;
 
-	cut_text(&cuts, index_of(engine), text, length);
-	found = hit->phrase ? mark_phrases(engine, &cuts, marks, room) :
-			      mark_words(engine, &cuts, marks, room);
-	free(cuts.words);
-	free(cuts.places);
+	words_start(&words, text, length);
+	found = hit->phrase ? mark_phrases(engine, &words, marks, room) :
+			      mark_words(engine, &words, marks, room);
+	words_end(&words);
 	return found;
 }
