@@ -90,20 +90,23 @@ static void blank_halved(struct frame *frame, int row, int col)
 		set_text(cell_at(frame, row, first), " ", 1);
 }
 
+static void set_cell(struct cell *cell, const struct target *target,
+		     const char *text, size_t length)
+{
+	set_text(cell, text, length);
+	cell->role = (unsigned char)target->role;
+	cell->mark = (unsigned char)target->mark;
+}
+
 /* Put what a cell can hold, clean, over as many cells as it has columns. */
 static void put_part(struct frame *frame, const struct target *target, int col,
 		     int columns, const char *text, size_t length)
 {
 	blank_halved(frame, target->row, col);
 	blank_halved(frame, target->row, col + columns);
-	for (int i = 0; i < columns; i++) {
-		struct cell *cell = cell_at(frame, target->row, col + i);
-
-		cell->text[0] = '\0';
-		cell->role = (unsigned char)target->role;
-		cell->mark = (unsigned char)target->mark;
-	}
-	set_text(cell_at(frame, target->row, col), text, length);
+	set_cell(cell_at(frame, target->row, col), target, text, length);
+	for (int i = 1; i < columns; i++)
+		set_cell(cell_at(frame, target->row, col + i), target, "", 0);
 }
 
 /* A mark without a column of its own stands on the sign before it. */
@@ -172,10 +175,31 @@ static void clean_cluster(const struct frame *frame, const char *text,
 	strbuf_clear(&ascii);
 }
 
-static bool is_plain(const char *text, size_t length)
+/* How many signs of ASCII stand there that no mark may follow. */
+static size_t plain_run(const char *text, size_t length)
 {
-	return *text >= 0x20 && *text < 0x7f &&
-	       (length == 1 || (unsigned char)text[1] < 0x80);
+	size_t run = 0;
+
+	while (run < length && text[run] >= 0x20 && text[run] < 0x7f)
+		run++;
+	return run < length && run > 0 && (unsigned char)text[run] >= 0x80 ?
+		       run - 1 :
+		       run;
+}
+
+/* Put such signs, as many as there is room for; returns the column after. */
+static int put_plain(struct frame *frame, const struct target *target, int col,
+		     const char *text, size_t length)
+{
+	size_t room = (size_t)(target->limit - col);
+	size_t count = length < room ? length : room;
+	int end = col + (int)count;
+
+	blank_halved(frame, target->row, col);
+	blank_halved(frame, target->row, end);
+	for (; col < end; col++)
+		set_cell(cell_at(frame, target->row, col), target, text++, 1);
+	return end;
 }
 
 int frame_put(struct frame *frame, int row, int col, int limit,
@@ -191,11 +215,11 @@ int frame_put(struct frame *frame, int row, int col, int limit,
 	strbuf_init(&clean);
 	for (size_t at = 0, size; at < length && col < target.limit;
 	     at += size) {
-		int next = col + 1;
+		int next;
 
-		size = 1;
-		if (is_plain(text + at, length - at)) {
-			put_part(frame, &target, col, 1, text + at, 1);
+		size = plain_run(text + at, length - at);
+		if (size > 0) {
+			next = put_plain(frame, &target, col, text + at, size);
 		} else {
 			size = text_cluster(text + at, length - at);
 			strbuf_reset(&clean);

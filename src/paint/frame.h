@@ -57,6 +57,7 @@ int frame_text(struct frame *frame, int row, int col, int limit,
 void frame_role(struct frame *frame, int row, int col, int limit,
 		enum role role);
 
+/* A cell; those of its row follow it. */
 const struct cell *frame_cell(const struct frame *frame, int row, int col);
 
 /* Append the rows as text, a newline after each, without blanks at its end. */

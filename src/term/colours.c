@@ -31,12 +31,12 @@ void colours_start(enum theme theme)
 		make_pair(role, theme);
 }
 
-static attr_t attributes_of(struct style style)
+static chtype attributes_of(struct style style)
 {
 	unsigned int wanted = many && style.tint != TINT_NONE ?
 				      style.tinted :
 				      style.attributes;
-	attr_t attributes = A_NORMAL;
+	chtype attributes = A_NORMAL;
 
 	if ((wanted & STYLE_BOLD) != 0)
 		attributes |= A_BOLD;
@@ -58,18 +58,19 @@ static short pair_of(enum role role)
 	return coloured && some ? (short)(role + 1) : 0;
 }
 
-void colours_of(const struct cell *cell, attr_t *attributes, short *pair)
+chtype colours_of(const struct cell *cell)
 {
 	enum role role = (enum role)cell->role;
+	chtype attributes = attributes_of(theme_style(role));
+	short pair = pair_of(role);
 
-	*attributes = attributes_of(theme_style(role));
-	*pair = pair_of(role);
 	if (cell->mark != MARK_NONE) {
 		enum role mark = cell->mark == MARK_CURRENT ? ROLE_CURRENT :
 							      ROLE_MATCH;
 
-		*attributes |= attributes_of(theme_style(mark));
+		attributes |= attributes_of(theme_style(mark));
 		/* Colour on a reverse row is hard to read. */
-		*pair = role == ROLE_SELECTED ? 0 : pair_of(mark);
+		pair = role == ROLE_SELECTED ? 0 : pair_of(mark);
 	}
+	return attributes | (chtype)COLOR_PAIR(pair);
 }

@@ -15,7 +15,7 @@
  */
 void colours_start(enum theme theme);
 
-/* The attributes and the colour pair of a cell. */
-void colours_of(const struct cell *cell, attr_t *attributes, short *pair);
+/* The attributes and the colour of a cell. */
+chtype colours_of(const struct cell *cell);
 
 #endif

@@ -25,28 +25,23 @@ static void canvas_close(struct canvas *canvas)
 	fclose(canvas->stream);
 }
 
-static attr_t attributes_of(enum role role, enum cell_mark mark, short *pair)
+static chtype look_of(enum role role, enum cell_mark mark)
 {
 	struct cell cell = { .text = "x",
 			     .role = (unsigned char)role,
 			     .mark = (unsigned char)mark };
-	attr_t attributes;
 
-	colours_of(&cell, &attributes, pair);
-	return attributes;
+	return colours_of(&cell);
 }
 
 /* How many roles are shown in a colour. */
 static size_t count_coloured(void)
 {
 	size_t count = 0;
-	short pair;
 
 	for (enum role role = 0; role < ROLE_COUNT; role++) {
-		for (enum cell_mark mark = 0; mark <= MARK_CURRENT; mark++) {
-			attributes_of(role, mark, &pair);
-			count += pair != 0;
-		}
+		for (enum cell_mark mark = 0; mark <= MARK_CURRENT; mark++)
+			count += PAIR_NUMBER(look_of(role, mark)) != 0;
 	}
 	return count;
 }
@@ -54,14 +49,15 @@ static size_t count_coloured(void)
 /* Expect of a role the look that the theme has for such a terminal. */
 static void expect_look(enum role role, unsigned int wanted, int colour)
 {
-	short pair, foreground, background;
-	attr_t attributes = attributes_of(role, MARK_NONE, &pair);
+	chtype look = look_of(role, MARK_NONE);
+	short pair = (short)PAIR_NUMBER(look);
+	short foreground, background;
 
-	cr_expect_eq((attributes & A_BOLD) != 0, (wanted & STYLE_BOLD) != 0);
-	cr_expect_eq((attributes & A_DIM) != 0, (wanted & STYLE_DIM) != 0);
-	cr_expect_eq((attributes & A_UNDERLINE) != 0,
+	cr_expect_eq((look & A_BOLD) != 0, (wanted & STYLE_BOLD) != 0);
+	cr_expect_eq((look & A_DIM) != 0, (wanted & STYLE_DIM) != 0);
+	cr_expect_eq((look & A_UNDERLINE) != 0,
 		     (wanted & STYLE_UNDERLINE) != 0);
-	cr_expect_eq((attributes & A_REVERSE) != 0,
+	cr_expect_eq((look & A_REVERSE) != 0,
 		     (wanted & STYLE_REVERSE) != 0);
 	if (colour < 0) {
 		cr_expect_eq(pair, 0);
@@ -118,15 +114,15 @@ Test(colours, a_known_ground_has_tints_of_its_own)
 Test(colours, a_match_keeps_the_attributes_of_its_role)
 {
 	struct canvas canvas;
-	attr_t plain, match, current;
-	short pair;
+	static const chtype attributes = A_ATTRIBUTES & ~A_COLOR;
+	chtype plain, match, current;
 
 	canvas_open(&canvas, "xterm-256color");
 	colours_start(THEME_AUTO);
 
-	plain = attributes_of(ROLE_TITLE, MARK_NONE, &pair);
-	match = attributes_of(ROLE_TITLE, MARK_MATCH, &pair);
-	current = attributes_of(ROLE_TITLE, MARK_CURRENT, &pair);
+	plain = look_of(ROLE_TITLE, MARK_NONE) & attributes;
+	match = look_of(ROLE_TITLE, MARK_MATCH) & attributes;
+	current = look_of(ROLE_TITLE, MARK_CURRENT) & attributes;
 
 	cr_expect_eq(match & plain, plain);
 	cr_expect_eq(current & plain, plain);
@@ -136,28 +132,25 @@ Test(colours, a_match_keeps_the_attributes_of_its_role)
 Test(colours, match_and_current_match_are_told_apart_without_colour)
 {
 	struct canvas canvas;
-	short pair;
 
 	canvas_open(&canvas, "vt100");
 	colours_start(THEME_AUTO);
-	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_NONE, &pair),
-		      attributes_of(ROLE_TEXT, MARK_MATCH, &pair));
-	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_CURRENT, &pair),
-		      attributes_of(ROLE_TEXT, MARK_MATCH, &pair));
-	cr_expect_neq(attributes_of(ROLE_TEXT, MARK_NONE, &pair),
-		      attributes_of(ROLE_TEXT, MARK_CURRENT, &pair));
+	cr_expect_neq(look_of(ROLE_TEXT, MARK_NONE),
+		      look_of(ROLE_TEXT, MARK_MATCH));
+	cr_expect_neq(look_of(ROLE_TEXT, MARK_CURRENT),
+		      look_of(ROLE_TEXT, MARK_MATCH));
+	cr_expect_neq(look_of(ROLE_TEXT, MARK_NONE),
+		      look_of(ROLE_TEXT, MARK_CURRENT));
 	canvas_close(&canvas);
 }
 
 Test(colours, a_match_on_the_selected_row_has_no_colour)
 {
 	struct canvas canvas;
-	short pair;
 
 	canvas_open(&canvas, "xterm-256color");
 	colours_start(THEME_AUTO);
-	attributes_of(ROLE_SELECTED, MARK_MATCH, &pair);
-	cr_expect_eq(pair, 0);
+	cr_expect_eq(PAIR_NUMBER(look_of(ROLE_SELECTED, MARK_MATCH)), 0);
 	canvas_close(&canvas);
 }
 
