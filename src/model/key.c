@@ -54,9 +54,13 @@ static hkey_t with_alt(const char *name, size_t length)
 
 hkey_t hkey_parse(const char *name, size_t length)
 {
-	hkey_t number = function_number(name, length);
+	hkey_t number;
 	uint32_t character;
 
+	/* Most keys are called by the sign they type. */
+	if (length == 1 && (unsigned char)*name < 0x80)
+		return (unsigned char)*name;
+	number = function_number(name, length);
 	for (size_t i = 0; i < NAMED; i++) {
 		if (strlen(named[i].name) == length &&
 		    memcmp(named[i].name, name, length) == 0)
