@@ -201,9 +201,11 @@ static enum reading read_word(struct engine *engine, bool humps,
 }
 
 /* Whether the place holds the word as it would be read again. */
-static bool is_read(const struct search_word *place, bool humps)
+static bool is_read(const struct engine *engine,
+		    const struct search_word *place, bool humps)
 {
-	return terms_meet_more(&place->terms) && !(place->near && humps);
+	return terms_meet_more(&place->terms) &&
+	       !(place->near && (humps || engine->query.line));
 }
 
 static void add_word(struct engine *engine, const struct query_word *source,
@@ -219,7 +221,7 @@ static void add_word(struct engine *engine, const struct query_word *source,
 	if (engine->word_count == QUERY_WORDS)
 		return;
 	if (holds(place, text, length, source->open) &&
-	    is_read(place, humps)) {
+	    is_read(engine, place, humps)) {
 		take_place(engine, source->quote, false);
 		return;
 	}

@@ -521,7 +521,7 @@ static const char *const pieces[] = {
 	"re",	    "quests",	"requets",  "GateWay",	   "outtime",
 	"zzzq",	    "BadRqeuest", "LateGatwey", "TimeOutOf", "of",
 	"a",	    "the",	"requests", "bad gateway", "timeout",
-	"404",	    "\"too many\"",
+	"404",	    "\"too many\"", "HTTP/1.1\" 504 0 ",
 };
 
 /* Insert a piece, a blank or a letter, or take some bytes away. */
@@ -579,6 +579,18 @@ Test(search, a_misspelt_word_that_was_a_hump_is_met_by_what_is_near)
 	expect_fresh(&shelf, "server TooMnay late");
 	expect_fresh(&shelf, "server Too Mnay late");
 	cr_expect(shelf.search.near);
+	shelf_clear(&shelf);
+}
+
+Test(search, a_misspelt_word_has_nothing_near_once_it_is_in_a_line)
+{
+	struct shelf shelf;
+
+	shelf_build(&shelf, edited_text);
+	expect_fresh(&shelf, "/gatewya HTTP");
+	cr_expect(shelf.search.near);
+	expect_fresh(&shelf, "/gatewya HTTP/1.1\" 504 0");
+	cr_expect_not(shelf.search.near);
 	shelf_clear(&shelf);
 }
 
