@@ -418,7 +418,7 @@ httree-static:
 .PHONY: httree-static-arm64
 httree-static-arm64:
 	$(SHELL) $(srcdir)/tests/package/cross.sh $(srcdir) $@
-httree_LDADD = src/libcli.a src/libbuiltin.a $(term_libs)
+httree_LDADD = src/libcli.a $(term_libs) src/libbuiltin.a
 
 # --------------------------------------------------------------------------
 # mkcat, the compiler of data/

@@ -40,21 +40,21 @@ static uint32_t value_of(struct builder *builder, const struct draft *draft,
 }
 
 /* An entry of the base is what it was, but for what links it. */
-static void copy_record(struct builder *builder, entry_t entry)
+static void copy_record(struct builder *builder, size_t to, entry_t entry)
 {
-	struct record *record = &builder->records[builder->count];
+	struct record *record = &builder->records[to];
 
-	builder->fields[builder->count++] = builder->base->image->fields[entry];
+	builder->fields[to] = builder->base->image->fields[entry];
 	*record = builder->base->image->records[entry];
 	record->reasons = record->askers = 0;
 }
 
-static void add_record(struct builder *builder,
+static void add_record(struct builder *builder, size_t to,
 		       const struct candidate *candidate)
 {
 	const struct draft *draft = candidate->draft;
-	struct fields *fields = &builder->fields[builder->count];
-	struct record *record = &builder->records[builder->count++];
+	struct fields *fields = &builder->fields[to];
+	struct record *record = &builder->records[to];
 
 	*record = (struct record){
 		.code = candidate->code,
@@ -281,6 +281,25 @@ static void add_names(struct builder *builder,
 	}
 }
 
+/*
+ * What guides say comes first, since the first screen shows one, and so stands
+ * beside the names.
+ */
+static void add_records(struct builder *builder,
+			const struct candidate *candidates)
+{
+	for (int guides = 1; guides >= 0; guides--) {
+		for (size_t i = 0; i < builder->count; i++) {
+			if ((candidates[i].sort == SORT_GUIDE) != guides)
+				continue;
+			if (candidates[i].draft == NULL)
+				copy_record(builder, i, candidates[i].entry);
+			else
+				add_record(builder, i, &candidates[i]);
+		}
+	}
+}
+
 /* All of the base, and the drafts that are sound, in their order. */
 static void add_candidates(struct builder *builder, const struct drafts *drafts)
 {
@@ -301,12 +320,8 @@ static void add_candidates(struct builder *builder, const struct drafts *drafts)
 	add_names(builder, candidates, count);
 	builder->records = xcalloc(count, sizeof(*builder->records));
 	builder->fields = xcalloc(count, sizeof(*builder->fields));
-	for (size_t i = 0; i < count; i++) {
-		if (candidates[i].draft == NULL)
-			copy_record(builder, candidates[i].entry);
-		else
-			add_record(builder, &candidates[i]);
-	}
+	builder->count = count;
+	add_records(builder, candidates);
 	free(candidates);
 }
 

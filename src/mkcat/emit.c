@@ -28,28 +28,28 @@ static void emit_string(FILE *out, const char *text)
 static void emit_blob(FILE *out, const char *name, const char *blob,
 		      size_t size)
 {
-	fprintf(out, "static const char %s[] =\n", name);
+	fprintf(out, ".%s =\n", name);
 	for (size_t at = 0; at < size; at += strlen(blob + at) + 1) {
 		emit_string(out, blob + at);
 		fputs(at + strlen(blob + at) + 1 < size ? "\\000\"\n" : "\"",
 		      out);
 	}
-	fputs(size == 0 ? "\"\";\n\n" : ";\n\n", out);
+	fputs(size == 0 ? "\"\",\n" : ",\n", out);
 }
 
 static void emit_numbers(FILE *out, const char *name, const uint32_t *numbers,
 			 size_t count)
 {
-	fprintf(out, "static const uint32_t %s[] = {", name);
+	fprintf(out, ".%s = {", name);
 	for (size_t i = 0; i < count; i++)
 		fprintf(out, "%s%luU,", i % 12 == 0 ? "\n" : "",
 			(unsigned long)numbers[i]);
-	fputs(count == 0 ? "0 };\n\n" : "\n};\n\n", out);
+	fputs(count == 0 ? " 0 },\n" : "\n},\n", out);
 }
 
 static void emit_fields(FILE *out, const struct image *image)
 {
-	fputs("static const struct fields fields[] = {\n", out);
+	fputs(".fields = {\n", out);
 	for (uint32_t i = 0; i < image->count; i++) {
 		fputs("{ {", out);
 		for (int field = 0; field < FIELD_COUNT; field++)
@@ -57,12 +57,12 @@ static void emit_fields(FILE *out, const struct image *image)
 				(unsigned long)image->fields[i].value[field]);
 		fputs(" } },\n", out);
 	}
-	fputs("};\n\n", out);
+	fputs("},\n", out);
 }
 
 static void emit_records(FILE *out, const struct image *image)
 {
-	fputs("static const struct record records[] = {\n", out);
+	fputs(".records = {\n", out);
 	for (uint32_t i = 0; i < image->count; i++) {
 		const struct record *record = &image->records[i];
 
@@ -81,12 +81,12 @@ static void emit_records(FILE *out, const struct image *image)
 			record->kind, record->state, record->code_class,
 			record->everyday);
 	}
-	fputs("};\n\n", out);
+	fputs("},\n", out);
 }
 
 static void emit_nodes(FILE *out, const struct image *image)
 {
-	fputs("static const struct node nodes[] = {\n", out);
+	fputs(".nodes = {\n", out);
 	for (uint32_t i = 0; i < image->node_count; i++)
 		fprintf(out, "{ %lu, %luU, %lu, %lu, %lu },\n",
 			(unsigned long)image->nodes[i].entry,
@@ -94,7 +94,7 @@ static void emit_nodes(FILE *out, const struct image *image)
 			(unsigned long)image->nodes[i].size,
 			(unsigned long)image->nodes[i].codes,
 			(unsigned long)image->nodes[i].depth);
-	fputs("};\n\n", out);
+	fputs("},\n", out);
 }
 
 static void emit_index(FILE *out, const struct word_index *index,
@@ -106,16 +106,63 @@ static void emit_index(FILE *out, const struct word_index *index,
 		  index->words[index->word_count]);
 	emit_numbers(out, "words", index->words, index->word_count + 1U);
 	emit_numbers(out, "firsts", index->firsts, index->word_count + 1U);
-	fputs("static const struct posting postings[] = {", out);
+	fputs(".postings = {", out);
 	for (uint32_t i = 0; i <= posting_count; i++)
 		fprintf(out, "%s{%luU,%lu},", i % 6 == 0 ? "\n" : "",
 			(unsigned long)index->postings[i].entry,
 			(unsigned long)index->postings[i].spots);
-	fputs("\n};\n\n", out);
+	fputs("\n},\n", out);
 	emit_numbers(out, "spots", index->spots,
 		     index->postings[posting_count].spots);
 	emit_numbers(out, "starts", index->starts, count + 1U);
 	emit_numbers(out, "stream", index->stream, index->starts[count]);
+}
+
+/* An array has room for one, since C has none of no length. */
+static void declare(FILE *out, const char *type, const char *name, size_t count)
+{
+	fprintf(out, "\t%s %s[%lu];\n", type, name,
+		(unsigned long)(count > 0 ? count : 1));
+}
+
+/*
+ * All of it is one struct, whose members have this order in memory: what every
+ * start reads, what a page reads, what search alone reads.  The system maps the
+ * pages around one that is touched, so neighbours ought to be read together.
+ */
+static void declare_data(FILE *out, const struct image *image)
+{
+	const struct word_index *index = &image->index;
+	uint32_t posting_count = index->firsts[index->word_count];
+
+	fputs("static const struct {\n", out);
+	declare(out, "struct node", "nodes", image->node_count);
+	declare(out, "uint32_t", "by_id", image->count);
+	declare(out, "struct record", "records", image->count);
+	declare(out, "struct fields", "fields", image->count);
+	declare(out, "uint32_t", "lists", image->list_count);
+	declare(out, "char", "text", image->text_size);
+	declare(out, "char", "words_blob", index->words[index->word_count]);
+	declare(out, "uint32_t", "words", index->word_count + 1U);
+	declare(out, "uint32_t", "firsts", index->word_count + 1U);
+	declare(out, "struct posting", "postings", posting_count + 1U);
+	declare(out, "uint32_t", "spots", index->postings[posting_count].spots);
+	declare(out, "uint32_t", "starts", image->count + 1U);
+	declare(out, "uint32_t", "stream", index->starts[image->count]);
+	fputs("} data = {\n", out);
+}
+
+static void emit_data(FILE *out, const struct image *image)
+{
+	declare_data(out, image);
+	emit_blob(out, "text", image->text, image->text_size);
+	emit_numbers(out, "lists", image->lists, image->list_count);
+	emit_fields(out, image);
+	emit_records(out, image);
+	emit_numbers(out, "by_id", image->by_id, image->count);
+	emit_nodes(out, image);
+	emit_index(out, &image->index, image->count);
+	fputs("};\n\n", out);
 }
 
 void emit_image(FILE *out, const struct image *image)
@@ -126,21 +173,16 @@ void emit_image(FILE *out, const struct image *image)
 	      "more. */\n"
 	      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n",
 	      out);
-	emit_blob(out, "text", image->text, image->text_size);
-	emit_numbers(out, "lists", image->lists, image->list_count);
-	emit_fields(out, image);
-	emit_records(out, image);
-	emit_numbers(out, "by_id", image->by_id, image->count);
-	emit_nodes(out, image);
-	emit_index(out, &image->index, image->count);
+	emit_data(out, image);
 	fputs("const struct image builtin_image = {\n\t.name = ", out);
 	emit_string(out, image->name);
 	fprintf(out,
-		"\",\n\t.text = text,\n\t.lists = lists,\n"
-		"\t.records = records,\n\t.fields = fields,\n"
-		"\t.by_id = by_id,\n"
-		"\t.nodes = nodes,\n\t.index = { words_blob, words, firsts, "
-		"postings, spots, starts, stream, %lu },\n\t.count = %lu,\n"
+		"\",\n\t.text = data.text,\n\t.lists = data.lists,\n"
+		"\t.records = data.records,\n\t.fields = data.fields,\n"
+		"\t.by_id = data.by_id,\n\t.nodes = data.nodes,\n"
+		"\t.index = { data.words_blob, data.words, data.firsts, "
+		"data.postings, data.spots, data.starts, data.stream, "
+		"%lu },\n\t.count = %lu,\n"
 		"\t.text_size = %lu,\n\t.list_count = %lu,\n"
 		"\t.node_count = %lu,\n};\n",
 		(unsigned long)image->index.word_count,
