@@ -17,10 +17,16 @@ struct builder {
 	struct pool pool;
 	const struct catalogue *base;
 	struct record *records;
-	struct fields *fields;
+	uint32_t *values; /* of `count` entries */
 	uint32_t *by_id;
 	size_t count;
 };
+
+static uint32_t *value_at(const struct builder *builder, size_t entry,
+			  enum field field)
+{
+	return &builder->values[image_place(builder->count, entry, field)];
+}
 
 /* The offset of what a draft has in a field, 0 when it is absent. */
 static uint32_t value_of(struct builder *builder, const struct draft *draft,
@@ -44,7 +50,9 @@ static void copy_record(struct builder *builder, size_t to, entry_t entry)
 {
 	struct record *record = &builder->records[to];
 
-	builder->fields[to] = builder->base->image->fields[entry];
+	for (enum field field = 0; field < FIELD_COUNT; field++)
+		*value_at(builder, to, field) =
+			image_value(builder->base->image, entry, field);
 	*record = builder->base->image->records[entry];
 	record->reasons = record->askers = 0;
 }
@@ -53,7 +61,6 @@ static void add_record(struct builder *builder, size_t to,
 		       const struct candidate *candidate)
 {
 	const struct draft *draft = candidate->draft;
-	struct fields *fields = &builder->fields[to];
 	struct record *record = &builder->records[to];
 
 	*record = (struct record){
@@ -71,12 +78,13 @@ static void add_record(struct builder *builder, size_t to,
 		record->catalogue =
 			pool_text(&builder->pool, draft->source->catalogue);
 	for (enum field field = 0; field < FIELD_COUNT; field++)
-		fields->value[field] = value_of(builder, draft, field);
+		*value_at(builder, to, field) =
+			value_of(builder, draft, field);
 }
 
 static const char *record_id(const struct builder *builder, uint32_t entry)
 {
-	return pool_at(&builder->pool, builder->fields[entry].value[FIELD_ID]);
+	return pool_at(&builder->pool, *value_at(builder, entry, FIELD_ID));
 }
 
 static int compare_ids(const void *a, const void *b, const void *builder)
@@ -99,7 +107,7 @@ static uint32_t find_id(const struct builder *builder, const char *id)
 {
 	const struct image image = {
 		.text = pool_at(&builder->pool, 0),
-		.fields = builder->fields,
+		.values = builder->values,
 		.by_id = builder->by_id,
 		.count = (uint32_t)builder->count,
 	};
@@ -139,7 +147,7 @@ static uint32_t parent_of(const struct builder *builder, uint32_t entry)
 	const struct record *record = &builder->records[entry];
 	const char *id = record_id(builder, entry);
 	const char *class_name = class_names.texts[record->code_class];
-	uint32_t named = builder->fields[entry].value[FIELD_PARENT];
+	uint32_t named = *value_at(builder, entry, FIELD_PARENT);
 
 	if (named != 0)
 		return find_id(builder, pool_at(&builder->pool, named));
@@ -191,7 +199,7 @@ static struct mentions mentions_in(const struct builder *builder,
 	parts = parts > 0 ? parts : 1;
 	for (uint32_t from = 0; from < builder->count; from++) {
 		const uint32_t *list =
-			builder->pool.lists + builder->fields[from].value[field];
+			builder->pool.lists + *value_at(builder, from, field);
 
 		for (uint32_t item = 0; item < *list; item++) {
 			const char *id =
@@ -319,7 +327,7 @@ static void add_candidates(struct builder *builder, const struct drafts *drafts)
 		   NULL);
 	add_names(builder, candidates, count);
 	builder->records = xcalloc(count, sizeof(*builder->records));
-	builder->fields = xcalloc(count, sizeof(*builder->fields));
+	builder->values = xcalloc(count, FIELD_COUNT * sizeof(*builder->values));
 	builder->count = count;
 	add_records(builder, candidates);
 	free(candidates);
@@ -335,7 +343,8 @@ static void add_notes(struct builder *builder, const struct drafts *drafts)
 		targets[i] = find_id(builder, yaml_text(&note->source->yaml,
 							note->value[NOTE_TO]));
 	}
-	notes_add(&builder->pool, builder->fields, drafts, targets);
+	notes_add(&builder->pool, builder->values, builder->count, drafts,
+		  targets);
 	free(targets);
 }
 
@@ -352,7 +361,7 @@ static struct image *image_of(struct builder *builder, const char *name)
 	image->lists = builder->pool.lists;
 	image->list_count = (uint32_t)builder->pool.list_count;
 	image->records = builder->records;
-	image->fields = builder->fields;
+	image->values = builder->values;
 	image->by_id = builder->by_id;
 	image->count = (uint32_t)builder->count;
 	return image;
@@ -413,7 +422,7 @@ void image_free(struct image *image)
 	free_const(image->text);
 	free_const(image->lists);
 	free_const(image->records);
-	free_const(image->fields);
+	free_const(image->values);
 	free_const(image->by_id);
 	free_const(image->nodes);
 	word_index_clear(&image->index);

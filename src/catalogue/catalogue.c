@@ -10,10 +10,10 @@ static const struct record *record_of(const struct catalogue *catalogue,
 	return &catalogue->image->records[entry];
 }
 
-static const struct fields *fields_of(const struct catalogue *catalogue,
-				      entry_t entry)
+static uint32_t value_of(const struct catalogue *catalogue, entry_t entry,
+			 enum field field)
 {
-	return &catalogue->image->fields[entry];
+	return image_value(catalogue->image, entry, field);
 }
 
 size_t catalogue_count(const struct catalogue *catalogue)
@@ -24,7 +24,7 @@ size_t catalogue_count(const struct catalogue *catalogue)
 const char *catalogue_id(const struct catalogue *catalogue, entry_t entry)
 {
 	return catalogue->image->text +
-	       fields_of(catalogue, entry)->value[FIELD_ID];
+	       value_of(catalogue, entry, FIELD_ID);
 }
 
 entry_t catalogue_find(const struct catalogue *catalogue, const char *id)
@@ -49,7 +49,7 @@ entry_t catalogue_find(const struct catalogue *catalogue, const char *id)
 const char *catalogue_text(const struct catalogue *catalogue, entry_t entry,
 			   enum field field)
 {
-	uint32_t offset = fields_of(catalogue, entry)->value[field];
+	uint32_t offset = value_of(catalogue, entry, field);
 
 	return offset == 0 ? NULL : catalogue->image->text + offset;
 }
@@ -58,14 +58,14 @@ size_t catalogue_items(const struct catalogue *catalogue, entry_t entry,
 		       enum field field)
 {
 	return catalogue->image
-		->lists[fields_of(catalogue, entry)->value[field]];
+		->lists[value_of(catalogue, entry, field)];
 }
 
 const char *catalogue_item(const struct catalogue *catalogue, entry_t entry,
 			   enum field field, size_t item, size_t part)
 {
 	const uint32_t *list = catalogue->image->lists +
-			       fields_of(catalogue, entry)->value[field];
+			       value_of(catalogue, entry, field);
 	size_t parts;
 	uint32_t offset;
 
@@ -79,7 +79,7 @@ static const uint32_t *houses_of(const struct catalogue *catalogue,
 {
 	const uint32_t *lists = catalogue->image->lists;
 	const uint32_t *list =
-		lists + fields_of(catalogue, entry)->value[FIELD_CHOICES];
+		lists + value_of(catalogue, entry, FIELD_CHOICES);
 	size_t parts;
 
 	schema_parts(FIELD_CHOICES, &parts);

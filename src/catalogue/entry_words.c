@@ -55,10 +55,9 @@ static void index_situations(struct index_builder *index,
 
 	schema_parts(FIELD_CHOICES, &parts);
 	for (uint32_t i = 0; i < *askers; i++) {
-		const struct fields *guide =
-			&image->fields[askers[1 + 2 * i]];
-		const uint32_t *choice = image->lists +
-					 guide->value[FIELD_CHOICES] + 1 +
+		uint32_t choices = image_value(image, askers[1 + 2 * i],
+					       FIELD_CHOICES);
+		const uint32_t *choice = image->lists + choices + 1 +
 					 parts * askers[2 + 2 * i];
 
 		index_builder_text(index, FIELD_CHOICES,
@@ -70,36 +69,37 @@ static void index_record(struct index_builder *index, const struct image *image,
 			 uint32_t entry)
 {
 	const struct record *record = &image->records[entry];
-	const struct fields *fields = &image->fields[entry];
 
 	index_builder_entry(index, entry);
 	for (enum field field = 0; field < FIELD_COUNT; field++) {
 		const struct field_rule *rule = schema_field(field);
+		uint32_t value = image_value(image, entry, field);
 
 		if (!is_searched(record, rule->searched) ||
-		    fields->value[field] == 0)
+		    value == 0)
 			continue;
 		if (rule->type == TYPE_LIST || rule->type == TYPE_RECORDS)
-			index_items(index, image, fields->value[field], field,
+			index_items(index, image, value, field,
 				    field);
 		else if (rule->type == TYPE_PROSE ||
 			 rule->type == TYPE_VERBATIM)
 			index_prose(index, field,
-				    image->text + fields->value[field],
+				    image->text + value,
 				    rule->type == TYPE_VERBATIM);
 		else
 			index_builder_text(index, field,
-					   image->text + fields->value[field]);
+					   image->text + value);
 	}
 	index_situations(index, image, record);
 	if (record->origin != IMAGE_NONE)
 		index_builder_text(index, FIELD_VENDOR,
-				   image->text + image->fields[record->origin]
-							 .value[FIELD_PHRASE]);
+				   image->text +
+					   image_value(image, record->origin,
+						       FIELD_PHRASE));
 	if (record->sort == SORT_ORIGIN)
 		index_builder_text(
 			index, FIELD_VENDOR,
-			id_rest(image->text + fields->value[FIELD_ID]));
+			id_rest(image->text + image_value(image, entry, FIELD_ID)));
 }
 
 struct word_index entry_words_index(const struct image *image)

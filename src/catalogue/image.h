@@ -12,6 +12,7 @@
 #ifndef HTTREE_CATALOGUE_IMAGE_H
 #define HTTREE_CATALOGUE_IMAGE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include "catalogue/code.h"
@@ -19,11 +20,6 @@
 #include "catalogue/schema.h"
 
 #define IMAGE_NONE UINT32_MAX
-
-/* What an entry says: for each field an offset of a text or of a list. */
-struct fields {
-	uint32_t value[FIELD_COUNT];
-};
 
 /*
  * What an entry is.  Entries stand in the order in which they are listed.  What
@@ -90,7 +86,7 @@ struct image {
 	const char *text;
 	const uint32_t *lists;
 	const struct record *records;
-	const struct fields *fields; /* of the same entries */
+	const uint32_t *values; /* what they say; see image_place() */
 	const uint32_t *by_id; /* entries in the order of strcmp() of ids */
 	const struct node *nodes;
 	struct word_index index;
@@ -99,5 +95,29 @@ struct image {
 	uint32_t list_count; /* numbers */
 	uint32_t node_count;
 };
+
+/*
+ * The first fields of the schema, by which an entry is found and listed, stand
+ * together for all entries, then the others of each, so that finding one
+ * touches few pages.
+ */
+enum { NAME_FIELDS = FIELD_PHRASE + 1 };
+
+/* Where the value of a field stands among the values of `count` entries. */
+static inline size_t image_place(size_t count, size_t entry, enum field field)
+{
+	return field <= FIELD_PHRASE ?
+		       entry * NAME_FIELDS + field :
+		       count * NAME_FIELDS +
+			       entry * (FIELD_COUNT - NAME_FIELDS) +
+			       (field - NAME_FIELDS);
+}
+
+/* What an entry says in a field: the offset of a text or of a list. */
+static inline uint32_t image_value(const struct image *image, size_t entry,
+				   enum field field)
+{
+	return image->values[image_place(image->count, entry, field)];
+}
 
 #endif

@@ -79,11 +79,11 @@ static void gather(struct pool *pool, struct numbers *numbers,
 }
 
 /* Make the list of a field anew: what it has, then that of the notes. */
-static void extend(struct pool *pool, struct fields *fields, enum field field,
+static void extend(struct pool *pool, uint32_t *value, enum field field,
 		   const struct note *notes, const size_t *order, size_t count)
 {
 	struct numbers numbers = { 0 };
-	uint32_t offset = fields->value[field];
+	uint32_t offset = *value;
 	size_t parts;
 
 	schema_parts(field, &parts);
@@ -92,30 +92,31 @@ static void extend(struct pool *pool, struct fields *fields, enum field field,
 		numbers_add(&numbers, pool->lists[offset + 1 + i]);
 	for (size_t i = 0; i < count; i++)
 		gather(pool, &numbers, &notes[order[i]], field);
-	fields->value[field] = pool_list(pool, &numbers);
+	*value = pool_list(pool, &numbers);
 }
 
-void notes_add(struct pool *pool, struct fields *entries,
+void notes_add(struct pool *pool, uint32_t *values, size_t count,
 	       const struct drafts *drafts, const uint32_t *targets)
 {
 	static const enum field fields[] = { FIELD_KEYWORDS, FIELD_NOTES };
-	size_t count = drafts->note_count;
-	size_t *order = xmalloc(count * sizeof(*order));
+	size_t note_count = drafts->note_count;
+	size_t *order = xmalloc(note_count * sizeof(*order));
 	size_t run;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < note_count; i++)
 		order[i] = i;
-	sort_items(order, count, sizeof(*order), by_target, targets);
-	for (size_t i = 0; i < count && targets[order[i]] != IMAGE_NONE;
+	sort_items(order, note_count, sizeof(*order), by_target, targets);
+	for (size_t i = 0; i < note_count && targets[order[i]] != IMAGE_NONE;
 	     i += run) {
 		uint32_t entry = targets[order[i]];
 
 		for (run = 1;
-		     i + run < count && targets[order[i + run]] == entry;)
+		     i + run < note_count && targets[order[i + run]] == entry;)
 			run++;
 		for (size_t k = 0; k < sizeof(fields) / sizeof(*fields); k++)
-			extend(pool, &entries[entry], fields[k], drafts->notes,
-			       order + i, run);
+			extend(pool,
+			       &values[image_place(count, entry, fields[k])],
+			       fields[k], drafts->notes, order + i, run);
 	}
 	free(order);
 }

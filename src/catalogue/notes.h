@@ -9,10 +9,10 @@
 #include "catalogue/pool.h"
 
 /*
- * Add the notes of the drafts; `targets` tells the entry of each, IMAGE_NONE
+ * Add the notes of the drafts to the values of `count` entries; `targets` tells the entry of each, IMAGE_NONE
  * where there is none.
  */
-void notes_add(struct pool *pool, struct fields *entries,
+void notes_add(struct pool *pool, uint32_t *values, size_t count,
 	       const struct drafts *drafts, const uint32_t *targets);
 
 #endif

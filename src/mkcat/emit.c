@@ -47,19 +47,6 @@ static void emit_numbers(FILE *out, const char *name, const uint32_t *numbers,
 	fputs(count == 0 ? " 0 },\n" : "\n},\n", out);
 }
 
-static void emit_fields(FILE *out, const struct image *image)
-{
-	fputs(".fields = {\n", out);
-	for (uint32_t i = 0; i < image->count; i++) {
-		fputs("{ {", out);
-		for (int field = 0; field < FIELD_COUNT; field++)
-			fprintf(out, " %lu,",
-				(unsigned long)image->fields[i].value[field]);
-		fputs(" } },\n", out);
-	}
-	fputs("},\n", out);
-}
-
 static void emit_records(FILE *out, const struct image *image)
 {
 	fputs(".records = {\n", out);
@@ -134,12 +121,13 @@ static void declare_data(FILE *out, const struct image *image)
 {
 	const struct word_index *index = &image->index;
 	uint32_t posting_count = index->firsts[index->word_count];
+	size_t value_count = (size_t)image->count * FIELD_COUNT;
 
 	fputs("static const struct {\n", out);
 	declare(out, "struct node", "nodes", image->node_count);
 	declare(out, "uint32_t", "by_id", image->count);
 	declare(out, "struct record", "records", image->count);
-	declare(out, "struct fields", "fields", image->count);
+	declare(out, "uint32_t", "values", value_count);
 	declare(out, "uint32_t", "lists", image->list_count);
 	declare(out, "char", "text", image->text_size);
 	declare(out, "char", "words_blob", index->words[index->word_count]);
@@ -157,7 +145,8 @@ static void emit_data(FILE *out, const struct image *image)
 	declare_data(out, image);
 	emit_blob(out, "text", image->text, image->text_size);
 	emit_numbers(out, "lists", image->lists, image->list_count);
-	emit_fields(out, image);
+	emit_numbers(out, "values", image->values,
+		     (size_t)image->count * FIELD_COUNT);
 	emit_records(out, image);
 	emit_numbers(out, "by_id", image->by_id, image->count);
 	emit_nodes(out, image);
@@ -178,7 +167,7 @@ void emit_image(FILE *out, const struct image *image)
 	emit_string(out, image->name);
 	fprintf(out,
 		"\",\n\t.text = data.text,\n\t.lists = data.lists,\n"
-		"\t.records = data.records,\n\t.fields = data.fields,\n"
+		"\t.records = data.records,\n\t.values = data.values,\n"
 		"\t.by_id = data.by_id,\n\t.nodes = data.nodes,\n"
 		"\t.index = { data.words_blob, data.words, data.firsts, "
 		"data.postings, data.spots, data.starts, data.stream, "

@@ -174,8 +174,8 @@ static long peak_kilobytes(void)
 
 static size_t record_bytes(const struct image *image)
 {
-	return image->count * (sizeof(*image->records) + sizeof(*image->fields) +
-			       sizeof(*image->by_id)) +
+	return image->count * (sizeof(*image->records) + sizeof(*image->by_id) +
+			       FIELD_COUNT * sizeof(*image->values)) +
 	       image->node_count * sizeof(*image->nodes);
 }
 

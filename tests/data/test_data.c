@@ -844,8 +844,10 @@ static void expect_equal_image(const struct image *a, const struct image *b)
 		const struct record *left = &a->records[i];
 		const struct record *right = &b->records[i];
 
-		expect_equal(id_of(i), &a->fields[i], &b->fields[i],
-			     sizeof(b->fields[i]));
+		for (enum field field = 0; field < FIELD_COUNT; field++)
+			cr_expect_eq(image_value(a, i, field),
+				     image_value(b, i, field), "%s: %s",
+				     id_of(i), schema_field(field)->key);
 		cr_expect_eq(code_compare(&left->code, &right->code), 0);
 		cr_expect_eq(left->parent, right->parent);
 		cr_expect_eq(left->origin, right->origin);

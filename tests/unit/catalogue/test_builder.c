@@ -9,7 +9,7 @@
 
 static const char *id_of(const struct image *image, uint32_t entry)
 {
-	return image->text + image->fields[entry].value[FIELD_ID];
+	return image->text + image_value(image, entry, FIELD_ID);
 }
 
 /* The ids in the order of the image, parted by blanks. */
@@ -273,13 +273,14 @@ Test(builder, texts_keep_what_yaml_gave_but_the_last_newline)
 Test(builder, equal_texts_are_kept_once)
 {
 	struct sample sample;
-	const struct fields *fields;
+	const struct image *image;
 
 	sample_build(&sample, STANDARD("404", "") STANDARD("405", ""));
-	fields = sample.image->fields;
-	cr_expect_eq(fields[0].value[FIELD_MEANS],
-		     fields[1].value[FIELD_MEANS]);
-	cr_expect_neq(fields[0].value[FIELD_ID], fields[1].value[FIELD_ID]);
+	image = sample.image;
+	cr_expect_eq(image_value(image, 0, FIELD_MEANS),
+		     image_value(image, 1, FIELD_MEANS));
+	cr_expect_neq(image_value(image, 0, FIELD_ID),
+		      image_value(image, 1, FIELD_ID));
 	sample_clear(&sample);
 }
 
@@ -292,10 +293,10 @@ Test(builder, what_is_absent_is_offset_zero)
 	image = sample.image;
 	cr_expect_str_eq(image->text, "");
 	cr_expect_eq(image->lists[0], 0);
-	cr_expect_eq(image->fields[0].value[FIELD_RETRY], 0);
-	cr_expect_eq(image->fields[0].value[FIELD_KEYWORDS], 0);
+	cr_expect_eq(image_value(image, 0, FIELD_RETRY), 0);
+	cr_expect_eq(image_value(image, 0, FIELD_KEYWORDS), 0);
 	for (enum field field = 0; field < FIELD_COUNT; field++)
-		cr_expect_eq(image->fields[0].value[field] != 0,
+		cr_expect_eq(image_value(image, 0, field) != 0,
 			     schema_field(field)->need < NEED_MAYBE, "%s",
 			     schema_field(field)->key);
 	sample_clear(&sample);
@@ -357,10 +358,9 @@ static void expect_equal(const struct image *a, const struct image *b)
 	cr_expect_eq(memcmp(a->nodes, b->nodes,
 			    a->node_count * sizeof(*a->nodes)),
 		     0);
-	for (uint32_t i = 0; i < a->count; i++)
-		cr_expect_eq(memcmp(&a->fields[i], &b->fields[i],
-				    sizeof(a->fields[i])),
-			     0);
+	cr_expect_eq(memcmp(a->values, b->values,
+			    a->count * FIELD_COUNT * sizeof(*a->values)),
+		     0);
 }
 
 Test(builder, equal_files_give_equal_images)
