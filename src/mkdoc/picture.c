@@ -76,9 +76,9 @@ static bool alike(struct look a, struct look b)
  * Runs
  */
 
-static bool blank(const struct cell *cell)
+static bool blank(const struct frame *frame, int row, int col)
 {
-	return strcmp(cell->text, " ") == 0;
+	return strcmp(frame_sign(frame, row, col), " ") == 0;
 }
 
 /* The column after the cells from `col` on that look alike. */
@@ -126,7 +126,7 @@ static void put_text(FILE *out, const struct frame *frame, int row, int col,
 		fputs(" opacity=\"0.6\"", out);
 	putc('>', out);
 	for (; col < end; col++)
-		put_escaped(out, frame_cell(frame, row, col)->text);
+		put_escaped(out, frame_sign(frame, row, col));
 	fputs("</text>\n", out);
 }
 
@@ -142,9 +142,9 @@ static void put_run(FILE *out, const struct frame *frame, int row, int col,
 			"fill=\"#%06x\"/>\n",
 			MARGIN + col * CELL_WIDTH, MARGIN + row * CELL_HEIGHT,
 			(end - col) * CELL_WIDTH, CELL_HEIGHT, look.colour);
-	while (col < end && blank(frame_cell(frame, row, col)))
+	while (col < end && blank(frame, row, col))
 		col++;
-	while (end > col && blank(frame_cell(frame, row, end - 1)))
+	while (end > col && blank(frame, row, end - 1))
 		end--;
 	if (col < end)
 		put_text(out, frame, row, col, end, look);

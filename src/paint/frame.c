@@ -17,11 +17,13 @@ struct target {
 void frame_init(struct frame *frame)
 {
 	*frame = (struct frame){ 0 };
+	strbuf_init(&frame->longer);
 }
 
 void frame_clear(struct frame *frame)
 {
 	free(frame->cells);
+	strbuf_clear(&frame->longer);
 	frame_init(frame);
 }
 
@@ -35,6 +37,7 @@ void frame_start(struct frame *frame, int rows, int cols)
 	frame->rows = rows;
 	frame->cols = cols;
 	frame->cursor_row = frame->cursor_col = 0;
+	strbuf_reset(&frame->longer);
 	for (size_t i = 0; i < count; i++)
 		frame->cells[i] = (struct cell){ " ", ROLE_TEXT, MARK_NONE };
 }
@@ -49,10 +52,38 @@ const struct cell *frame_cell(const struct frame *frame, int row, int col)
 	return cell_at(frame, row, col);
 }
 
-static void set_text(struct cell *cell, const char *text, size_t length)
+/*
+ * A text that is too long for its cell leaves there where it stands, behind a
+ * byte with which no text begins.
+ */
+enum { ELSEWHERE = '\xff' };
+
+const char *frame_sign(const struct frame *frame, int row, int col)
 {
-	memcpy(cell->text, text, length);
-	cell->text[length] = '\0';
+	const struct cell *cell = cell_at(frame, row, col);
+	uint32_t offset;
+
+	if (*cell->text != ELSEWHERE)
+		return cell->text;
+	memcpy(&offset, cell->text + 1, sizeof(offset));
+	return frame->longer.text + offset;
+}
+
+static void set_text(struct frame *frame, int row, int col, const char *text,
+		     size_t length)
+{
+	struct cell *cell = cell_at(frame, row, col);
+	uint32_t offset = (uint32_t)frame->longer.length;
+
+	if (length < sizeof(cell->text)) {
+		memcpy(cell->text, text, length);
+		cell->text[length] = '\0';
+		return;
+	}
+	strbuf_add_bytes(&frame->longer, text, length);
+	strbuf_add_char(&frame->longer, '\0');
+	cell->text[0] = ELSEWHERE;
+	memcpy(cell->text + 1, &offset, sizeof(offset));
 }
 
 /* The whole characters of a text that a cell can hold. */
@@ -87,13 +118,15 @@ static void blank_halved(struct frame *frame, int row, int col)
 	while (is_rest(frame, row, last))
 		last++;
 	for (; first < last; first++)
-		set_text(cell_at(frame, row, first), " ", 1);
+		set_text(frame, row, first, " ", 1);
 }
 
-static void set_cell(struct cell *cell, const struct target *target,
+static void set_cell(struct frame *frame, const struct target *target, int col,
 		     const char *text, size_t length)
 {
-	set_text(cell, text, length);
+	struct cell *cell = cell_at(frame, target->row, col);
+
+	set_text(frame, target->row, col, text, length);
 	cell->role = (unsigned char)target->role;
 	cell->mark = (unsigned char)target->mark;
 }
@@ -104,28 +137,30 @@ static void put_part(struct frame *frame, const struct target *target, int col,
 {
 	blank_halved(frame, target->row, col);
 	blank_halved(frame, target->row, col + columns);
-	set_cell(cell_at(frame, target->row, col), target, text, length);
+	set_cell(frame, target, col, text, length);
 	for (int i = 1; i < columns; i++)
-		set_cell(cell_at(frame, target->row, col + i), target, "", 0);
+		set_cell(frame, target, col + i, "", 0);
 }
 
 /* A mark without a column of its own stands on the sign before it. */
 static void put_mark(struct frame *frame, const struct target *target, int col,
 		     const char *text, size_t length)
 {
-	struct cell *cell;
+	char joined[CELL_BYTES];
+	const char *sign;
 	size_t before;
 
 	while (col > 0 && is_rest(frame, target->row, col - 1))
 		col--;
 	if (col == 0)
 		return;
-	cell = cell_at(frame, target->row, col - 1);
-	before = strlen(cell->text);
+	sign = frame_sign(frame, target->row, col - 1);
+	before = strlen(sign);
 	if (before + length >= CELL_BYTES)
 		return;
-	memcpy(cell->text + before, text, length);
-	cell->text[before + length] = '\0';
+	memcpy(joined, sign, before);
+	memcpy(joined + before, text, length);
+	set_text(frame, target->row, col - 1, joined, before + length);
 }
 
 /*
@@ -198,7 +233,7 @@ static int put_plain(struct frame *frame, const struct target *target, int col,
 	blank_halved(frame, target->row, col);
 	blank_halved(frame, target->row, end);
 	for (; col < end; col++)
-		set_cell(cell_at(frame, target->row, col), target, text++, 1);
+		set_cell(frame, target, col, text++, 1);
 	return end;
 }
 
@@ -255,10 +290,10 @@ void frame_print(const struct frame *frame, struct strbuf *text)
 		size_t end = text->length;
 
 		for (int col = 0; col < frame->cols; col++) {
-			const char *cell = cell_at(frame, row, col)->text;
+			const char *sign = frame_sign(frame, row, col);
 
-			strbuf_add(text, cell);
-			if (*cell != ' ' && *cell != '\0')
+			strbuf_add(text, sign);
+			if (*sign != ' ' && *sign != '\0')
 				end = text->length;
 		}
 		strbuf_cut(text, end);

@@ -3,8 +3,8 @@
  *
  * A cell holds one cluster of text, the role it plays, and whether it is part
  * of a match.  A cluster of two columns has its cell and an empty one after
- * it; one that is longer than a cell holds goes on in the next.  Nothing that
- * could command a terminal gets into a cell, nor, where that is asked for,
+ * it; one that is longer than CELL_BYTES allows goes on in the next.  Nothing
+ * that could command a terminal gets into a cell, nor, where that is asked for,
  * anything but ASCII.
  */
 #ifndef HTTREE_PAINT_FRAME_H
@@ -20,8 +20,9 @@ enum { CELL_BYTES = 24 };
 
 enum cell_mark { MARK_NONE, MARK_MATCH, MARK_CURRENT };
 
+/* A screen has thousands, so what is seldom so long stands elsewhere. */
 struct cell {
-	char text[CELL_BYTES]; /* NUL-terminated; "" after a wide one */
+	char text[6]; /* one sign of ASCII as it is, else see frame_sign() */
 	unsigned char role;
 	unsigned char mark;
 };
@@ -31,6 +32,7 @@ struct frame {
 	int cols;
 	bool ascii; /* nothing else gets into a cell */
 	struct cell *cells;
+	struct strbuf longer; /* texts that are too long for their cells */
 	int cursor_row;
 	int cursor_col;
 };
@@ -59,6 +61,12 @@ void frame_role(struct frame *frame, int row, int col, int limit,
 
 /* A cell; those of its row follow it. */
 const struct cell *frame_cell(const struct frame *frame, int row, int col);
+
+/*
+ * What a cell shows, in less than CELL_BYTES, "" after a wide sign; borrowed
+ * until something is put.
+ */
+const char *frame_sign(const struct frame *frame, int row, int col);
 
 /* Append the rows as text, a newline after each, without blanks at its end. */
 void frame_print(const struct frame *frame, struct strbuf *text);

@@ -13,14 +13,14 @@ static bool is_ascii(const struct cell *cell)
 	       cell->text[1] == '\0';
 }
 
-/* Append the wide characters of a cell; returns the end of the text. */
-static wchar_t *add_cell(wchar_t *text, const struct cell *cell)
+/* Append the wide characters of a sign; returns the end of the text. */
+static wchar_t *add_sign(wchar_t *text, const char *sign)
 {
 	size_t count;
 
-	if (*cell->text == '\0')
+	if (*sign == '\0')
 		return text;
-	count = mbstowcs(text, cell->text, CELL_BYTES);
+	count = mbstowcs(text, sign, CELL_BYTES);
 	if (count != (size_t)-1)
 		return text + count;
 	*text++ = L'?';
@@ -29,6 +29,7 @@ static wchar_t *add_cell(wchar_t *text, const struct cell *cell)
 
 /* A row that is being handed over. */
 struct row {
+	const struct frame *frame;
 	int number;
 	const struct cell *cells;
 	int cols; /* up to the last one that erase() has not made as it is */
@@ -52,7 +53,8 @@ static void show_wide(const struct row *row, int from, int to)
 		wchar_t *at = text;
 
 		for (; from < end; from++)
-			at = add_cell(at, &row->cells[from]);
+			at = add_sign(at, frame_sign(row->frame, row->number,
+						     from));
 		addnwstr(text, (int)(at - text));
 	}
 }
@@ -100,7 +102,8 @@ static int piece_end(const struct row *row, int from)
 static void show_row(const struct frame *frame, int number)
 {
 	static const struct cell blank = { " ", ROLE_TEXT, MARK_NONE };
-	struct row row = { number, frame_cell(frame, number, 0), frame->cols };
+	struct row row = { frame, number, frame_cell(frame, number, 0),
+			   frame->cols };
 
 	while (row.cols > 0 && same_look(&row.cells[row.cols - 1], &blank) &&
 	       strcmp(row.cells[row.cols - 1].text, blank.text) == 0)

@@ -59,7 +59,7 @@ static void read_frame(const struct frame *frame, struct strbuf *text)
 {
 	for (int row = 0; row < frame->rows; row++) {
 		for (int col = 0; col < frame->cols; col++)
-			strbuf_add(text, frame_cell(frame, row, col)->text);
+			strbuf_add(text, frame_sign(frame, row, col));
 		strbuf_add_char(text, '\n');
 	}
 }

@@ -134,7 +134,7 @@ static void expect_painted(const struct frame *frame)
 		int left = 0;
 
 		for (int col = 0; col < frame->cols; col++) {
-			const char *text = frame_cell(frame, row, col)->text;
+			const char *text = frame_sign(frame, row, col);
 			size_t length = strlen(text);
 
 			fuzz_expect(length > 0 || left > 0,

@@ -102,7 +102,7 @@ static void add_cells(struct strbuf *shown, const struct frame *frame, int row)
 	size_t end = shown->length;
 
 	for (int col = 0; col < frame->cols; col++) {
-		const char *text = frame_cell(frame, row, col)->text;
+		const char *text = frame_sign(frame, row, col);
 
 		strbuf_add(shown, text);
 		if (*text != ' ' && *text != '\0')

@@ -73,8 +73,7 @@ static inline const char *canvas_cells(struct canvas *canvas, int row,
 {
 	strbuf_reset(&canvas->text);
 	for (int col = from; col < to; col++)
-		strbuf_add(&canvas->text,
-			   frame_cell(&canvas->frame, row, col)->text);
+		strbuf_add(&canvas->text, frame_sign(&canvas->frame, row, col));
 	return strbuf_text(&canvas->text);
 }
 

@@ -120,7 +120,7 @@ static void shoot(struct canvas *canvas, struct strbuf *shot)
 		for (int col = 0; col < frame->cols; col++) {
 			const struct cell *cell = frame_cell(frame, row, col);
 
-			strbuf_add(shot, cell->text);
+			strbuf_add(shot, frame_sign(frame, row, col));
 			strbuf_add_char(shot, (char)('0' + cell->mark));
 			strbuf_add_char(shot,
 					cell->role == ROLE_SELECTED ? 's' :
@@ -169,10 +169,9 @@ static void expect_painted(const struct canvas *canvas, const char *trail)
 
 	for (int row = 0; row < frame->rows; row++) {
 		for (int col = 0; col < frame->cols; col++) {
-			const char *text = frame_cell(frame, row, col)->text;
+			const char *text = frame_sign(frame, row, col);
 			const char *before =
-				col > 0 ? frame_cell(frame, row, col - 1)->text :
-					  "";
+				col > 0 ? frame_sign(frame, row, col - 1) : "";
 
 			bare += *text == '\0' &&
 				text_columns(before, strlen(before)) < 2;

@@ -39,7 +39,7 @@ static void expect_print(const struct frame *frame, const char *wanted)
 
 static const char *cell(const struct frame *frame, int row, int col)
 {
-	return frame_cell(frame, row, col)->text;
+	return frame_sign(frame, row, col);
 }
 
 Test(frame, a_new_frame_is_blank)
@@ -52,7 +52,7 @@ Test(frame, a_new_frame_is_blank)
 		for (int col = 0; col < 3; col++) {
 			const struct cell *at = frame_cell(&frame, row, col);
 
-			cr_expect_str_eq(at->text, " ");
+			cr_expect_str_eq(cell(&frame, row, col), " ");
 			cr_expect_eq(at->role, ROLE_TEXT);
 			cr_expect_eq(at->mark, MARK_NONE);
 		}
@@ -180,6 +180,41 @@ Test(frame, marks_share_the_cell_of_their_letter)
 	cr_expect_eq(put(&frame, 0, 0, "e\u0301\u0302x"), 2);
 	cr_expect_str_eq(cell(&frame, 0, 0), "e\u0301\u0302");
 	cr_expect_str_eq(cell(&frame, 0, 1), "x");
+	frame_clear(&frame);
+}
+
+Test(frame, a_text_of_any_length_stays_while_others_are_put)
+{
+	struct frame frame;
+	struct strbuf text;
+
+	strbuf_init(&text);
+	start(&frame, 2, CELL_BYTES);
+	for (int round = 0; round < 2; round++) {
+		/* The letter of column n has n bytes of marks, or one more. */
+		for (int col = 0; col < CELL_BYTES - 1; col++) {
+			strbuf_reset(&text);
+			strbuf_add(&text, col % 2 == 0 ? "a" : "é");
+			for (int mark = 1; mark < col; mark += 2)
+				strbuf_add(&text, "\u0301");
+			put(&frame, 0, col, text.text);
+			put(&frame, 1, col, text.text);
+		}
+		for (int col = 0; col < CELL_BYTES - 1; col++) {
+			const char *sign = cell(&frame, 0, col);
+
+			cr_expect_eq(strlen(sign),
+				     (size_t)(1 + col % 2 + col / 2 * 2));
+			cr_expect_str_eq(sign, cell(&frame, 1, col));
+			cr_expect_eq(strncmp(sign, col % 2 ? "é" : "a",
+					     (size_t)(1 + col % 2)),
+				     0);
+			cr_expect_eq(frame_cell(&frame, 0, col)->role,
+				     ROLE_TEXT);
+		}
+		frame_start(&frame, 2, CELL_BYTES);
+	}
+	strbuf_clear(&text);
 	frame_clear(&frame);
 }
 
