@@ -98,7 +98,7 @@ struct image {
 
 /*
  * The first fields of the schema, by which an entry is found and listed, stand
- * together for all entries, then the others of each, so that finding one
+ * together for all entries, after the others of each, so that finding one
  * touches few pages.
  */
 enum { NAME_FIELDS = FIELD_PHRASE + 1 };
@@ -106,11 +106,11 @@ enum { NAME_FIELDS = FIELD_PHRASE + 1 };
 /* Where the value of a field stands among the values of `count` entries. */
 static inline size_t image_place(size_t count, size_t entry, enum field field)
 {
+	size_t others = FIELD_COUNT - NAME_FIELDS;
+
 	return field <= FIELD_PHRASE ?
-		       entry * NAME_FIELDS + field :
-		       count * NAME_FIELDS +
-			       entry * (FIELD_COUNT - NAME_FIELDS) +
-			       (field - NAME_FIELDS);
+		       count * others + entry * NAME_FIELDS + field :
+		       entry * others + field - NAME_FIELDS;
 }
 
 /* What an entry says in a field: the offset of a text or of a list. */

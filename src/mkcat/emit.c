@@ -113,9 +113,11 @@ static void declare(FILE *out, const char *type, const char *name, size_t count)
 }
 
 /*
- * All of it is one struct, whose members have this order in memory: what every
- * start reads, what a page reads, what search alone reads.  The system maps the
- * pages around one that is touched, so neighbours ought to be read together.
+ * All of it is one struct, whose members have this order in memory.  The system
+ * maps the pages around one that is touched, so neighbours ought to be read
+ * together.  What a start reads of the lists stands at their beginning; of the
+ * values, at their end, where the pages and the names are; of the texts, at
+ * their beginning again.  Search alone reads what comes last.
  */
 static void declare_data(FILE *out, const struct image *image)
 {
@@ -124,11 +126,11 @@ static void declare_data(FILE *out, const struct image *image)
 	size_t value_count = (size_t)image->count * FIELD_COUNT;
 
 	fputs("static const struct {\n", out);
+	declare(out, "uint32_t", "lists", image->list_count);
+	declare(out, "uint32_t", "values", value_count);
 	declare(out, "struct node", "nodes", image->node_count);
 	declare(out, "uint32_t", "by_id", image->count);
 	declare(out, "struct record", "records", image->count);
-	declare(out, "uint32_t", "values", value_count);
-	declare(out, "uint32_t", "lists", image->list_count);
 	declare(out, "char", "text", image->text_size);
 	declare(out, "char", "words_blob", index->words[index->word_count]);
 	declare(out, "uint32_t", "words", index->word_count + 1U);
