@@ -1,7 +1,7 @@
 # The layers, from left to right.  A layer's library is linked together with
 # those to its left, so that a call to the right does not link.
 
-base_libs = src/libbase.a $(YAML_LIBS) $(UNISTRING_LIBS)
+base_libs = src/libbase.a $(UNISTRING_LIBS) $(YAML_LIBS)
 catalogue_libs = src/libcatalogue.a $(base_libs)
 logs_libs = src/liblogs.a $(catalogue_libs)
 query_libs = src/libquery.a $(logs_libs)
@@ -418,7 +418,10 @@ httree-static:
 .PHONY: httree-static-arm64
 httree-static-arm64:
 	$(SHELL) $(srcdir)/tests/package/cross.sh $(srcdir) $@
-httree_LDADD = src/libcli.a $(term_libs) src/libbuiltin.a
+# The loader asks the libraries for each symbol in the order in which they are
+# first named, so the C library comes first, which has most of them, and then
+# libunistring, which binds hundreds of its own.
+httree_LDADD = -lc src/libcli.a $(term_libs) src/libbuiltin.a
 
 # --------------------------------------------------------------------------
 # mkcat, the compiler of data/
