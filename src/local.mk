@@ -375,6 +375,8 @@ src_libcli_a_SOURCES = \
 	src/cli/check.h \
 	src/cli/export.c \
 	src/cli/export.h \
+	src/cli/json.c \
+	src/cli/json.h \
 	src/cli/log.c \
 	src/cli/log.h \
 	src/cli/log_answer.c \

@@ -723,6 +723,7 @@ tests_unit_test_cli_SOURCES = \
 	tests/unit/cli/paper.h \
 	tests/unit/cli/test_answer.c \
 	tests/unit/cli/test_export.c \
+	tests/unit/cli/test_json.c \
 	tests/unit/cli/test_options.c \
 	tests/unit/cli/test_pager.c \
 	tests/unit/cli/test_show.c \

@@ -1,5 +1,6 @@
 #include "catalogue/schema.h"
 
+#include <stdint.h>
 #include <string.h>
 
 static const struct part_rule parts[] = {
@@ -10,6 +11,20 @@ static const struct part_rule parts[] = {
 };
 
 enum { ALL_PARTS = sizeof(parts) / sizeof(*parts) };
+
+/* Parts are numbered, and a field has the number of the next one. */
+enum {
+#define FIELD(name, key, type, need, search, help)                            \
+	PARTS_##name, BEFORE_##name = PARTS_##name - 1,
+#define PART(field, name, key, type, need, search, help) NUMBER_##name,
+#include "catalogue/schema.def"
+};
+
+static const uint8_t first_parts[] = {
+#define FIELD(name, key, type, need, search, help) PARTS_##name,
+#include "catalogue/schema.def"
+	NUMBER_HOUSE_WHO,
+};
 
 static const struct field_rule fields[] = {
 #define FIELD(name, key, type, need, search, help)                            \
@@ -55,14 +70,9 @@ enum note_key schema_find_note(const char *key)
 /* The parts of a record stand together in the table. */
 const struct part_rule *schema_parts(enum field field, size_t *count)
 {
-	size_t first = 0;
+	size_t first = first_parts[field];
 
 	*count = 0;
-	/* Each item of a list is read through here: not all look further. */
-	if (field != FIELD_HOUSES && fields[field].type != TYPE_RECORDS)
-		return parts;
-	while (first < ALL_PARTS && parts[first].field != field)
-		first++;
 	while (first + *count < ALL_PARTS &&
 	       parts[first + *count].field == field)
 		++*count;

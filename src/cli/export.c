@@ -1,140 +1,41 @@
-/*
- * A JSON writer is small; what reads it is not.  So this is ours, and the
- * tests read what it writes with a real parser.
- */
 #include "cli/export.h"
 
-#include <stdint.h>
-#include <string.h>
-
-#include "base/text.h"
-
-/* A character as one escape, or as two of its surrogates. */
-static void add_escape(struct strbuf *json, uint32_t character)
-{
-	if (character < 0x10000) {
-		strbuf_addf(json, "\\u%04x", (unsigned int)character);
-		return;
-	}
-	character -= 0x10000;
-	strbuf_addf(json, "\\u%04x\\u%04x",
-		    (unsigned int)(0xd800 + (character >> 10)),
-		    (unsigned int)(0xdc00 + (character & 0x3ff)));
-}
-
-static bool is_plain(unsigned char byte, bool ascii)
-{
-	return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f &&
-	       (byte < 0x80 || !ascii);
-}
-
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Bit 7 of the lowest byte that is 0, and of no byte before it. */
-static uint64_t zeros(uint64_t word)
-{
-	return (word - EACH(1)) & ~word;
-}
-
-/* Whether each of eight bytes stands for itself. */
-static bool are_plain(const char *text, bool ascii)
-{
-	uint64_t word, found;
-
-	memcpy(&word, text, sizeof(word));
-	found = ((word - EACH(0x20)) & ~word) | zeros(word ^ EACH('"')) |
-		zeros(word ^ EACH('\\')) | zeros(word ^ EACH(0x7f)) |
-		(ascii ? word : 0);
-	return (found & EACH(0x80)) == 0;
-}
-
-/* Bytes at the beginning of `text` that stand for themselves. */
-static size_t plain_length(const char *text, size_t length, bool ascii)
-{
-	size_t at = 0;
-
-	while (length - at >= sizeof(uint64_t) && are_plain(text + at, ascii))
-		at += sizeof(uint64_t);
-	while (at < length && is_plain((unsigned char)text[at], ascii))
-		at++;
-	return at;
-}
-
-/* Add the escape of the character at `text`; returns its length. */
-static size_t add_escaped(struct strbuf *json, const char *text, size_t length)
-{
-	uint32_t character;
-	size_t size = text_decode(text, length, &character);
-
-	if (character == '"')
-		strbuf_add(json, "\\\"");
-	else if (character == '\\')
-		strbuf_add(json, "\\\\");
-	else if (character == '\n')
-		strbuf_add(json, "\\n");
-	else
-		add_escape(json, character);
-	return size;
-}
-
-static void add_string(struct strbuf *json, const char *text, bool ascii)
-{
-	size_t left;
-
-	if (text == NULL) {
-		strbuf_add(json, "null");
-		return;
-	}
-	left = strlen(text);
-	strbuf_add_char(json, '"');
-	while (left > 0) {
-		size_t size = plain_length(text, left, ascii);
-
-		strbuf_add_bytes(json, text, size);
-		if (size < left)
-			size += add_escaped(json, text + size, left - size);
-		text += size;
-		left -= size;
-	}
-	strbuf_add_char(json, '"');
-}
+#include "cli/json.h"
 
 void export_string(const struct manner *manner, const char *text)
 {
-	struct strbuf json;
+	struct json json;
 
-	strbuf_init(&json);
-	add_string(&json, text, manner->ascii);
-	fwrite(json.text, 1, json.length, manner->out);
-	strbuf_clear(&json);
+	json_begin(&json, manner->out, manner->ascii);
+	json_add_string(&json, text);
+	json_end(&json);
 }
 
-/* An entry being written: all of it goes out at once. */
+/* An entry being written. */
 struct object {
-	struct strbuf json;
-	bool ascii;
+	struct json json;
 	const struct catalogue *catalogue;
 	entry_t entry;
 };
 
-static inline void add(struct object *object, const char *json)
+static inline void add(struct object *object, const char *text)
 {
-	strbuf_add(&object->json, json);
+	json_add(&object->json, text);
 }
 
 static void add_text(struct object *object, const char *text)
 {
-	add_string(&object->json, text, object->ascii);
+	json_add_string(&object->json, text);
 }
 
 /* A flag that is absent has its default; nobody knows that of cacheable. */
 static void add_flag(struct object *object, enum field field)
 {
 	if (catalogue_text(object->catalogue, object->entry, field) != NULL)
-		add(object, catalogue_flag(object->catalogue, object->entry,
-					   field) ?
-				    "true" :
-				    "false");
+		add(object,
+		    catalogue_flag(object->catalogue, object->entry, field) ?
+			    "true" :
+			    "false");
 	else
 		add(object, field == FIELD_CACHEABLE ? "null" :
 			    field == FIELD_OFFICIAL  ? "true" :
@@ -162,10 +63,9 @@ static void add_houses(struct object *object, size_t item)
 		for (size_t part = 0; part < count; part++) {
 			add_key(object, part == 0 ? "\"" : ", \"",
 				parts[part].key);
-			add_text(object,
-				 catalogue_house(object->catalogue,
-						 object->entry, item, house,
-						 part));
+			add_text(object, catalogue_house(object->catalogue,
+							 object->entry, item,
+							 house, part));
 		}
 		add(object, "}");
 	}
@@ -192,8 +92,7 @@ static void add_record(struct object *object, enum field field, size_t item)
 
 static void add_list(struct object *object, enum field field)
 {
-	size_t count =
-		catalogue_items(object->catalogue, object->entry, field);
+	size_t count = catalogue_items(object->catalogue, object->entry, field);
 	enum type type = schema_field(field)->type;
 
 	add(object, "[");
@@ -216,8 +115,7 @@ static void add_field(struct object *object, enum field field)
 {
 	const struct field_rule *rule = schema_field(field);
 
-	add_key(object, field == 0 ? "\n  {\n    \"" : ",\n    \"",
-		rule->key);
+	add_key(object, field == 0 ? "\n  {\n    \"" : ",\n    \"", rule->key);
 	switch (rule->type) {
 	case TYPE_FLAG:
 		add_flag(object, field);
@@ -258,23 +156,17 @@ static void add_object(struct object *object)
 void export_json(const struct manner *manner, const struct catalogue *catalogue,
 		 const entry_t *entries, size_t count)
 {
-	struct object object = {
-		.ascii = manner->ascii,
-		.catalogue = catalogue,
-	};
+	struct object object = { .catalogue = catalogue };
 
-	strbuf_init(&object.json);
+	json_begin(&object.json, manner->out, manner->ascii);
 	add(&object, "[");
 	for (size_t i = 0; i < count; i++) {
 		object.entry = entries[i];
 		add_object(&object);
 		add(&object, i + 1 < count ? "," : "\n");
-		fwrite(object.json.text, 1, object.json.length, manner->out);
-		strbuf_reset(&object.json);
 	}
 	add(&object, "]\n");
-	fwrite(object.json.text, 1, object.json.length, manner->out);
-	strbuf_clear(&object.json);
+	json_end(&object.json);
 }
 
 static void put_cell(const struct manner *manner, const char *text)
