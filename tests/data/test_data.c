@@ -878,3 +878,61 @@ Test(data, the_executable_holds_what_the_files_say)
 	drafts_clear(&drafts);
 	fault_list_clear(&faults);
 }
+
+/* --------------------------------------------------------------------------
+ * Where it stands in memory
+ */
+
+static const char *later(const char *a, const char *b)
+{
+	return b != NULL && b > a ? b : a;
+}
+
+/* The last text that the page of an entry shows of its own. */
+static const char *last_text(entry_t entry)
+{
+	const char *last = id_of(entry);
+
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		enum type type = schema_field(field)->type;
+		size_t parts;
+
+		schema_parts(field, &parts);
+		if (type != TYPE_LIST && type != TYPE_LINKS &&
+		    type != TYPE_EMITTERS && type != TYPE_RECORDS) {
+			last = later(last, catalogue_text(&it, entry, field));
+			continue;
+		}
+		for (size_t i = 0; i < catalogue_items(&it, entry, field); i++)
+			for (size_t part = 0; part == 0 || part < parts; part++)
+				last = later(last,
+					     catalogue_item(&it, entry, field,
+							    i, part));
+	}
+	return last;
+}
+
+/*
+ * The system maps 64 KB around what is touched, so what the first screen needs
+ * has to be a few of these: the names, the rows, and the first guide.
+ */
+Test(data, what_the_first_screen_reads_stands_together)
+{
+	const struct image *image = it.image;
+	entry_t start = entry_of(GUIDE_START);
+	const uint32_t *said = &image->values[image_place(image->count, start,
+							  FIELD_PHRASE + 1)];
+	const char *first = (const char *)said;
+	const char *last = last_text(start);
+
+	cr_expect_leq(last - first, 3 * 65536L);
+	cr_expect_geq((const char *)image->nodes - first, 0);
+	cr_expect_geq((const char *)image->by_id - first, 0);
+	cr_expect_geq((const char *)image->records - first, 0);
+	cr_expect_geq(image->text -
+			      (const char *)(image->nodes + image->node_count),
+		      0);
+	cr_expect_leq(image_value(image, start, FIELD_CHOICES), 4096U);
+	cr_expect_geq(first - (const char *)(image->lists + image->list_count),
+		      0);
+}
