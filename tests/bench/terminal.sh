@@ -83,10 +83,20 @@ echo '| key | answered | p99 | the floor, as many bytes | ratio | bytes |'
 echo '| --- | ---: | ---: | ---: | ---: | ---: |'
 print_key 'Down' -p '*' -k "$escape[B" -n 30
 print_key 'PageDown' -p '*' -k "$escape[6~" -n 20
-print_key 'a letter of a search' -p / -t 'rate limit' -q "$interrupt"
+print_key 'a letter of a search' -p / -t 'rate limit' -q "${interrupt}q"
 print_key 'a filter, `v`' -p '*' -k v -n 10
 print_key 'the next link and Enter' -p "429$enter" -k "]$enter" -n 10
-print_key 'the filter menu' -k f -q "$interrupt"
+print_key 'the filter menu' -k f -q "${interrupt}q"
+
+# What changes all of a screen, beside the floor's painting of all of it.
+"$terminal" "$rounds" -k x -n 10 "$floor" \
+	-p / -t 'rate limit' -q "${interrupt}q" ./httree >"$folder/keys"
+echo
+echo '| a letter of a search | answered | a full frame of the floor | ratio |'
+echo '| --- | ---: | ---: | ---: |'
+awk -F '\t' 'NR == 1 { painted = $5 }
+	NR == 2 { printf "| | %s ms | %s ms | %s |\n", $5, painted, $7 }' \
+	"$folder/keys"
 
 echo
 echo '| others | key | answered | p99 | bytes |'
