@@ -119,10 +119,16 @@ static uint32_t posting_worth(const struct engine *engine,
 	return worth + (again < 4 ? again : 4) * FACTOR_AGAIN;
 }
 
-/* Two words of the query may meet one of the index, which is marked once. */
+/*
+ * Two words of the query may meet one of the index, which is marked once.  The
+ * shares are met in no order that a processor could guess, so those to come are
+ * asked for some time before.
+ */
 static void share_term(struct engine *engine, const struct term *term)
 {
+	enum { AHEAD = 12 };
 	const struct word_index *index = index_of(engine);
+	uint32_t end = index->firsts[index->word_count];
 	bool counted = !bitset_add(&engine->ledger->counted, term->word);
 	uint32_t keeps = rank_worth(term->quality);
 	uint32_t covers = rank_covers(term->quality);
@@ -131,8 +137,12 @@ static void share_term(struct engine *engine, const struct term *term)
 	     i < index->firsts[term->word + 1]; i++) {
 		const struct posting *posting = &index->postings[i];
 		struct share *share = &engine->shares[posting->entry];
-		uint32_t best;
-		uint32_t worth = posting_worth(engine, posting, &best) * keeps;
+		uint32_t best, worth;
+
+		if (end - i > AHEAD)
+			__builtin_prefetch(
+				&engine->shares[posting[AHEAD].entry], 1);
+		worth = posting_worth(engine, posting, &best) * keeps;
 
 		if (share->covers == 0)
 			bitset_add(&engine->current, posting->entry);
