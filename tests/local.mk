@@ -228,7 +228,10 @@ fuzz_common = \
 if FUZZERS
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
 else !FUZZERS
-fuzz_common += tests/fuzz/replay.c
+fuzz_common += \
+	tests/fuzz/replay.c \
+	tests/support/edge.c \
+	tests/support/edge.h
 fuzz_ldflags = $(AM_LDFLAGS)
 endif !FUZZERS
 fuzz_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/tests
@@ -595,6 +598,8 @@ log_samples = \
 	tests/logs/wrapped.tsv
 
 tests_unit_test_logs_SOURCES = \
+	tests/support/edge.c \
+	tests/support/edge.h \
 	tests/unit/catalogue/sample.h \
 	tests/unit/logs/samples.h \
 	tests/unit/logs/test_count.c \

@@ -16,8 +16,7 @@ static const char *find_request(struct slice text)
 {
 	const char *at = text.text, *end = at + text.length, *quote;
 
-	while (at < end &&
-	       (quote = memchr(at, '"', (size_t)(end - at))) != NULL) {
+	while ((quote = memchr(at, '"', (size_t)(end - at))) != NULL) {
 		if (quote - text.text > 3 && quote[-1] == ' ' &&
 		    quote[-2] == ']')
 			return quote + 1;

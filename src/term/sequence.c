@@ -3,6 +3,7 @@
 #include <string.h>
 #include <wchar.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 
 enum { ESCAPE = 0x1b, BELL = 0x07 };
@@ -112,14 +113,10 @@ static size_t take_defined(const struct bytes *bytes, struct input *input,
 	return longest;
 }
 
-static bool is_number(const char *at, const char *end)
+/* The letter at the end of a sequence ends its last number, too. */
+static const char *read_number(const char *at, int *number)
 {
-	return at < end && *at >= '0' && *at <= '9';
-}
-
-static const char *read_number(const char *at, const char *end, int *number)
-{
-	for (*number = 0; is_number(at, end); at++) {
+	for (*number = 0; ascii_is_digit(*at); at++) {
 		if (*number < 100000)
 			*number = *number * 10 + (*at - '0');
 	}
@@ -147,13 +144,13 @@ static void set_click(struct input *input, int button, int col, int row)
  * A click as xterm's mode 1006 reports it: `<`, button, column and row from 1,
  * and M where the button goes down.
  */
-static void read_click(const char *at, const char *end, struct input *input)
+static void read_click(const char *at, struct input *input)
 {
 	int button, col, row;
 
-	at = read_number(at, end, &button);
-	at = read_number(at + 1, end, &col);
-	at = read_number(at + 1, end, &row);
+	at = read_number(at, &button);
+	at = read_number(at + 1, &col);
+	at = read_number(at + 1, &row);
 	if (*at == 'M')
 		set_click(input, button, col, row);
 }
@@ -174,9 +171,9 @@ static size_t take_old_click(const struct bytes *bytes, struct input *input)
 static bool is_click(const char *at, const char *end)
 {
 	for (int i = 0; i < 3; i++) {
-		if (!is_number(at, end))
+		if (!ascii_is_digit(*at))
 			return false;
-		while (is_number(at, end))
+		while (ascii_is_digit(*at))
 			at++;
 		if (*at != ';' && i < 2)
 			return false;
@@ -210,7 +207,7 @@ static size_t take_sequence(const struct bytes *bytes, struct input *input)
 	if (at == 2 && *first == 'M' && bytes->at[1] == '[')
 		return take_old_click(bytes, input);
 	if (*first == '<' && is_click(first + 1, bytes->at + at))
-		read_click(first + 1, bytes->at + at, input);
+		read_click(first + 1, input);
 	else
 		take_key(input, HKEY_OTHER, 0);
 	return at + 1;

@@ -3,27 +3,16 @@
  *
  *     TARGET [-c] FILE...
  *
- * Each input is a copy that ends where its memory does, so that a sanitizer
- * sees a step too far.  With -c it is handed over cut at every byte as well.
+ * Each input is a copy that ends where what can be read does, so that a step
+ * too far ends the program.  With -c it is handed over cut at every byte as well.
  */
 #include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "fuzz/fuzz.h"
-
-static void hand_over(const char *bytes, size_t length)
-{
-	uint8_t *copy = malloc(length == 0 ? 1 : length);
-
-	if (copy == NULL)
-		abort();
-	memcpy(copy, bytes, length);
-	LLVMFuzzerTestOneInput(copy, length);
-	free(copy);
-}
+#include "support/edge.h"
 
 static int replay(const char *path, bool cut)
 {
@@ -31,14 +20,16 @@ static int replay(const char *path, bool cut)
 	struct problem why;
 
 	strbuf_init(&bytes);
-	if (!file_read(path, 1 << 20, &bytes, &why)) {
+	if (!file_read(path, EDGE_MOST, &bytes, &why)) {
 		fprintf(stderr, "%s: %s\n", path, why.text);
 		strbuf_clear(&bytes);
 		return 1;
 	}
 	for (size_t length = cut ? 0 : bytes.length; length <= bytes.length;
 	     length++)
-		hand_over(strbuf_text(&bytes), length);
+		LLVMFuzzerTestOneInput(
+			(uint8_t *)edge_copy(strbuf_text(&bytes), length),
+			length);
 	strbuf_clear(&bytes);
 	return 0;
 }

@@ -1,11 +1,13 @@
 #include "logs/line.h"
 
+#include "support/edge.h"
 #include "unit/logs/samples.h"
 
 /* The status, with a sub-status, and whose it is; "" when none is told. */
 static void describe(struct strbuf *out, const char *text)
 {
-	struct slice slice = { text, strlen(text) };
+	size_t length = strlen(text);
+	struct slice slice = { edge_copy(text, length), length };
 	struct line line;
 
 	strbuf_reset(out);

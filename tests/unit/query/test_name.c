@@ -194,6 +194,26 @@ Test(name, a_former_phrase_is_a_name_as_well)
 	cr_expect_str_eq(catalogue_id(&built, entries[0]), "413");
 }
 
+Test(name, a_code_is_found_once_whatever_was_there_before)
+{
+	static const char text[] =
+		CODED("490", "Not There", "M.",
+		      ", aliases: [{ phrase: not-there, from: N }]")
+		CODED("491", "Not Here", "M.",
+		      ", aliases: [{ phrase: not-there, from: N }]");
+	static const char name[] = "HttpStatus.NOT_THERE";
+	struct sample sample;
+	entry_t entries[4] = { 0, 1, 0, 1 };
+
+	sample_build(&sample, text);
+	cr_assert_eq(name_find(&sample.catalogue, name, strlen(name), entries,
+			       4),
+		     2);
+	cr_expect_str_eq(catalogue_id(&sample.catalogue, entries[0]), "490");
+	cr_expect_str_eq(catalogue_id(&sample.catalogue, entries[1]), "491");
+	sample_clear(&sample);
+}
+
 Test(name, a_long_text_without_a_blank_does_no_harm)
 {
 	static char text[10000];
