@@ -785,6 +785,8 @@ screen_files = \
 	tests/screens/guides.keys \
 	tests/screens/guides.yaml \
 	tests/screens/own.yaml \
+	tests/screens/help-aside.frame \
+	tests/screens/help-aside.keys \
 	tests/screens/help-detail.frame \
 	tests/screens/help-detail.keys \
 	tests/screens/help-search.frame \

@@ -2,8 +2,27 @@
 
 #include <string.h>
 
-#include "model/help_lines.h"
 #include "model/prompt.h"
+
+/* What a place is called, and in which context it reads keys. */
+static const struct {
+	const char *title;
+	enum context context;
+} places[] = {
+	[HELP_IN_TREE] = { "the tree", CONTEXT_BROWSE },
+	[HELP_IN_DETAIL] = { "the detail", CONTEXT_BROWSE },
+	[HELP_IN_MENU] = { "the filter menu", CONTEXT_MENU },
+	[HELP_IN_PROMPT] = { "the prompt", CONTEXT_PROMPT },
+};
+
+enum help_place help_place(const struct state *state)
+{
+	if (prompt_is_aside(state))
+		return HELP_IN_PROMPT;
+	if (stack_has(&state->stack, LAYER_MENU))
+		return HELP_IN_MENU;
+	return state->focus == PANE_TREE ? HELP_IN_TREE : HELP_IN_DETAIL;
+}
 
 static bool selectable(const struct help_lines *lines, size_t number)
 {
@@ -14,7 +33,7 @@ static bool selectable(const struct help_lines *lines, size_t number)
 /* Make the lines, and fit what is read of them to the screen. */
 static void make_lines(struct state *state, struct help_lines *lines)
 {
-	help_lines_make(lines, state->focus, state->screen_cols,
+	help_lines_make(lines, help_place(state), state->screen_cols,
 			state->collection);
 	viewport_fit(&state->help.view, (size_t)lines->rows,
 		     state_screen_rows(state));
@@ -46,6 +65,12 @@ void help_open(struct state *state)
 {
 	struct help_lines lines;
 
+	if (stack_has(&state->stack, LAYER_HELP)) {
+		state_say(state, "this is the help; Esc goes back to its lines");
+		return;
+	}
+	if (stack_top(&state->stack) == LAYER_PROMPT)
+		prompt_put_aside(state);
 	stack_push(&state->stack, LAYER_HELP);
 	make_lines(state, &lines);
 	select_first(state, &lines);
@@ -55,6 +80,8 @@ static void close_help(struct state *state)
 {
 	stack_pop(&state->stack);
 	strbuf_reset(&state->help.query);
+	if (prompt_is_aside(state))
+		prompt_take_up(state);
 }
 
 void help_resize(struct state *state)
@@ -179,9 +206,11 @@ static const struct purpose finding = {
  * The layer
  */
 
-/* Where a key is pressed that is for no pane. */
+/* Where a key is pressed that does nothing where the help was asked for. */
 static const char *place_of(unsigned int where)
 {
+	if ((where & CONTEXT_BROWSE) != 0)
+		return "tree and detail";
 	if ((where & CONTEXT_PROMPT) != 0)
 		return "a prompt";
 	if ((where & CONTEXT_MENU) != 0)
@@ -199,7 +228,8 @@ static void perform(struct state *state)
 	action = lines.lines[state->help.line].action;
 	if (action == ACTION_COUNT) {
 		state_say(state, "this line explains; it does nothing");
-	} else if ((action_row(action)->where & CONTEXT_BROWSE) == 0) {
+	} else if ((action_row(action)->where &
+		    places[help_place(state)].context) == 0) {
 		state_say(state, "this key is for %s",
 			  place_of(action_row(action)->where));
 	} else if (action == ACTION_NUMBER) {
@@ -243,8 +273,8 @@ void help_back(struct state *state)
 void help_title(const struct state *state, struct strbuf *title)
 {
 	if (state->message.length == 0)
-		strbuf_addf(title, "Help: the %s",
-			    state->focus == PANE_TREE ? "tree" : "detail");
+		strbuf_addf(title, "Help: %s",
+			    places[help_place(state)].title);
 }
 
 const char *const *help_hints(const struct state *state)
@@ -299,7 +329,7 @@ void help_draw(const struct state *state, struct sheet *sheet)
 {
 	struct help_lines lines;
 
-	help_lines_make(&lines, state->focus, state->screen_cols,
+	help_lines_make(&lines, help_place(state), state->screen_cols,
 			state->collection);
 	sheet->top = state->help.view.top;
 	for (size_t i = 0; i < lines.count; i++) {

@@ -5,10 +5,18 @@
 #define HTTREE_MODEL_HELP_H
 
 #include "model/action.h"
+#include "model/help_lines.h"
 #include "model/sheet.h"
 #include "model/state.h"
 
+/*
+ * Open it over what is on top.  A prompt is put aside, since the help has one
+ * of its own, and is there again with its text when the help is closed.
+ */
 void help_open(struct state *state);
+
+/* Where it was asked for, whose keys stand first. */
+enum help_place help_place(const struct state *state);
 
 /* What a layer does; layer.h. */
 void help_step(struct state *state, enum action action);

@@ -266,23 +266,31 @@ bool help_line_holds(const struct help_line *line, const char *text)
 				      strstr(line->keys, text) != NULL);
 }
 
-void help_lines_make(struct help_lines *help, enum pane pane, int cols,
+void help_lines_make(struct help_lines *help, enum help_place place, int cols,
 		     const struct collection *collection)
 {
 	static const enum group orders[][GROUP_COUNT] = {
-		[PANE_TREE] = { GROUP_TREE, GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
+		[HELP_IN_TREE] = { GROUP_TREE, GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
 				GROUP_SHOW, GROUP_KEEP, GROUP_MENU,
 				GROUP_PROMPT, GROUP_SCREEN, GROUP_LEAVE },
-		[PANE_DETAIL] = { GROUP_PAGE, GROUP_MOVE, GROUP_TREE,
+		[HELP_IN_DETAIL] = { GROUP_PAGE, GROUP_MOVE, GROUP_TREE,
 				  GROUP_FIND, GROUP_SHOW, GROUP_KEEP,
 				  GROUP_MENU, GROUP_PROMPT, GROUP_SCREEN, GROUP_LEAVE },
+		[HELP_IN_MENU] = { GROUP_MENU, GROUP_PROMPT, GROUP_TREE,
+				   GROUP_MOVE, GROUP_PAGE, GROUP_FIND,
+				   GROUP_SHOW, GROUP_KEEP, GROUP_SCREEN,
+				   GROUP_LEAVE },
+		[HELP_IN_PROMPT] = { GROUP_PROMPT, GROUP_FIND, GROUP_TREE,
+				     GROUP_MOVE, GROUP_PAGE, GROUP_SHOW,
+				     GROUP_KEEP, GROUP_MENU, GROUP_SCREEN,
+				     GROUP_LEAVE },
 	};
 	static const struct word arrows = { "arrows", "as h j k l" };
 
 	help->count = 0;
 	for (size_t i = 0; i < GROUP_COUNT; i++) {
-		add_group(help, orders[pane][i]);
-		if (orders[pane][i] == GROUP_MOVE)
+		add_group(help, orders[place][i]);
+		if (orders[place][i] == GROUP_MOVE)
 			add_words(help, NULL, &arrows, 1);
 	}
 	add_words(help, "Signs", signs, COUNT(signs));

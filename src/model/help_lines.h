@@ -12,7 +12,9 @@
 
 #include "catalogue/collection.h"
 #include "model/action.h"
-#include "model/layout.h"
+
+/* Where the help was asked for. */
+enum help_place { HELP_IN_TREE, HELP_IN_DETAIL, HELP_IN_MENU, HELP_IN_PROMPT };
 
 enum { HELP_LINES = 160, HELP_KEYS = 32 };
 
@@ -46,10 +48,10 @@ bool help_line_holds(const struct help_line *line, const char *text);
 size_t help_fit(const char *text, int room);
 
 /*
- * The help for `pane` in `cols` columns of screen, with the user's catalogues,
- * whose texts are borrowed; NULL for none.
+ * The help in `cols` columns of screen, the keys of the place first, with the
+ * user's catalogues, whose texts are borrowed; NULL for none.
  */
-void help_lines_make(struct help_lines *help, enum pane pane, int cols,
+void help_lines_make(struct help_lines *help, enum help_place place, int cols,
 		     const struct collection *collection);
 
 #endif

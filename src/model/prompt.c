@@ -15,6 +15,29 @@ void prompt_close(struct state *state)
 	state->reader.stale = true;
 }
 
+void prompt_put_aside(struct state *state)
+{
+	state->aside = state->prompt;
+	state->prompt = (struct prompt){ .purpose = NULL };
+	prompt_close(state);
+}
+
+void prompt_take_up(struct state *state)
+{
+	struct prompt aside = state->aside;
+
+	state->aside = (struct prompt){ .purpose = NULL };
+	editor_clear(&state->prompt.line);
+	prompt_open(state, aside.purpose);
+	editor_clear(&state->prompt.line);
+	state->prompt = aside;
+}
+
+bool prompt_is_aside(const struct state *state)
+{
+	return state->aside.purpose != NULL;
+}
+
 const char *prompt_text(const struct state *state)
 {
 	return strbuf_text(&state->prompt.line.text);

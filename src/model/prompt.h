@@ -30,6 +30,13 @@ void prompt_open(struct state *state, const struct purpose *purpose);
 /* Take it away; the purpose has done with it. */
 void prompt_close(struct state *state);
 
+/* Put one that is open aside, and open it again as it was. */
+void prompt_put_aside(struct state *state);
+void prompt_take_up(struct state *state);
+
+/* Whether one was put aside. */
+bool prompt_is_aside(const struct state *state);
+
 const char *prompt_text(const struct state *state);
 
 /* What a layer does; layer.h. */

@@ -46,6 +46,7 @@ void state_clear(struct state *state)
 		place_clear(&state->hidden[1][kind].before);
 	}
 	editor_clear(&state->prompt.line);
+	editor_clear(&state->aside.line);
 	editor_clear(&state->menu.typed);
 	facets_clear(&state->menu.facets);
 	free(state->menu.shown);

@@ -137,6 +137,7 @@ struct state {
 	struct matches matches;
 	struct lost lost;
 	struct prompt prompt;
+	struct prompt aside; /* over which the help lies; or no purpose */
 	struct before before;
 	struct history history;
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/filtering.h"
+#include "model/help.h"
 #include "model/layer.h"
 #include "model/matches.h"
 
@@ -80,6 +81,8 @@ static void act(struct state *state, enum action action)
 		state_leave(state, effect_of(action), NULL);
 	else if (action == ACTION_BACK || action == ACTION_CANCEL)
 		layer->back(state);
+	else if (action == ACTION_HELP_ASIDE)
+		help_open(state);
 	else if (action != ACTION_COUNT)
 		layer->step(state, action);
 	else if (layer->type != NULL && is_text(state->key))

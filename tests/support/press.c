@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
-#include "model/help_lines.h"
+#include "model/help.h"
 
 enum effect_kind press(struct state *state, const char *keys)
 {
@@ -175,7 +175,7 @@ static void check_help(const struct state *state, struct strbuf *faults)
 
 	if (!stack_has(&state->stack, LAYER_HELP))
 		return;
-	help_lines_make(&help, state->focus, state->screen_cols,
+	help_lines_make(&help, help_place(state), state->screen_cols,
 			state->collection);
 	last = help.rows > rows ? help.rows - rows : 0;
 	if (state->help.view.top > (size_t)last)

@@ -1,6 +1,6 @@
 #include "model/update.h"
 
-#include "model/help_lines.h"
+#include "model/help.h"
 #include "unit/model/mind.h"
 
 TestSuite(help, .init = use_utf8);
@@ -103,6 +103,117 @@ Test(help, a_line_that_cannot_be_done_says_why_not)
 	state_clear(&state);
 }
 
+/* The title of the group that stands first. */
+static const char *first_title(const struct state *state)
+{
+	struct help_lines help;
+
+	help_lines_make(&help, help_place(state), state->screen_cols, NULL);
+	return help.lines[0].text;
+}
+
+Test(help, over_a_prompt_it_shows_its_keys_and_comes_back_to_the_text)
+{
+	static const char *const closing[] = { "?", "F1", "q", "Esc" };
+
+	for (size_t i = 0; i < COUNT(closing); i++) {
+		struct state state;
+		size_t hit, top;
+
+		mind_start_at(&state, 100, 30, "");
+		mind_search(&state, "request");
+		press(&state, "Down Down Left PgDn");
+		hit = search_find(&state.matches.search,
+				  state.reader.shown.entry);
+		cr_assert_eq(hit, 2);
+		top = state.reader.view.top;
+		press(&state, "F1");
+		cr_expect_eq(update_context(&state), CONTEXT_HELP);
+		cr_expect_str_eq(first_title(&state), "While searching");
+		expect_sound(&state);
+		press(&state, closing[i]);
+		cr_expect_eq(update_context(&state), CONTEXT_PROMPT);
+		cr_expect_str_eq(strbuf_text(&state.prompt.line.text),
+				 "request");
+		cr_expect_eq(state.prompt.line.cursor, strlen("request") - 1);
+		cr_expect_eq(search_find(&state.matches.search,
+					 state.reader.shown.entry),
+			     hit);
+		cr_expect_eq(state.reader.view.top, top);
+		expect_sound(&state);
+		press(&state, "Enter");
+		cr_expect_eq(update_context(&state), CONTEXT_BROWSE);
+		state_clear(&state);
+	}
+}
+
+Test(help, over_a_prompt_it_can_be_searched_with_one_of_its_own)
+{
+	struct state state;
+
+	mind_start(&state, "");
+	mind_search(&state, "token");
+	press(&state, "F1");
+	mind_search(&state, "erase a word");
+	press(&state, "F1");
+	expect_said(&state, "this is the help; Esc goes back to its lines");
+	cr_expect_eq(update_context(&state), CONTEXT_PROMPT);
+	press(&state, "Enter");
+	cr_expect_eq(update_context(&state), CONTEXT_HELP);
+	/* Enter does what the line says, to the text that was put aside. */
+	press(&state, "Enter");
+	cr_expect_eq(update_context(&state), CONTEXT_PROMPT);
+	cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "");
+	press(&state, "t F1");
+	mind_search(&state, "quit from anywhere");
+	press(&state, "Enter Enter");
+	expect_said(&state, "this key is for tree and detail");
+	press(&state, "Esc Esc");
+	cr_expect_eq(update_context(&state), CONTEXT_PROMPT);
+	cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "t");
+	state_clear(&state);
+}
+
+Test(help, over_a_prompt_a_new_size_leaves_the_text)
+{
+	struct state state;
+
+	mind_start_at(&state, 60, 12, "& l i m i t F1");
+	update_resize(&state, 30, 120);
+	expect_sound(&state);
+	press(&state, "F1");
+	cr_expect_eq(update_context(&state), CONTEXT_PROMPT);
+	cr_expect_str_eq(strbuf_text(&state.prompt.line.text), "limit");
+	expect_sound(&state);
+	press(&state, "Esc");
+	cr_expect_eq(update_context(&state), CONTEXT_BROWSE);
+	press(&state, "/ x F1");
+	state_clear(&state);
+}
+
+Test(help, over_the_filter_menu_it_shows_its_keys_and_comes_back)
+{
+	struct state state;
+	size_t cursor;
+
+	mind_start(&state, "f v e Down F1");
+	cursor = state.menu.view.cursor;
+	cr_expect_gt(cursor, 0);
+	cr_expect_eq(update_context(&state), CONTEXT_HELP);
+	cr_expect_str_eq(first_title(&state), "In the filter menu");
+	expect_sound(&state);
+	press(&state, "F1");
+	cr_expect_eq(update_context(&state), CONTEXT_MENU);
+	cr_expect_str_eq(strbuf_text(&state.menu.typed.text), "ve");
+	cr_expect_eq(state.menu.view.cursor, cursor);
+	press(&state, "F1");
+	mind_search(&state, "erase the sign before");
+	press(&state, "Enter Enter");
+	cr_expect_eq(update_context(&state), CONTEXT_MENU);
+	cr_expect_str_eq(strbuf_text(&state.menu.typed.text), "v");
+	state_clear(&state);
+}
+
 Test(help, it_begins_at_its_top_each_time)
 {
 	struct state state;
@@ -119,7 +230,7 @@ Test(help, a_search_scrolls_to_what_it_finds)
 
 	mind_start_at(&state, 60, 12, "?");
 	mind_search(&state, "status 130");
-	help_lines_make(&help, PANE_TREE, 60, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 60, NULL);
 	cr_assert_lt(state.help.line, help.count);
 	cr_expect_str_eq(help.lines[state.help.line].text,
 			 "leave with status 130");
@@ -191,7 +302,7 @@ Test(help, a_line_that_is_found_is_shown_with_all_its_rows)
 	const struct help_line *line;
 
 	mind_start_at(&state, 20, 5, "? / b e t t e r");
-	help_lines_make(&help, PANE_TREE, 20, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 20, NULL);
 	cr_assert_lt(state.help.line, help.count);
 	line = &help.lines[state.help.line];
 	cr_assert_eq(line->height, 3);

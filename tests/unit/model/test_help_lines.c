@@ -6,8 +6,6 @@
 
 #include "model/action.h"
 
-static const enum pane panes[] = { PANE_TREE, PANE_DETAIL };
-
 /* The line of this text that has the key; the count of lines for none. */
 static size_t find(const struct help_lines *help, const char *text,
 		   const char *key)
@@ -25,10 +23,10 @@ Test(help_lines, every_action_has_its_key_on_the_screen)
 {
 	struct help_lines help;
 
-	for (size_t pane = 0; pane < 2; pane++) {
+	for (enum help_place place = 0; place <= HELP_IN_PROMPT; place++) {
 		const char *line = NULL;
 
-		help_lines_make(&help, panes[pane], 80, NULL);
+		help_lines_make(&help, place, 80, NULL);
 		for (enum action action = 0; action < ACTION_COUNT; action++) {
 			const struct action_row *row = action_row(action);
 			size_t length = strcspn(row->keys, " ");
@@ -50,7 +48,7 @@ Test(help_lines, there_is_room_for_all_lines_and_all_keys)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 80, NULL);
 	cr_expect_lt(help.count, HELP_LINES - 1);
 	for (size_t i = 0; i < help.count; i++)
 		cr_expect_lt(strlen(help.lines[i].keys), HELP_KEYS - 1, "%s",
@@ -61,10 +59,10 @@ Test(help_lines, the_keys_of_the_current_pane_come_first)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 60, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 60, NULL);
 	cr_expect_str_eq(help.lines[0].text, "In the tree");
 	cr_expect(help.lines[0].heading);
-	help_lines_make(&help, PANE_DETAIL, 60, NULL);
+	help_lines_make(&help, HELP_IN_DETAIL, 60, NULL);
 	cr_expect_str_eq(help.lines[0].text, "In the page");
 }
 
@@ -72,7 +70,7 @@ Test(help_lines, the_signs_of_tree_and_page_are_explained)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 80, NULL);
 	cr_expect_lt(find(&help, "Signs", ""), help.count);
 	cr_expect_lt(find(&help, "no longer in use", "x"), help.count);
 	cr_expect_lt(find(&help, "folded, unfolded", "+ -"), help.count);
@@ -86,7 +84,7 @@ Test(help_lines, there_are_one_two_or_three_columns)
 	struct help_lines help;
 
 	for (int cols = 20; cols <= 200; cols++) {
-		help_lines_make(&help, PANE_TREE, cols, NULL);
+		help_lines_make(&help, HELP_IN_TREE, cols, NULL);
 		cr_expect_eq(help.columns,
 			     cols < 80  ? 1 :
 			     cols < 120 ? 2 :
@@ -107,7 +105,7 @@ Test(help_lines, no_two_lines_share_a_place)
 	struct help_lines help;
 
 	for (size_t w = 0; w < 6; w++) {
-		help_lines_make(&help, PANE_DETAIL, widths[w], NULL);
+		help_lines_make(&help, HELP_IN_DETAIL, widths[w], NULL);
 		for (size_t i = 0; i < help.count; i++) {
 			const struct help_line *line = &help.lines[i];
 
@@ -144,7 +142,7 @@ Test(help_lines, no_text_is_wider_than_its_column)
 	struct help_lines help;
 
 	for (int cols = 20; cols <= 200; cols++) {
-		help_lines_make(&help, PANE_TREE, cols, NULL);
+		help_lines_make(&help, HELP_IN_TREE, cols, NULL);
 		for (size_t i = 0; i < help.count; i++) {
 			const struct help_line *line = &help.lines[i];
 			int room = help.width - 1;
@@ -187,16 +185,16 @@ Test(help_lines,
 	struct help_lines help;
 	const struct help_line *line;
 
-	help_lines_make(&help, PANE_TREE, 60, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 60, NULL);
 	line = &help.lines[1];
 	cr_expect_str_eq(line->text, "unfold or in, fold or out");
 	cr_expect_eq(line->height, 1);
 	cr_expect_eq(line->text_left, 14);
-	help_lines_make(&help, PANE_TREE, 30, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 30, NULL);
 	cr_expect_eq(line->height, 2);
 	cr_expect_eq(line->text_left, 14);
 	cr_expect_eq(line->text_down, 0);
-	help_lines_make(&help, PANE_TREE, 20, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 20, NULL);
 	cr_expect_eq(line->height, 3, "%d", line->height);
 	cr_expect_eq(line->text_down, 1);
 	cr_expect_eq(line->text_left, 4);
@@ -219,7 +217,7 @@ Test(help_lines, no_keys_reach_into_the_text)
 {
 	struct help_lines help;
 
-	help_lines_make(&help, PANE_TREE, 80, NULL);
+	help_lines_make(&help, HELP_IN_TREE, 80, NULL);
 	for (size_t i = 0; i < help.count; i++)
 		cr_expect(help.lines[i].action == ACTION_COUNT ||
 				  strlen(help.lines[i].keys) < 12,

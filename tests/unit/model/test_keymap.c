@@ -79,6 +79,7 @@ static const struct promise prompt[] = {
 	{ "Esc ^C ^G", ACTION_CANCEL },
 	{ "Down ^N", ACTION_HIT_NEXT },
 	{ "Up ^P", ACTION_HIT_PREVIOUS },
+	{ "F1", ACTION_HELP_ASIDE },
 	{ "Left", ACTION_CURSOR_LEFT },
 	{ "Right", ACTION_CURSOR_RIGHT },
 	{ "Alt-b", ACTION_WORD_LEFT },
@@ -135,6 +136,7 @@ static const struct promise menu[] = {
 	{ "Esc ^C ^G", ACTION_CANCEL },
 	{ "Down ^N", ACTION_HIT_NEXT },
 	{ "Up ^P", ACTION_HIT_PREVIOUS },
+	{ "F1", ACTION_HELP_ASIDE },
 	{ "Backspace", ACTION_ERASE },
 	{ "^W", ACTION_ERASE_WORD },
 	{ "^U", ACTION_ERASE_ALL },
@@ -231,9 +233,13 @@ Test(keymap, nothing_is_reached_by_a_function_key_or_alt_alone)
 					  (key < HKEY_F1 || key > HKEY_F12));
 			at += length + (at[length] == ' ');
 		}
-		/* Words are stepped over sign by sign as well. */
+		/*
+		 * Words are stepped over sign by sign as well, and ? opens the
+		 * help where it is no text.
+		 */
 		cr_expect(plain || action == ACTION_WORD_LEFT ||
-				  action == ACTION_WORD_RIGHT,
+				  action == ACTION_WORD_RIGHT ||
+				  action == ACTION_HELP_ASIDE,
 			  "%s", action_row(action)->name);
 	}
 }
