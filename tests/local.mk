@@ -30,7 +30,6 @@ EXTRA_DIST += \
 	tests/cli/expected/unknown-435.out \
 	tests/cli/shells.sh \
 	tests/fuzz/run.sh \
-	tests/lint/releases.sh \
 	tests/lint/releases.txt \
 	tests/lint/typos.txt \
 	tests/lint/words.txt \
@@ -136,6 +135,7 @@ lint_tests = \
 	tests/lint/layers.test \
 	tests/lint/lists.test \
 	tests/lint/manual.test \
+	tests/lint/releases.test \
 	tests/lint/spelling.test \
 	tests/lint/text.test
 
@@ -607,7 +607,8 @@ tests_unit_test_logs_SOURCES = \
 	tests/unit/logs/test_input.c \
 	tests/unit/logs/test_line.c \
 	tests/unit/logs/test_meaning.c \
-	tests/unit/logs/test_report.c
+	tests/unit/logs/test_report.c \
+	tests/unit/logs/test_scan.c
 tests_unit_test_logs_CPPFLAGS = $(test_cppflags)
 tests_unit_test_logs_LDADD = $(logs_libs) $(test_libs)
 
