@@ -1,5 +1,6 @@
 #include "model/mouse.h"
 
+#include "model/help.h"
 #include "model/update.h"
 #include "unit/model/mind.h"
 
@@ -147,6 +148,19 @@ Test(mouse, in_a_prompt_a_click_selects_a_hit)
 	state_clear(&state);
 }
 
+/* The line of the help that stands at a row of a column. */
+static size_t line_at(const struct state *state, int row, int column)
+{
+	struct help_lines help;
+	size_t at = 0;
+
+	help_lines_make(&help, help_place(state), state->screen_cols, NULL);
+	while (at < help.count && (help.lines[at].row != row ||
+				   help.lines[at].column != column))
+		at++;
+	return at;
+}
+
 Test(mouse, in_the_help_a_click_selects_a_line_and_then_does_it)
 {
 	struct state state;
@@ -163,6 +177,14 @@ Test(mouse, in_the_help_a_click_selects_a_line_and_then_does_it)
 	click(&state, 4, 5);
 	cr_expect_not(stack_has(&state.stack, LAYER_HELP));
 	expect_said(&state, "all unfolded");
+	/* Beside it in the other column, and on no line. */
+	press(&state, "?");
+	click(&state, 4, 45);
+	expect_said(&state, "");
+	cr_expect_eq(state.help.line, line_at(&state, 4, 1));
+	line = state.help.line;
+	click(&state, 0, 45);
+	cr_expect_eq(state.help.line, line);
 	state_clear(&state);
 }
 
