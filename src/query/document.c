@@ -42,19 +42,18 @@ static bool fits_any(const struct pattern *pattern,
 }
 
 /*
- * Take an RFC that defines something, and its section if it does; returns the
- * bytes that this takes.
+ * Take an RFC that defines something, and its section if it does, with the
+ * brackets that open before it; returns the bytes that this takes.
  */
 size_t reading_take_document(struct query *query, size_t at,
 			     const struct catalogue *catalogue)
 {
 	const char *start = query->text + at, *section;
-	const char *number = skip_rfc(start);
+	const char *number = skip_rfc(start + strspn(start, "(["));
 	size_t length, section_length;
 	struct pattern pattern;
 
-	if (number == NULL || (at > 0 && !reading_is_space(start[-1]) &&
-			       strchr("(\"'", start[-1]) == NULL))
+	if (number == NULL || (at > 0 && !reading_is_space(start[-1])))
 		return 0;
 	length = strspn(number, "0123456789");
 	section = skip_section(number + length, &section_length);
