@@ -24,8 +24,6 @@ static hkey_t key_of(uint32_t character)
 		return HKEY_ENTER;
 	case '\t':
 		return HKEY_TAB;
-	case ESCAPE:
-		return HKEY_ESCAPE;
 	case 0x7f:
 	case '\b':
 		return HKEY_BACKSPACE;

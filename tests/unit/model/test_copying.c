@@ -39,6 +39,8 @@ Test(copying, a_line_a_code_and_an_address_are_copied)
 		  "sent 21 bytes to the clipboard: the line" },
 		{ "4 9 9 y y", "nginx:499 Client Closed Request",
 		  "sent 31 bytes to the clipboard: the line" },
+		/* Nothing stands below the first number. */
+		{ "0 5 0 y c", "050", "sent 3 bytes to the clipboard: 050" },
 		{ "4 7 1 y y", "471",
 		  "sent 3 bytes to the clipboard: the line" },
 		{ "4 5 1 y u", "https://a.example/7725",
@@ -65,6 +67,10 @@ Test(copying, all_of_it_is_the_page_as_the_shell_prints_it)
 	cr_expect_not_null(strstr(text, "\nWhat it means\n"));
 	cr_expect_null(strstr(text, " \n"));
 	cr_expect_eq(text[state.payload.length - 1], '\n');
+	press(&state, "4 7 1 y d");
+	text = strbuf_text(&state.payload);
+	cr_expect_eq(strncmp(text, "471", 3), 0, "%s", text);
+	cr_expect_null(strstr(text, " \n"));
 	state_clear(&state);
 }
 

@@ -478,11 +478,19 @@ Test(history, a_home_that_does_not_exist_is_not_made)
 {
 	struct history history;
 	struct stat status;
-	char path[400];
+	char path[400], below[420];
 
 	snprintf(path, sizeof(path), "%s/nobody", folder);
 	unsetenv("XDG_STATE_HOME");
 	setenv("HOME", path, 1);
+	load(&history);
+	history_add(&history, "one");
+	history_save(&history);
+	history_clear(&history);
+	cr_expect_neq(stat(path, &status), 0);
+	/* Nor is a folder below it. */
+	snprintf(below, sizeof(below), "%s/state", path);
+	setenv("XDG_STATE_HOME", below, 1);
 	load(&history);
 	history_add(&history, "one");
 	history_save(&history);

@@ -141,7 +141,7 @@ Test(filter, is_described_as_it_is_written)
 {
 	static const char written[] =
 		"standard,!vendor,warning,vendor:nginx,user,!obsolete,"
-		"class:outside,!log-only";
+		"class:outside,!log-only,cacheable,!retry,sent-by:gateway";
 	struct sample sample;
 	struct filter filter;
 	struct problem why;
@@ -185,6 +185,7 @@ Test(filter, refuses_by_name_what_it_does_not_know)
 		{ "vendors", "'vendors'" },
 		{ "standard,nope", "'nope'" },
 		{ "vendor:none", "'none'" },
+		{ "sent-by:nobody", "'nobody'" },
 		{ "class:9xx", "'9xx'" },
 		{ "", "''" },
 		{ "standard,", "''" },

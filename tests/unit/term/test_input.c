@@ -381,6 +381,7 @@ Test(input, a_click_has_its_place)
 	expect("\033[<0;1;1Mq", "click:0,0 q");
 	expect("\033[<0;80;24M\033[<0;80;24m", "click:23,79");
 	expect("\033[<0;19;90Mq", "click:89,18 q");
+	expect("\033\033[<0;1;1Mq", "Esc click:0,0 q");
 	expect("\033[<64;3;2M\033[<65;3;2M", "wheel-up:1,2 wheel-down:1,2");
 	/* With shift, alt or control pressed. */
 	expect("\033[<16;3;2M", "click:1,2");
