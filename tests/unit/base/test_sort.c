@@ -54,6 +54,26 @@ Test(sort, any_count_is_sorted_and_equal_items_stay_in_order)
 	}
 }
 
+static int by_key_counted(const void *a, const void *b, const void *context)
+{
+	size_t *const *count = context;
+
+	++**count;
+	return ((const struct item *)a)->key - ((const struct item *)b)->key;
+}
+
+/* Else a long row that is in order would cost what one in disorder does. */
+Test(sort, what_is_in_order_costs_a_comparison_for_each_pair_of_runs)
+{
+	struct item items[1000];
+	size_t asked = 0, *count = &asked;
+
+	for (int i = 0; i < 1000; i++)
+		items[i] = (struct item){ i, i };
+	sort_items(items, 1000, sizeof(*items), by_key_counted, &count);
+	cr_expect_lt(asked, 1000, "%zu", asked);
+}
+
 Test(sort, no_item_is_lost)
 {
 	struct item items[100];
