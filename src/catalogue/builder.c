@@ -391,21 +391,22 @@ struct image *image_begin(const struct drafts *drafts, const char *name)
 }
 
 /* The records are const to whoever reads them; here is who made them. */
-void image_finish(struct image *image)
+void image_finish(struct image *image, const struct image *base)
 {
 	struct record *records = (struct record *)(uintptr_t)image->records;
 	struct tree tree = tree_build(records, image->count);
 
 	image->nodes = tree.nodes;
 	image->node_count = (uint32_t)tree.count;
-	image->index = entry_words_index(image);
+	image->index = entry_words_index(image, base);
 }
 
 struct image *image_build(const struct drafts *drafts, const char *name)
 {
 	struct image *image = image_begin(drafts, name);
 
-	image_finish(image);
+	image_finish(image,
+		     drafts->base == NULL ? NULL : drafts->base->image);
 	return image;
 }
 

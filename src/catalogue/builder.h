@@ -23,10 +23,11 @@ struct image *image_build(const struct drafts *drafts, const char *name);
 
 /*
  * The same in two steps, so that the memory of the drafts can be given back
- * between them.  Before the second one the image cannot be searched.
+ * between them.  Before the second one the image cannot be searched.  `base` is
+ * the image of the drafts' base, or NULL.
  */
 struct image *image_begin(const struct drafts *drafts, const char *name);
-void image_finish(struct image *image);
+void image_finish(struct image *image, const struct image *base);
 
 /* Free an image that image_build made. */
 void image_free(struct image *image);

@@ -319,6 +319,7 @@ static void tell(struct collected *file)
 void collection_build(struct collection *collection)
 {
 	struct drafts *drafts = collection->drafts;
+	const struct image *base = collection->catalogue.image;
 
 	drafts->base = &collection->catalogue;
 	if (drafts->source_count > 0)
@@ -328,7 +329,7 @@ void collection_build(struct collection *collection)
 	drafts_forget_texts(drafts);
 	if (drafts->count + drafts->note_count > 0) {
 		collection->image = image_begin(
-			drafts, collection->catalogue.image->name);
+			drafts, base->name);
 		collection->catalogue.image = collection->image;
 	}
 	count_entries(collection);
@@ -336,7 +337,7 @@ void collection_build(struct collection *collection)
 		tell(&collection->files[i]);
 	forget_drafts(collection);
 	if (collection->image != NULL)
-		image_finish(collection->image);
+		image_finish(collection->image, base);
 }
 
 /* ------------------------------------------------------------------------

@@ -102,14 +102,51 @@ static void index_record(struct index_builder *index, const struct image *image,
 			id_rest(image->text + image_value(image, entry, FIELD_ID)));
 }
 
-struct word_index entry_words_index(const struct image *image)
+/*
+ * Whether an entry of the base has the words that it has there.  What differs
+ * is new in the image: its notes have made lists of their own, its askers are
+ * more than they were, and its origin has got a page.
+ */
+static bool is_unchanged(const struct image *image, uint32_t entry,
+			 const struct image *base, uint32_t from)
+{
+	const struct record *now = &image->records[entry];
+	const struct record *then = &base->records[from];
+
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		if (image_value(image, entry, field) !=
+		    image_value(base, from, field))
+			return false;
+	}
+	return image->lists[now->askers] == base->lists[then->askers] &&
+	       (now->origin == IMAGE_NONE) == (then->origin == IMAGE_NONE);
+}
+
+/* What is of the base is of no catalogue but the image's own. */
+static bool is_of_base(const struct image *base, const struct record *record)
+{
+	return base != NULL && record->catalogue == 0;
+}
+
+struct word_index entry_words_index(const struct image *image,
+				    const struct image *base)
 {
 	struct index_builder builder;
 	struct word_index index;
+	uint32_t from = 0;
 
 	index_builder_init(&builder);
-	for (uint32_t i = 0; i < image->count; i++)
-		index_record(&builder, image, i);
+	if (base != NULL)
+		index_builder_base(&builder, &base->index, base->count);
+	for (uint32_t i = 0; i < image->count; i++) {
+		bool known = is_of_base(base, &image->records[i]);
+
+		if (known && is_unchanged(image, i, base, from))
+			index_builder_copy(&builder, i, from);
+		else
+			index_record(&builder, image, i);
+		from += known;
+	}
 	index = index_builder_finish(&builder);
 	index_builder_clear(&builder);
 	return index;

@@ -10,7 +10,12 @@
 
 #include "catalogue/image.h"
 
-/* The index of all entries, to be freed with word_index_clear. */
-struct word_index entry_words_index(const struct image *image);
+/*
+ * The index of all entries, to be freed with word_index_clear.  Those that
+ * stand in `base` with the same words are copied from its index; `base` may be
+ * NULL, else `image` was made of it and has all of its entries, in their order.
+ */
+struct word_index entry_words_index(const struct image *image,
+				    const struct image *base);
 
 #endif

@@ -31,18 +31,58 @@ void index_builder_clear(struct index_builder *builder)
 	free(builder->stream);
 	free(builder->fields);
 	free(builder->starts);
+	free(builder->base_fields);
 	index_builder_init(builder);
+}
+
+/* What is copied keeps its field, which stands with the spots of each word. */
+static uint8_t *fields_of(const struct word_index *base, uint32_t entry_count)
+{
+	uint8_t *fields = xcalloc(base->starts[entry_count], sizeof(*fields));
+	const struct posting *end = base->postings +
+				    base->firsts[base->word_count];
+
+	for (const struct posting *posting = base->postings; posting < end;
+	     posting++) {
+		uint8_t *first = fields + base->starts[posting->entry];
+
+		for (uint32_t i = posting[0].spots; i < posting[1].spots; i++) {
+			uint32_t spot = base->spots[i];
+
+			first[spot_position(spot)] = (uint8_t)(
+				spot_field(spot) |
+				(spot_alone(spot) ? (unsigned)ALONE : 0));
+		}
+	}
+	return fields;
+}
+
+void index_builder_base(struct index_builder *builder,
+			const struct word_index *base, uint32_t entry_count)
+{
+	assert(builder->base == NULL && builder->entry_count == 0);
+	for (uint32_t i = 0; i < base->word_count; i++)
+		intern_add(&builder->words, base->blob + base->words[i],
+			   base->words[i + 1] - base->words[i] - 1);
+	builder->base = base;
+	builder->base_fields = fields_of(base, entry_count);
+}
+
+static void make_room(struct index_builder *builder, size_t more)
+{
+	assert(builder->count < UINT32_MAX - more);
+	builder->stream =
+		xgrow(builder->stream, &builder->capacity,
+		      builder->count + more, sizeof(*builder->stream));
+	builder->fields =
+		xgrow(builder->fields, &builder->field_capacity,
+		      builder->count + more, sizeof(*builder->fields));
 }
 
 static void add_place(struct index_builder *builder, uint32_t word,
 		      enum field field)
 {
-	assert(builder->count < UINT32_MAX);
-	builder->stream = xgrow(builder->stream, &builder->capacity,
-				builder->count + 1, sizeof(*builder->stream));
-	builder->fields =
-		xgrow(builder->fields, &builder->field_capacity,
-		      builder->count + 1, sizeof(*builder->fields));
+	make_room(builder, 1);
 	builder->stream[builder->count] = word;
 	builder->fields[builder->count++] = (uint8_t)field;
 }
@@ -72,12 +112,33 @@ static void end_entry(struct index_builder *builder)
 		builder->count = first;
 }
 
-void index_builder_entry(struct index_builder *builder, uint32_t entry)
+static void begin_entry(struct index_builder *builder, uint32_t entry)
 {
 	assert(entry == builder->entry_count);
 	end_entry(builder);
 	add_start(builder);
 	builder->entry_count = entry + 1;
+}
+
+void index_builder_copy(struct index_builder *builder, uint32_t entry,
+			uint32_t from)
+{
+	const struct word_index *base = builder->base;
+	uint32_t first = base->starts[from];
+	uint32_t count = base->starts[from + 1] - first;
+
+	begin_entry(builder, entry);
+	make_room(builder, count);
+	memcpy(builder->stream + builder->count, base->stream + first,
+	       count * sizeof(*builder->stream));
+	memcpy(builder->fields + builder->count, builder->base_fields + first,
+	       count * sizeof(*builder->fields));
+	builder->count += count;
+}
+
+void index_builder_entry(struct index_builder *builder, uint32_t entry)
+{
+	begin_entry(builder, entry);
 	/* Position 0 stays empty, so that every text has a gap before it. */
 	add_place(builder, IMAGE_NONE, 0);
 }

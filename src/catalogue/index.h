@@ -4,6 +4,10 @@
  * A position counts the words of an entry through all its indexed texts, with
  * a gap between two texts, so that a phrase never runs from one into the next.
  * The reader of a catalogue sees to it that an entry is not too long for that.
+ *
+ * What another index has of an entry is copied in place of its texts being read
+ * again.  The words of such a base keep their order, so that the costs of the
+ * index are those of what is new, and a few steps for each word that is copied.
  */
 #ifndef HTTREE_CATALOGUE_INDEX_H
 #define HTTREE_CATALOGUE_INDEX_H
@@ -23,16 +27,29 @@ struct index_builder {
 	uint32_t *starts; /* word_index.starts */
 	size_t entry_count;
 	size_t start_capacity;
+	const struct word_index *base; /* or NULL */
+	uint8_t *base_fields; /* of each place in its stream */
 };
 
 void index_builder_init(struct index_builder *builder);
 void index_builder_clear(struct index_builder *builder);
+
+/*
+ * Let entries be copied from `base`, the index of `entry_count` entries, which
+ * is borrowed.  Comes before the first entry.
+ */
+void index_builder_base(struct index_builder *builder,
+			const struct word_index *base, uint32_t entry_count);
 
 /* The texts added from now on are those of `entry`, one more than the last. */
 void index_builder_entry(struct index_builder *builder, uint32_t entry);
 
 void index_builder_text(struct index_builder *builder, enum field field,
 			const char *text);
+
+/* Add `entry`, one more than the last, with all that `from` has in the base. */
+void index_builder_copy(struct index_builder *builder, uint32_t entry,
+			uint32_t from);
 
 /*
  * What was added, as arrays on the heap that `word_index_clear` frees.

@@ -16,8 +16,11 @@ void pool_init(struct pool *pool, const struct draft_ids *ids,
 		return;
 	}
 	strbuf_add_bytes(&pool->texts.blob, base->text, base->text_size);
-	for (uint32_t i = 0; i < base->list_count; i++)
-		pool_number(pool, base->lists[i]);
+	pool->lists = xgrow(NULL, &pool->list_capacity, base->list_count,
+			    sizeof(*pool->lists));
+	memcpy(pool->lists, base->lists,
+	       base->list_count * sizeof(*pool->lists));
+	pool->list_count = base->list_count;
 }
 
 uint32_t pool_text(struct pool *pool, const char *text)

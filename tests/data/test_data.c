@@ -18,6 +18,7 @@
 #include "catalogue/id.h"
 #include "catalogue/prose.h"
 #include "data/ids.h"
+#include "unit/catalogue/sample.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -935,4 +936,25 @@ Test(data, what_the_first_screen_reads_stands_together)
 	cr_expect_leq(image_value(image, start, FIELD_CHOICES), 4096U);
 	cr_expect_geq(first - (const char *)(image->lists + image->list_count),
 		      0);
+}
+
+/* The words of the built-in entries are copied into the index of both. */
+Test(data, with_own_entries_its_words_are_those_of_an_image_made_at_once)
+{
+	struct sample both;
+	const struct sample base = { .catalogue = it };
+
+	sample_join(&both, &base, "ours.yaml",
+		    PAGE("vendor:ours", ", keywords: [zebra, aardvark]")
+			    VENDOR("ours", "599", ", parent: \"503\"")
+				    VENDOR("ours", "0042", "")
+		    "- { note: 404, text: Aardvarks., keywords: [zebra] }\n"
+		    "- { note: \"class:5xx\", text: Aardvarks. }\n"
+		    PAGE("guide:ours",
+			 ", question: Which?, choices: [{ say: A zebra asks., to: \"451\", "
+			 "because: B. }]"));
+	fault_list_print(&both.faults, stderr);
+	cr_assert_eq(both.faults.total, 0);
+	sample_expect_index(both.image);
+	sample_clear(&both);
 }

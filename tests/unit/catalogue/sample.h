@@ -10,6 +10,8 @@
 #include "catalogue/builder.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/check.h"
+#include "catalogue/entry_words.h"
+#include "catalogue/index.h"
 #include "catalogue/reader.h"
 
 /* What every entry must have beside its id, kind, code and state. */
@@ -75,6 +77,31 @@ static inline void sample_join(struct sample *sample, const struct sample *base,
 	drafts_check(&sample->drafts, &sample->faults);
 	sample->image = image_build(&sample->drafts, "sample");
 	sample->catalogue.image = sample->image;
+}
+
+/* What is copied of an index must be what would be made of the texts. */
+static inline void sample_expect_index(const struct image *image)
+{
+	const struct word_index *had = &image->index;
+	struct word_index made = entry_words_index(image, NULL);
+	uint32_t words = made.word_count;
+	uint32_t postings = made.firsts[words];
+
+	cr_assert_eq(had->word_count, words);
+	cr_assert_arr_eq(had->words, made.words,
+			 (words + 1) * sizeof(*made.words));
+	cr_expect_arr_eq(had->blob, made.blob, made.words[words]);
+	cr_assert_arr_eq(had->firsts, made.firsts,
+			 (words + 1) * sizeof(*made.firsts));
+	cr_assert_arr_eq(had->postings, made.postings,
+			 (postings + 1) * sizeof(*made.postings));
+	cr_expect_arr_eq(had->spots, made.spots,
+			 made.postings[postings].spots * sizeof(*made.spots));
+	cr_assert_arr_eq(had->starts, made.starts,
+			 (image->count + 1) * sizeof(*made.starts));
+	cr_expect_arr_eq(had->stream, made.stream,
+			 made.starts[image->count] * sizeof(*made.stream));
+	word_index_clear(&made);
 }
 
 static inline void sample_clear(struct sample *sample)

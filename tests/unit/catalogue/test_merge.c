@@ -181,6 +181,41 @@ Test(merge, notes_of_one_entry_keep_their_order)
 	clear(&pair);
 }
 
+/* Each entry of the base is copied, or read again for a reason of its own. */
+static void expect_same_words(const char *text)
+{
+	struct pair pair;
+
+	join(&pair, text);
+	expect_sound(&pair);
+	sample_expect_index(pair.both.image);
+	clear(&pair);
+}
+
+Test(merge, words_are_those_of_an_image_made_at_once)
+{
+	expect_same_words(OURS VENDOR("ours", "503", "")
+				  VENDOR("ours", "1200", ""));
+	expect_same_words(VENDOR("envoy", "AA", ", goes_with: [\"504\"]"));
+	expect_same_words("- { note: 503, text: Aardvarks., keywords: [zebra] }\n");
+	expect_same_words(PAGE("guide:ours",
+			       ", question: Which?, choices: [{ say: A zebra asks., to: \"503\", "
+			 "because: B. }]"));
+}
+
+Test(merge, a_page_that_an_origin_gets_is_among_the_words_of_its_codes)
+{
+	struct sample base, both;
+
+	sample_build(&base, PAGE("class:5xx", ", code: 5xx")
+				    VENDOR("envoy", "UF", ""));
+	sample_join(&both, &base, "ours.yaml", PAGE("vendor:envoy", ""));
+	cr_assert_eq(both.faults.total, 0);
+	sample_expect_index(both.image);
+	sample_clear(&both);
+	sample_clear(&base);
+}
+
 Test(merge, what_the_base_has_stays_as_it_is)
 {
 	struct pair pair;
