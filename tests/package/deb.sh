@@ -43,7 +43,10 @@ if appstreamcli validate --no-net "httree-$version"/doc/*.metainfo.xml |
 	grep '^[EW]:' | grep -v url-homepage-missing; then
 	exit 1
 fi
-lintian --display-info --fail-on error,warning,info ./*.changes
+# The version of the policy is the latest that Debian 12 knows of: its lintian
+# warns of a later one, and of an override that only Debian 13 has use for.
+lintian --display-info --fail-on error,warning,info \
+	--suppress-tags out-of-date-standards-version ./*.changes
 blhc --all log
 cp httree*_* "$to"
 ls "$to"/httree_*.deb
