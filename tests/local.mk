@@ -41,6 +41,7 @@ EXTRA_DIST += \
 	tests/package/debian.sh \
 	tests/package/httree.rb \
 	tests/package/httree.spec \
+	tests/package/others.sh \
 	tests/package/release.sh \
 	tests/package/static.sh \
 	tests/package/user.sh \

@@ -1,4 +1,4 @@
-# Homebrew.  Written, not tried; url and sha256 are those of a release.
+# Homebrew.  ruby has read it, brew has not; url and sha256 are those of a release.
 class Httree < Formula
   desc "HTTP status codes in a terminal, offline"
   license "MIT"
