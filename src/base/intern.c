@@ -20,15 +20,25 @@ void intern_clear(struct intern *table)
 	intern_init(table);
 }
 
-/* FNV-1a, which is short, stirred, since its low bits alone pick a place. */
+static uint64_t stir(uint64_t sum)
+{
+	sum *= UINT64_C(0x9e3779b97f4a7c15);
+	return sum ^ sum >> 32;
+}
+
+/* Eight bytes at a time; which place a string gets shows nowhere. */
 static uint32_t hash(const char *text, size_t length)
 {
-	uint32_t sum = 2166136261U;
+	uint64_t sum = length, bytes;
 
-	for (size_t i = 0; i < length; i++)
-		sum = (sum ^ (unsigned char)text[i]) * 16777619U;
-	sum = (sum ^ sum >> 16) * 0x7feb352dU;
-	return sum ^ sum >> 15;
+	for (; length >= sizeof(bytes); length -= sizeof(bytes)) {
+		memcpy(&bytes, text, sizeof(bytes));
+		sum = stir(sum ^ bytes);
+		text += sizeof(bytes);
+	}
+	bytes = 0;
+	memcpy(&bytes, text, length);
+	return (uint32_t)stir(sum ^ bytes);
 }
 
 const char *intern_text(const struct intern *table, uint32_t number)

@@ -6,6 +6,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/ascii.h"
 #include "base/text.h"
 #include "base/xalloc.h"
 
@@ -13,9 +14,9 @@ enum sort { BREAK, LETTER, DIGIT, JOINER };
 
 static enum sort ascii_sort(char c)
 {
-	if (c >= '0' && c <= '9')
+	if (ascii_is_digit(c))
 		return DIGIT;
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+	if (ascii_is_letter(c))
 		return LETTER;
 	return c == '\'' ? JOINER : BREAK;
 }
@@ -109,30 +110,33 @@ static bool is_blank(const struct words *words, size_t at)
 	return words->text[at] == ' ' || words->text[at] == '\n';
 }
 
+/* The bit of ASCII that a small letter has, and a digit. */
+enum { SMALL = 0x20 };
+
+static bool is_ascii_word(char c)
+{
+	return ascii_is_lower((char)(c | SMALL)) || ascii_is_digit(c);
+}
+
 /* How many letters and digits of ASCII stand at `at`. */
 static size_t ascii_run(const struct words *words, size_t at)
 {
 	size_t end = at;
 
-	while (end < words->length) {
-		enum sort sort = ascii_sort(words->text[end]);
-
-		if (sort != LETTER && sort != DIGIT)
-			break;
+	while (end < words->length && is_ascii_word(words->text[end]))
 		end++;
-	}
 	return end - at;
 }
 
-static void add_lower(struct strbuf *folded, const char *bytes, size_t length)
+/* Add letters and digits of ASCII, the letters small. */
+static void add_small(struct strbuf *folded, const char *bytes, size_t length)
 {
-	size_t at = folded->length;
+	char *added;
 
 	strbuf_add_bytes(folded, bytes, length);
-	for (; at < folded->length; at++) {
-		if (folded->text[at] >= 'A' && folded->text[at] <= 'Z')
-			folded->text[at] += 'a' - 'A';
-	}
+	added = folded->text + folded->length - length;
+	for (size_t i = 0; i < length; i++)
+		added[i] |= SMALL;
 }
 
 /* Take the word that begins at `words->at`; false when it folds to nothing. */
@@ -150,7 +154,7 @@ static bool take(struct words *words, struct word *word)
 		enum sort sort;
 
 		if (run > 0)
-			add_lower(&words->folded, words->text + at, run);
+			add_small(&words->folded, words->text + at, run);
 		at += run;
 		if (at == words->length || is_blank(words, at))
 			break;

@@ -77,9 +77,13 @@ static void add_record(struct builder *builder, size_t to,
 	if (builder->base != NULL)
 		record->catalogue =
 			pool_text(&builder->pool, draft->source->catalogue);
-	for (enum field field = 0; field < FIELD_COUNT; field++)
-		*value_at(builder, to, field) =
-			value_of(builder, draft, field);
+	for (enum field field = 0; field < FIELD_COUNT; field++) {
+		uint32_t *value = value_at(builder, to, field);
+
+		/* Its names have been added. */
+		if (*value == 0)
+			*value = value_of(builder, draft, field);
+	}
 }
 
 static const char *record_id(const struct builder *builder, uint32_t entry)
@@ -275,16 +279,17 @@ static void link_back(struct builder *builder)
  * together, so that a start touches few pages of the blob.
  */
 static void add_names(struct builder *builder,
-		      const struct candidate *candidates, size_t count)
+		      const struct candidate *candidates)
 {
 	static const enum field names[] = { FIELD_ID, FIELD_CODE,
 					    FIELD_PHRASE };
 
 	for (size_t k = 0; k < sizeof(names) / sizeof(*names); k++) {
-		for (size_t i = 0; i < count; i++) {
+		for (size_t i = 0; i < builder->count; i++) {
 			if (candidates[i].draft != NULL)
-				value_of(builder, candidates[i].draft,
-					 names[k]);
+				*value_at(builder, i, names[k]) =
+					value_of(builder, candidates[i].draft,
+						 names[k]);
 		}
 	}
 }
@@ -325,10 +330,10 @@ static void add_candidates(struct builder *builder, const struct drafts *drafts)
 	}
 	sort_items(candidates, count, sizeof(*candidates), candidate_compare,
 		   NULL);
-	add_names(builder, candidates, count);
 	builder->records = xcalloc(count, sizeof(*builder->records));
 	builder->values = xcalloc(count, FIELD_COUNT * sizeof(*builder->values));
 	builder->count = count;
+	add_names(builder, candidates);
 	add_records(builder, candidates);
 	free(candidates);
 }

@@ -1,6 +1,5 @@
 #include "catalogue/form.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -18,15 +17,28 @@ static bool has_shape(const char *text, const char *shape)
 	return *text == '\0';
 }
 
+/* The number that `count` digits are. */
+static int number_of(const char *digits, int count)
+{
+	int number = 0;
+
+	for (int i = 0; i < count; i++)
+		number = number * 10 + (digits[i] - '0');
+	return number;
+}
+
 static bool is_date(const char *text)
 {
 	static const int days[] = { 31, 29, 31, 30, 31, 30,
 				    31, 31, 30, 31, 30, 31 };
 	int year, month, day;
 
-	if (!has_shape(text, "dddd-dd-dd") ||
-	    sscanf(text, "%d-%d-%d", &year, &month, &day) != 3 || month < 1 ||
-	    month > 12 || day < 1)
+	if (!has_shape(text, "dddd-dd-dd"))
+		return false;
+	year = number_of(text, 4);
+	month = number_of(text + 5, 2);
+	day = number_of(text + 8, 2);
+	if (month < 1 || month > 12 || day < 1)
 		return false;
 	if (month == 2 && day == 29)
 		return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

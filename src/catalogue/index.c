@@ -68,6 +68,7 @@ void index_builder_base(struct index_builder *builder,
 	builder->base_fields = fields_of(base, entry_count);
 }
 
+/* Make room for so many more places. */
 static void make_room(struct index_builder *builder, size_t more)
 {
 	assert(builder->count < UINT32_MAX - more);
@@ -79,10 +80,10 @@ static void make_room(struct index_builder *builder, size_t more)
 		      builder->count + more, sizeof(*builder->fields));
 }
 
+/* Add a place, for which there is room. */
 static void add_place(struct index_builder *builder, uint32_t word,
 		      enum field field)
 {
-	make_room(builder, 1);
 	builder->stream[builder->count] = word;
 	builder->fields[builder->count++] = (uint8_t)field;
 }
@@ -140,6 +141,7 @@ void index_builder_entry(struct index_builder *builder, uint32_t entry)
 {
 	begin_entry(builder, entry);
 	/* Position 0 stays empty, so that every text has a gap before it. */
+	make_room(builder, 1);
 	add_place(builder, IMAGE_NONE, 0);
 }
 
@@ -149,8 +151,11 @@ void index_builder_text(struct index_builder *builder, enum field field,
 	struct words words;
 	struct word word;
 	size_t before = builder->count;
+	size_t length = strlen(text);
 
-	words_start(&words, text, strlen(text));
+	/* Words of a letter with a sign between them, and the gap. */
+	make_room(builder, length / 2 + 2);
+	words_start(&words, text, length);
 	while (words_next(&words, &word))
 		add_place(builder,
 			  intern_add(&builder->words, word.folded,
