@@ -253,6 +253,8 @@ src_libmodel_a_SOURCES = \
 	src/model/editor.c \
 	src/model/editor.h \
 	src/model/effect.h \
+	src/model/facet_counts.c \
+	src/model/facet_counts.h \
 	src/model/facets.c \
 	src/model/facets.h \
 	src/model/filtering.c \

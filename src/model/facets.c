@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "base/xalloc.h"
 #include "catalogue/id.h"
+#include "model/facet_counts.h"
 
 void facets_init(struct facets *facets)
 {
@@ -128,31 +129,6 @@ static void drop_empty(struct facets *facets)
 	facets->count = count;
 }
 
-enum { MASK_BITS = 64 };
-
-/*
- * Which facets an entry is in never changes, and some of it takes a look at its
- * texts.  Who has more catalogues than there are bits has these looked at anew.
- */
-static void mark_entries(struct facets *facets,
-			 const struct catalogue *catalogue)
-{
-	size_t entries = catalogue_count(catalogue);
-
-	facets->masks = xcalloc(entries, sizeof(*facets->masks));
-	for (size_t i = 0; i < facets->origins; i++)
-		facets->list[i].bit = (unsigned int)i;
-	for (entry_t entry = 0; entry < entries; entry++) {
-		if (catalogue_kind(catalogue, entry) == KIND_PAGE)
-			continue;
-		for (size_t i = 0; i < facets->origins && i < MASK_BITS; i++) {
-			if (filter_set_has(&facets->list[i].set, catalogue,
-					   entry))
-				facets->masks[entry] |= UINT64_C(1) << i;
-		}
-	}
-}
-
 void facets_list(struct facets *facets, const struct catalogue *catalogue)
 {
 	struct filter none;
@@ -175,7 +151,7 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 		    class_names.texts[i]);
 	add_emitters(facets);
 	facets->origins = facets->count;
-	mark_entries(facets, catalogue);
+	facets_mark(facets, catalogue);
 	add_origins(facets, catalogue);
 	filter_init(&none);
 	facets_count(facets, catalogue, &none);
@@ -186,18 +162,13 @@ void facets_list(struct facets *facets, const struct catalogue *catalogue)
 }
 
 /* ------------------------------------------------------------------------
- * Counting
+ * Showing and hiding
  */
 
 static bool same_question(const struct filter_set *set,
 			  enum filter_sort question)
 {
 	return filter_question(set->sort) == question;
-}
-
-static unsigned int bit_of(const struct filter_set *set)
-{
-	return 1U << filter_question(set->sort);
 }
 
 /* Take away all that answers a question. */
@@ -213,71 +184,6 @@ static void forget(struct filter *filter, enum filter_sort question)
 	if (question == FILTER_KIND)
 		memset(filter->hidden, 0, sizeof(filter->hidden));
 }
-
-/* Which facet is that of each origin's page; `count` for other entries. */
-static size_t *index_origins(const struct facets *facets,
-			     const struct catalogue *catalogue)
-{
-	size_t entries = catalogue_count(catalogue);
-	size_t *index = xcalloc(entries, sizeof(*index));
-
-	for (size_t i = 0; i < entries; i++)
-		index[i] = facets->count;
-	for (size_t i = facets->origins; i < facets->count; i++)
-		index[facets->list[i].page] = i;
-	return index;
-}
-
-static bool has(const struct facets *facets, const struct facet *facet,
-		const struct catalogue *catalogue, entry_t entry)
-{
-	if (facet->bit < MASK_BITS)
-		return (facets->masks[entry] >> facet->bit & 1) != 0;
-	return filter_set_has(&facet->set, catalogue, entry);
-}
-
-/*
- * Count an entry in the facets that it is in, but for those that a question
- * other than their own hides it from.
- */
-static void count_entry(struct facets *facets,
-			const struct catalogue *catalogue, entry_t entry,
-			unsigned int hides, const size_t *index)
-{
-	entry_t page = catalogue_origin(catalogue, entry);
-
-	for (size_t i = 0; i < facets->origins; i++) {
-		struct facet *facet = &facets->list[i];
-
-		if (has(facets, facet, catalogue, entry) &&
-		    (hides & ~bit_of(&facet->set)) == 0)
-			facet->count++;
-	}
-	/* There may be many origins, and an entry has one at most. */
-	if ((hides & ~(1U << FILTER_KIND)) == 0 && page != ENTRY_NONE &&
-	    index[page] < facets->count)
-		facets->list[index[page]].count++;
-}
-
-void facets_count(struct facets *facets, const struct catalogue *catalogue,
-		  const struct filter *filter)
-{
-	size_t *index = index_origins(facets, catalogue);
-
-	for (size_t i = 0; i < facets->count; i++)
-		facets->list[i].count = 0;
-	for (entry_t entry = 0; entry < catalogue_count(catalogue); entry++) {
-		if (catalogue_kind(catalogue, entry) != KIND_PAGE)
-			count_entry(facets, catalogue, entry,
-				    filter_hides(filter, catalogue, entry),
-				    index);
-	}
-	free(index);
-}
-
-/* ------------------------------------------------------------------------
- * Showing and hiding
- */
 
 /* The place of a set in the filter, or `filter->count`. */
 static size_t find(const struct filter *filter, const struct filter_set *set,

@@ -27,7 +27,7 @@ struct facet {
 	struct filter_set set;
 	char *label;
 	entry_t page; /* of an origin */
-	unsigned int bit; /* in the masks of the entries, if it is below 64 */
+	unsigned int bit; /* in the masks of the entries; none of an origin */
 	size_t count;
 };
 
@@ -35,7 +35,7 @@ struct facets {
 	struct facet *list; /* the origins last */
 	size_t count;
 	size_t origins; /* how many come before them */
-	uint64_t *masks; /* for each entry, which of those have it */
+	uint64_t *masks; /* for each entry, which of the first 64 have it */
 	size_t capacity;
 };
 
@@ -44,10 +44,6 @@ void facets_clear(struct facets *facets);
 
 /* List and count all that the catalogue has, origins with most codes first. */
 void facets_list(struct facets *facets, const struct catalogue *catalogue);
-
-/* Count anew, each under the filters of the other questions. */
-void facets_count(struct facets *facets, const struct catalogue *catalogue,
-		  const struct filter *filter);
 
 const char *facets_title(enum facet_group group);
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/xalloc.h"
+#include "model/facet_counts.h"
 #include "model/filtering.h"
 
 enum {

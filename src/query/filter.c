@@ -194,17 +194,16 @@ void filter_add_logged(struct filter *filter, const struct bitset *entries)
 		};
 }
 
-unsigned int filter_hides(const struct filter *filter,
-			  const struct catalogue *catalogue, entry_t entry)
+unsigned int filter_hides_in(const struct filter *filter, enum kind kind,
+			     uint64_t sets)
 {
-	enum kind kind = catalogue_kind(catalogue, entry);
 	unsigned int wanted = 0, found = 0, hides = 0;
 
 	if (filter->hidden[kind])
 		hides |= 1U << FILTER_KIND;
 	for (size_t i = 0; i < filter->count; i++) {
 		const struct filter_set *set = &filter->sets[i];
-		bool in = filter_set_has(set, catalogue, entry);
+		bool in = (sets >> i & 1) != 0;
 		unsigned int question = 1U << filter_question(set->sort);
 
 		if (!set->without) {
@@ -217,9 +216,21 @@ unsigned int filter_hides(const struct filter *filter,
 	return hides | (wanted & ~found);
 }
 
+static unsigned int hides(const struct filter *filter,
+			  const struct catalogue *catalogue, entry_t entry)
+{
+	uint64_t sets = 0;
+
+	for (size_t i = 0; i < filter->count; i++) {
+		if (filter_set_has(&filter->sets[i], catalogue, entry))
+			sets |= UINT64_C(1) << i;
+	}
+	return filter_hides_in(filter, catalogue_kind(catalogue, entry), sets);
+}
+
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry)
 {
 	return lets_through(filter, entry) &&
-	       filter_hides(filter, catalogue, entry) == 0;
+	       hides(filter, catalogue, entry) == 0;
 }

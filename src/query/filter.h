@@ -59,11 +59,12 @@ void filter_init(struct filter *filter);
 bool filter_active(const struct filter *filter);
 
 /*
- * The questions by which switches and sets hide an entry: a bit for the first
- * sort of each, none where they show it.
+ * The questions by which switches and sets hide an entry of this kind that is
+ * in these of its sets, a bit for each: a bit for the first sort of each
+ * question, none where it is shown.
  */
-unsigned int filter_hides(const struct filter *filter,
-			  const struct catalogue *catalogue, entry_t entry);
+unsigned int filter_hides_in(const struct filter *filter, enum kind kind,
+			     uint64_t sets);
 
 bool filter_shows(const struct filter *filter,
 		  const struct catalogue *catalogue, entry_t entry);

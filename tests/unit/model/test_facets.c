@@ -1,4 +1,4 @@
-#include "model/facets.h"
+#include "model/facet_counts.h"
 
 #include "unit/model/mind.h"
 
@@ -75,6 +75,66 @@ Test(facets, origins_with_most_codes_come_first)
 		last = facets.list[i].count;
 	}
 	cr_expect_neq(last, SIZE_MAX);
+	facets_clear(&facets);
+}
+
+/* The codes of a facet that a filter shows, each asked by itself. */
+static size_t count_in(const struct facet *facet, const struct filter *filter)
+{
+	const struct catalogue *catalogue = small_catalogue();
+	size_t count = 0;
+
+	for (entry_t i = 0; i < catalogue_count(catalogue); i++)
+		count += catalogue_kind(catalogue, i) != KIND_PAGE &&
+			 filter_set_has(&facet->set, catalogue, i) &&
+			 filter_shows(filter, catalogue, i);
+	return count;
+}
+
+static enum filter_sort question_of(const struct facet *facet)
+{
+	return filter_question(facet->set.sort);
+}
+
+/* Every count while one facet is hidden, or alone. */
+static void expect_counts(struct facets *facets, const struct facet *changed,
+			  const struct filter *filter)
+{
+	struct filter none;
+
+	filter_init(&none);
+	facets_count(facets, small_catalogue(), filter);
+	for (size_t i = 0; i < facets->count; i++) {
+		const struct facet *facet = &facets->list[i];
+		bool own = question_of(facet) == question_of(changed);
+
+		cr_expect_eq(facet->count,
+			     count_in(facet, own ? &none : filter),
+			     "%s, with %s changed", facet->label,
+			     changed->label);
+	}
+}
+
+Test(facets, each_count_is_what_asking_each_entry_gives)
+{
+	struct facets facets;
+	struct filter none;
+
+	start(&facets, &none);
+	/* As marked, and as if there were no bits left for any. */
+	for (int round = 0; round < 2; round++) {
+		for (size_t i = 0; i < facets.count; i++) {
+			struct filter filter = none;
+
+			cr_assert(facet_toggle(&facets.list[i], &filter));
+			expect_counts(&facets, &facets.list[i], &filter);
+			filter = none;
+			cr_assert(facet_show_alone(&facets.list[i], &filter));
+			expect_counts(&facets, &facets.list[i], &filter);
+		}
+		for (size_t i = 0; i < facets.origins; i++)
+			facets.list[i].bit += 64;
+	}
 	facets_clear(&facets);
 }
 
