@@ -10,6 +10,9 @@
 /* Milliseconds of a clock that only goes on. */
 double figures_now(void);
 
+/* Milliseconds that this process has had of the processor. */
+double figures_spent(void);
+
 /* Both sort the numbers, of which there is at least one. */
 double figures_median(double *numbers, size_t count);
 

@@ -7,8 +7,9 @@
  * state updated, the view built, the frame painted, at 120x40.  Measures the
  * catalogue as built when TIMES is 1, else one grown to TIMES its size, and
  * prints a line for each kind of key, parted by tabs: how many entries, the
- * name, and milliseconds of the median and the slowest key.  Each key costs the
- * median of several runs, so that what the machine does beside does not count.
+ * name, and milliseconds of the median and the slowest key.  A lap waits for
+ * nothing, so they are the processor's, and each key costs the median of several
+ * runs: what the machine does beside counts little.
  */
 #include <locale.h>
 #include <stdio.h>
@@ -91,11 +92,11 @@ static size_t run(const struct catalogue *catalogue, const struct lap *lap,
 	draw(&screen);
 	snprintf(keys, sizeof(keys), "%s", lap->keys);
 	while ((name = strsep(&rest, " ")) != NULL) {
-		double since = figures_now();
+		double since = figures_spent();
 
 		press(&screen.state, name);
 		draw(&screen);
-		costs[count++] = figures_now() - since;
+		costs[count++] = figures_spent() - since;
 	}
 	end(&screen);
 	return count;
