@@ -823,6 +823,8 @@ screen_files = \
 	tests/screens/open-at.keys \
 	tests/screens/open-words.frame \
 	tests/screens/open-words.keys \
+	tests/screens/own-compare.frame \
+	tests/screens/own-compare.keys \
 	tests/screens/own.frame \
 	tests/screens/own.keys \
 	tests/screens/read-pages.frame \
