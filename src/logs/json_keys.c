@@ -16,30 +16,28 @@ enum { KEYS = sizeof(keys) / sizeof(*keys) };
 
 static_assert((int)KEYS < (int)JSON_KEY_NONE, "a key's number is a byte");
 
-/* From the last to the first, so that a chain is in the table's order. */
 void json_key_index_init(struct json_key_index *index)
 {
 	memset(index->first, JSON_KEY_NONE, sizeof(index->first));
-	for (size_t i = KEYS; i-- > 0;) {
-		assert(keys[i].length <= JSON_KEY_LONGEST);
-		index->next[i] = index->first[keys[i].length];
-		index->first[keys[i].length] = (unsigned char)i;
+	for (size_t i = 0; i < KEYS; i++) {
+		size_t slot = json_key_slot(
+			(struct slice){ keys[i].text, keys[i].length });
+
+		index->next[i] = index->first[slot];
+		index->first[slot] = (unsigned char)i;
 	}
 }
 
-const struct json_key *json_key_find(const struct json_key_index *index,
-				     enum json_scope scope, struct slice text)
+const struct json_key *json_key_among(const struct json_key_index *index,
+				      size_t first, enum json_scope scope,
+				      struct slice text)
 {
-	size_t i;
+	for (size_t i = first; i != JSON_KEY_NONE; i = index->next[i]) {
+		const struct json_key *key = &keys[i];
 
-	if (text.length == 0 || text.length > JSON_KEY_LONGEST)
-		return NULL;
-	for (i = index->first[text.length]; i != JSON_KEY_NONE;
-	     i = index->next[i]) {
-		if (keys[i].scope == scope &&
-		    *keys[i].text == *text.text &&
-		    memcmp(keys[i].text, text.text, text.length) == 0)
-			return &keys[i];
+		if (key->scope == scope && key->length == text.length &&
+		    memcmp(key->text, text.text, text.length) == 0)
+			return key;
 	}
 	return NULL;
 }

@@ -39,19 +39,43 @@ struct json_key {
 	enum json_scope inside; /* of SAYS_OPEN */
 };
 
-enum { JSON_KEY_LONGEST = 32, JSON_KEY_NONE = 255 };
+enum { JSON_KEY_SLOTS = 128, JSON_KEY_NONE = 255 };
 
-/* The keys by their length, so that most of a line's are passed over. */
+/* The keys by their hash, so that most of a line's are passed over at once. */
 struct json_key_index {
-	unsigned char first[JSON_KEY_LONGEST + 1];
+	unsigned char first[JSON_KEY_SLOTS];
 	unsigned char next[JSON_KEY_NONE];
 };
 
 void json_key_index_init(struct json_key_index *index);
 
+/* Of a text that is not empty. */
+static inline size_t json_key_slot(struct slice text)
+{
+	return (text.length * 8 + (unsigned char)text.text[0] +
+		(unsigned char)text.text[text.length - 1]) %
+	       JSON_KEY_SLOTS;
+}
+
+/* The key among those of a slot. */
+const struct json_key *json_key_among(const struct json_key_index *index,
+				      size_t first, enum json_scope scope,
+				      struct slice text);
+
 /* The key of the table, NULL when it is none. */
-const struct json_key *json_key_find(const struct json_key_index *index,
-				     enum json_scope scope, struct slice text);
+static inline const struct json_key *
+json_key_find(const struct json_key_index *index, enum json_scope scope,
+	      struct slice text)
+{
+	size_t first;
+
+	if (text.length == 0)
+		return NULL;
+	first = index->first[json_key_slot(text)];
+	return first == JSON_KEY_NONE ?
+		       NULL :
+		       json_key_among(index, first, scope, text);
+}
 
 /* All of them in their order; NULL at the end. */
 const struct json_key *json_key_at(size_t number);

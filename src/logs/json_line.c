@@ -5,8 +5,6 @@
 #include "logs/parse.h"
 
 #include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
 /* The values of a line's keys, by what they say; a key of NULL: it has none. */
 struct values {
@@ -17,45 +15,15 @@ struct values {
 };
 
 /*
- * What reads takes where to begin and where the line ends, and returns where
- * the rest begins, or NULL when there is not what should be.
+ * What reads takes where to begin and the line's last byte, and returns where
+ * the rest begins, or NULL when there is not what should be.  The last byte is
+ * a brace, at which all but a string ends: no other place is compared with it.
  */
 
-static inline const char *skip_blanks(const char *at, const char *end)
+static inline const char *skip_blanks(const char *at)
 {
-	while (at < end && (*at == ' ' || *at == '\t'))
+	while (*at <= ' ' && (*at == ' ' || *at == '\t'))
 		at++;
-	return at;
-}
-
-static inline const char *skip_char(const char *at, const char *end, char c)
-{
-	at = skip_blanks(at, end);
-	return at < end && *at == c ? at + 1 : NULL;
-}
-
-/*
- * The first quote, or less than eight bytes before the end.  Strings are most
- * of a line, so they are looked through in words: in each byte that is a quote,
- * and maybe in some above the lowest of these, the highest bit is set.
- */
-static inline const char *skip_plain(const char *at, const char *end)
-{
-	const uint64_t ones = UINT64_MAX / 255, quotes = ones * '"';
-	uint64_t word, found;
-
-	for (; end - at >= (ptrdiff_t)sizeof(word); at += sizeof(word)) {
-		memcpy(&word, at, sizeof(word));
-		word ^= quotes;
-		found = (word - ones) & ~word & ones << 7;
-		if (found == 0)
-			continue;
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-		return at + __builtin_ctzll(found) / 8;
-#else
-		break;
-#endif
-	}
 	return at;
 }
 
@@ -70,13 +38,13 @@ static bool is_escaped(const char *at, const char *first)
 }
 
 /* From the opening quote to behind the closing one. */
-static inline const char *read_string(const char *at, const char *end,
+static inline const char *read_string(const char *at, const char *last,
 				      struct slice *text)
 {
 	const char *first = ++at;
 
-	while ((at = skip_plain(at, end)) < end) {
-		if (*at == '"' && (at[-1] != '\\' || !is_escaped(at, first))) {
+	while ((at = scan_to(at, last, '"')) < last) {
+		if (at[-1] != '\\' || !is_escaped(at, first)) {
 			*text = (struct slice){ first, (size_t)(at - first) };
 			return at + 1;
 		}
@@ -86,15 +54,15 @@ static inline const char *read_string(const char *at, const char *end,
 }
 
 /* An object or a list, whatever is in it. */
-static const char *skip_nested(const char *at, const char *end)
+static const char *skip_nested(const char *at, const char *last)
 {
 	struct slice text;
 	size_t depth = 0;
 
-	while (at != NULL && at < end) {
+	while (at != NULL && at <= last) {
 		switch (*at) {
 		case '"':
-			at = read_string(at, end, &text);
+			at = read_string(at, last, &text);
 			continue;
 		case '{':
 		case '[':
@@ -102,29 +70,38 @@ static const char *skip_nested(const char *at, const char *end)
 			break;
 		case '}':
 		case ']':
-			depth--;
+			if (--depth == 0)
+				return at + 1;
 			break;
 		}
 		at++;
-		if (depth == 0)
-			return at;
 	}
 	return NULL;
 }
 
-/* A value; `*text` is that of a string or a number, else empty. */
-static inline const char *read_value(const char *at, const char *end,
-				     struct slice *text)
+/* A number, or one of the words that are values: to a comma, or a blank. */
+static inline const char *read_plain(const char *at, struct slice *text)
 {
-	*text = (struct slice){ at, 0 };
-	if (*at == '"')
-		return read_string(at, end, text);
-	if (*at == '{' || *at == '[')
-		return skip_nested(at, end);
-	while (at < end && *at != ',' && *at != '}' && *at != ' ')
+	while ((*at > ',' && *at != '}') || *at == '+')
 		at++;
 	text->length = (size_t)(at - text->text);
 	return text->length > 0 ? at : NULL;
+}
+
+/* A value; `*text` is that of a string or a number, else empty. */
+static inline const char *read_value(const char *at, const char *last,
+				     struct slice *text)
+{
+	*text = (struct slice){ at, 0 };
+	switch (*at) {
+	case '"':
+		return read_string(at, last, text);
+	case '{':
+	case '[':
+		return skip_nested(at, last);
+	default:
+		return read_plain(at, text);
+	}
 }
 
 /*
@@ -159,12 +136,12 @@ static void take_value(struct values *values, const struct json_key *key,
 		values->mark = key->format;
 }
 
-/* The value of a key, which is taken where it is one of the table's. */
-static const char *read_object(const char *at, const char *end,
+static const char *read_object(const char *at, const char *last,
 			       const struct json_key_index *keys,
 			       enum json_scope scope, struct values *values);
 
-static inline const char *read_keyed(const char *at, const char *end,
+/* The value of a key, which is taken where it is one of the table's. */
+static inline const char *read_keyed(const char *at, const char *last,
 				     const struct json_key_index *keys,
 				     const struct json_key *key,
 				     struct values *values)
@@ -172,40 +149,39 @@ static inline const char *read_keyed(const char *at, const char *end,
 	struct slice value;
 
 	if (key != NULL && key->says == SAYS_OPEN && *at == '{')
-		return read_object(at, end, keys, key->inside, values);
-	at = read_value(at, end, &value);
-	if (at != NULL && key != NULL && key->says != SAYS_OPEN)
+		return read_object(at, last, keys, key->inside, values);
+	at = read_value(at, last, &value);
+	if (key != NULL && at != NULL && key->says != SAYS_OPEN)
 		take_value(values, key, value);
 	return at;
 }
 
 /* From the brace on; what is inside of `scope` is taken. */
-static const char *read_object(const char *at, const char *end,
+static const char *read_object(const char *at, const char *last,
 			       const struct json_key_index *keys,
 			       enum json_scope scope, struct values *values)
 {
-	const char *next = skip_char(at + 1, end, '}');
 	struct slice name;
 
-	if (next != NULL)
-		return next;
-	do {
-		at = skip_blanks(at + 1, end);
-		if (at == end || *at != '"')
+	at = skip_blanks(at + 1);
+	if (*at == '}')
+		return at + 1;
+	for (;;) {
+		if (*at != '"' || (at = read_string(at, last, &name)) == NULL)
 			return NULL;
-		at = read_string(at, end, &name);
-		if (at == NULL || (at = skip_char(at, end, ':')) == NULL)
+		at = skip_blanks(at);
+		if (*at != ':')
 			return NULL;
-		at = skip_blanks(at, end);
-		if (at == end)
+		at = read_keyed(skip_blanks(at + 1), last, keys,
+				json_key_find(keys, scope, name), values);
+		/* The last brace may have been that of an object inside. */
+		if (at == NULL || at > last)
 			return NULL;
-		at = read_keyed(at, end, keys, json_key_find(keys, scope, name),
-				values);
-		if (at == NULL)
-			return NULL;
-		at = skip_blanks(at, end);
-	} while (at < end && *at == ',');
-	return skip_char(at, end, '}');
+		at = skip_blanks(at);
+		if (*at != ',')
+			return *at == '}' ? at + 1 : NULL;
+		at = skip_blanks(at + 1);
+	}
 }
 
 /* What a key says, if the key is of the line's format; else nothing. */
@@ -280,10 +256,10 @@ static void take_words(struct line *line, const struct values *values)
 			line_add_word(line, "", details);
 		return;
 	}
-	if (!is_passed_word(line->format, word))
-		line_add_word(line, "", word);
 	if (word.text == NULL)
 		return;
+	if (!is_passed_word(line->format, word))
+		line_add_word(line, "", word);
 	if (line->format == LOG_GOOGLE || line->format == LOG_FRONT_DOOR)
 		line->maker = is_passed_word(line->format, word) ?
 				      MAKER_PASSED :
@@ -310,14 +286,16 @@ bool parse_json(struct line_reader *reader, struct slice text,
 		struct line *line)
 {
 	struct values values = { .mark = LOG_FORMATS };
-	const char *end = text.text + text.length;
-	const char *at =
-		read_object(text.text, end, &reader->keys, SCOPE_LINE, &values);
+	const char *last = text.text + text.length - 1;
 
-	if (at == NULL || values.key[SAYS_STATUS] == NULL || values.twice)
+	while (last > text.text && *last == '\t')
+		last--;
+	if (*last != '}' ||
+	    read_object(text.text, last, &reader->keys, SCOPE_LINE, &values) !=
+		    last + 1 ||
+	    values.key[SAYS_STATUS] == NULL || values.twice)
 		return false;
-	if (skip_blanks(at, end) != end ||
-	    !line_take(line, format_of(&values), values.value[SAYS_STATUS]) ||
+	if (!line_take(line, format_of(&values), values.value[SAYS_STATUS]) ||
 	    (line->format == LOG_JSON && line->status == 0))
 		return false;
 	line->beside =

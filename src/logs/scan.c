@@ -2,25 +2,10 @@
 
 #include <string.h>
 
-bool slice_is(struct slice slice, const char *text)
-{
-	/* What is absent has no bytes to compare. */
-	return strlen(text) == slice.length &&
-	       (slice.length == 0 ||
-		memcmp(slice.text, text, slice.length) == 0);
-}
-
 bool slice_same(struct slice a, struct slice b)
 {
 	return a.length == b.length &&
 	       (a.length == 0 || memcmp(a.text, b.text, a.length) == 0);
-}
-
-bool slice_begins(struct slice slice, const char *text)
-{
-	size_t length = strlen(text);
-
-	return length <= slice.length && memcmp(slice.text, text, length) == 0;
 }
 
 bool slice_ends(struct slice slice, const char *text)
@@ -115,16 +100,10 @@ const char *scan_closing(const char *at, const char *end)
 {
 	const char *begin = at;
 
-	while (at < end) {
-		const char *quote = memchr(at, '"', (size_t)(end - at));
-
-		if (quote == NULL)
-			return NULL;
-		if ((quote + 1 == end || quote[1] == ' ') &&
-		    (quote == begin || quote[-1] != '\\' ||
-		     !is_escaped(quote, begin)))
-			return quote;
-		at = quote + 1;
+	for (; (at = scan_to(at, end, '"')) < end; at++) {
+		if ((at + 1 == end || at[1] == ' ') &&
+		    (at == begin || at[-1] != '\\' || !is_escaped(at, begin)))
+			return at;
 	}
 	return NULL;
 }
@@ -158,22 +137,20 @@ static const char *bracket_end(struct scan *scan)
 
 bool scan_word(struct scan *scan, struct slice *word)
 {
-	const char *end = NULL;
+	const char *at = scan->at, *end = NULL;
 
-	while (scan->at < scan->end && *scan->at == ' ')
-		scan->at++;
-	if (scan->at >= scan->end)
+	while (at < scan->end && *at == ' ')
+		at++;
+	scan->at = at;
+	if (at >= scan->end)
 		return false;
-	if (*scan->at == '"')
+	if (*at == '"')
 		end = quoted_end(scan);
-	else if (*scan->at == '[')
+	else if (*at == '[')
 		end = bracket_end(scan);
 	if (end == NULL)
-		end = memchr(scan->at, ' ', (size_t)(scan->end - scan->at));
-	if (end == NULL)
-		end = scan->end;
-	word->text = scan->at;
-	word->length = (size_t)(end - scan->at);
+		end = scan_to(at, scan->end, ' ');
+	*word = (struct slice){ at, (size_t)(end - at) };
 	scan->at = end;
 	return true;
 }

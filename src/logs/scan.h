@@ -9,6 +9,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/ascii.h"
 
@@ -40,9 +46,23 @@ static inline struct slice scan_rest(const struct scan *scan)
 	return (struct slice){ scan->at, (size_t)(scan->end - scan->at) };
 }
 
-bool slice_is(struct slice slice, const char *text);
+/* Here, where the compiler sees how short the text is. */
+static inline bool slice_is(struct slice slice, const char *text)
+{
+	/* What is absent has no bytes to compare. */
+	return strlen(text) == slice.length &&
+	       (slice.length == 0 ||
+		memcmp(slice.text, text, slice.length) == 0);
+}
+
+static inline bool slice_begins(struct slice slice, const char *text)
+{
+	size_t length = strlen(text);
+
+	return length <= slice.length && memcmp(slice.text, text, length) == 0;
+}
+
 bool slice_same(struct slice a, struct slice b);
-bool slice_begins(struct slice slice, const char *text);
 bool slice_ends(struct slice slice, const char *text);
 
 /* Whether it is one of a list that a NULL ends. */
@@ -90,6 +110,43 @@ static inline bool slice_status(struct slice slice, int *status)
  * other than the blank and the quotes.
  */
 bool slice_is_token(struct slice slice);
+
+/*
+ * The first byte that is `c`, or the end.  Words and keys are shorter than what
+ * calling memchr() costs, so that a word of the machine is looked at at once.
+ * Where that is eight bytes, in each that is `c`, and maybe in some above the
+ * lowest of these, the highest bit of `found` is set.
+ */
+static inline const char *scan_to(const char *at, const char *end, char c)
+{
+#ifdef __SSE2__
+	const __m128i wanted = _mm_set1_epi8(c);
+
+	for (; end - at >= (ptrdiff_t)sizeof(wanted); at += sizeof(wanted)) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)at);
+		int found = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+
+		if (found != 0)
+			return at + __builtin_ctz((unsigned int)found);
+	}
+#else
+	const uint64_t ones = UINT64_MAX / 255;
+	const uint64_t wanted = ones * (unsigned char)c;
+
+	for (; end - at >= (ptrdiff_t)sizeof(wanted); at += sizeof(wanted)) {
+		uint64_t bytes, found;
+
+		memcpy(&bytes, at, sizeof(bytes));
+		bytes ^= wanted;
+		found = (bytes - ones) & ~bytes & ones << 7;
+		if (found != 0)
+			break;
+	}
+#endif
+	while (at < end && *at != c)
+		at++;
+	return at;
+}
 
 /*
  * Read the next word, over the blanks before it.  A word in quotes or brackets

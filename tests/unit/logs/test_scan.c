@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "logs/json_keys.h"
 #include "support/edge.h"
 
 static struct slice slice_of(const char *text)
@@ -37,4 +38,50 @@ Test(scan, a_value_is_digits_up_to_a_most)
 		cr_expect_eq(found ? value : -1, rows[i].value, "%s of %d",
 			     rows[i].text, rows[i].most);
 	}
+}
+
+/* Each byte that a text can have, at each place of texts around a word. */
+Test(scan, first_of_a_byte)
+{
+	enum { LONGEST = 40 };
+	char text[LONGEST + 1];
+
+	for (size_t length = 0; length <= LONGEST; length++) {
+		for (size_t at = 0; at <= length; at++) {
+			/* One above, which a carry from below would mark. */
+			memset(text, '"' + 1, sizeof(text));
+			memset(text, '!', at);
+			text[length] = '"';
+			text[at] = '"';
+			cr_assert_eq(scan_to(text, text + length, '"') - text,
+				     (ptrdiff_t)at, "%zu of %zu", at, length);
+		}
+	}
+}
+
+Test(scan, first_of_a_high_byte)
+{
+	const char text[] = "\x7f\xfe\x01\xff\xff";
+
+	cr_assert_eq(scan_to(text, text + 5, '\xff') - text, 3);
+	cr_assert_eq(scan_to(text, text + 3, '\xff') - text, 3);
+	cr_assert_eq(scan_to(text, text, '\x7f') - text, 0);
+}
+
+Test(scan, each_key_is_found_in_its_scope)
+{
+	struct json_key_index index;
+	const struct json_key *key;
+
+	json_key_index_init(&index);
+	for (size_t i = 0; (key = json_key_at(i)) != NULL; i++) {
+		struct slice text = { key->text, key->length };
+
+		cr_assert_eq(json_key_find(&index, key->scope, text), key);
+		cr_assert_null(json_key_find(&index, SCOPES, text));
+		text.length--;
+		cr_assert_neq(json_key_find(&index, key->scope, text), key);
+	}
+	cr_assert_null(
+		json_key_find(&index, SCOPE_LINE, (struct slice){ "", 0 }));
 }
