@@ -325,7 +325,8 @@ void query_init(struct query *query, const char *text,
 	bool alone = is_alone(text, catalogue);
 
 	*query = (struct query){ .text = xstrdup(text),
-				 .system = sentence_has_system_error(text) };
+				 .system = sentence_has_system_error(text) &&
+					   !sentence_tells_client_left(text) };
 	strbuf_init(&query->folded);
 	strbuf_add(&query->folded, "");
 	/* `TCP_MISS/502` is no word. */

@@ -46,7 +46,7 @@ struct query {
 	size_t pattern_count;
 	bool labelled; /* a word says that a number is a status */
 	bool message;  /* a sentence that quotes something */
-	bool system;   /* it tells an error of the system */
+	bool system;   /* it tells an error that any program may have */
 	bool line;     /* of a log; words only order what its status means */
 	struct query_meant meant[QUERY_MEANT];
 	size_t meant_count;

@@ -128,6 +128,13 @@ static bool is_error_name(const char *text, size_t length)
 	return false;
 }
 
+bool sentence_tells_client_left(const char *text)
+{
+	return !text_has_ascii(text, "timed out") &&
+	       (text_has_ascii(text, "while sending to client") ||
+		text_has_ascii(text, "while sending response to client"));
+}
+
 bool sentence_has_system_error(const char *text)
 {
 	size_t length;

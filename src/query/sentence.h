@@ -26,4 +26,10 @@ bool sentence_counts(const char *text, size_t at, size_t length);
 bool sentence_is_system_error(const char *text, size_t at, size_t length);
 bool sentence_has_system_error(const char *text);
 
+/*
+ * Whether the system's error is that the client's own connection was closed,
+ * as nginx tells it: `send() failed (32: Broken pipe) while sending to client`.
+ */
+bool sentence_tells_client_left(const char *text);
+
 #endif

@@ -118,6 +118,19 @@ Test(sentence, the_name_of_an_error_of_the_system_is_told)
 	cr_expect_not(sentence_has_system_error("XECONNRESET EPIPES"));
 }
 
+Test(sentence, a_client_that_left_is_told)
+{
+	cr_expect(sentence_tells_client_left(
+		"send() failed (32: Broken pipe) while sending to client"));
+	cr_expect(sentence_tells_client_left(
+		"Connection reset While Sending Response To Client, x"));
+	cr_expect_not(sentence_tells_client_left(
+		"client timed out (110) while sending to client"));
+	cr_expect_not(sentence_tells_client_left(
+		"(104) while reading response header from upstream"));
+	cr_expect_not(sentence_tells_client_left("sending to clients"));
+}
+
 Test(sentence, a_number_in_parentheses_is_none_of_the_system)
 {
 	static const char *const texts[] = { "", "failed (502)", "(502) Bad",
