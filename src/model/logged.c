@@ -83,7 +83,8 @@ void logged_clear(struct logged *logged)
 	free(logged->counts);
 }
 
-void logged_describe(const struct logged *logged, struct strbuf *text)
+void logged_describe(const struct logged *logged, struct strbuf *text,
+		     bool briefly)
 {
 	const struct report *report = logged->report;
 	const struct count *count = report->count;
@@ -98,10 +99,11 @@ void logged_describe(const struct logged *logged, struct strbuf *text)
 			   strlen(slash == NULL ? name : slash + 1));
 	else
 		strbuf_addf(text, "%zu logs", count->file_count);
-	strbuf_addf(text, " %s line%s, %s not understood",
-		    grouped(report->lines, lines),
-		    report->lines == 1 ? "" : "s",
-		    grouped(report->unknown, unknown));
+	strbuf_addf(text, " %s line%s", grouped(report->lines, lines),
+		    report->lines == 1 ? "" : "s");
+	if (!briefly)
+		strbuf_addf(text, ", %s not understood",
+			    grouped(report->unknown, unknown));
 }
 
 void logged_describe_undefined(const struct logged *logged, struct strbuf *text)

@@ -23,8 +23,9 @@ void logged_init(struct logged *logged, const struct catalogue *catalogue,
 		 const struct report *report);
 void logged_clear(struct logged *logged);
 
-/* `access.log 1,000,000 lines, 3 not understood` */
-void logged_describe(const struct logged *logged, struct strbuf *text);
+/* `access.log 1,000,000 lines, 3 not understood`; briefly, without the last. */
+void logged_describe(const struct logged *logged, struct strbuf *text,
+		     bool briefly);
 
 /* Append which numbers the log has that nobody defines, if there are any. */
 void logged_describe_undefined(const struct logged *logged,

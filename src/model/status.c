@@ -124,10 +124,10 @@ static void add_log(const struct state *state, struct strbuf *right,
 		    enum thrift thrift)
 {
 	if (state->log.report == NULL || prompted(state) ||
-	    thrift >= THRIFT_FILTERS)
+	    thrift >= THRIFT_POSITION)
 		return;
 	part(right);
-	logged_describe(&state->log, right);
+	logged_describe(&state->log, right, thrift >= THRIFT_FILTERS);
 }
 
 static bool shows_hits(const struct state *state, enum thrift thrift)

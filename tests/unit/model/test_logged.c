@@ -87,6 +87,25 @@ Test(logged, the_status_line_names_the_log)
 	look_away(&sight);
 }
 
+Test(logged, a_narrow_status_line_still_names_the_log)
+{
+	struct sight sight;
+
+	look(&sight, "j");
+	for (int cols = 80; cols >= 44; cols -= 4) {
+		const char *right;
+
+		update_resize(&sight.state, 20, cols);
+		view_build(&sight.view, &sight.state);
+		right = strbuf_text(&sight.view.right);
+		cr_expect_not_null(strstr(right, "a.log 6 lines"), "%d: %s",
+				   cols, right);
+		cr_expect_not_null(strstr(right, "hidden"), "%d: %s", cols,
+				   right);
+	}
+	look_away(&sight);
+}
+
 Test(logged, numbers_that_nobody_defines_are_told)
 {
 	struct sight sight;
