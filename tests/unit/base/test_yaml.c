@@ -205,6 +205,24 @@ Test(yaml, nodes_and_keys_have_places)
 	clear(&sample);
 }
 
+Test(yaml, a_column_that_is_too_far_is_the_last_one)
+{
+	static char text[70000];
+	struct sample sample;
+	yaml_t last;
+
+	memset(text, ' ', sizeof(text));
+	memcpy(text, "- { a: b,", 9);
+	memcpy(text + sizeof(text) - 6, "c: d }", 6);
+	read_bytes(&sample, text, sizeof(text));
+	cr_assert(sample.sound);
+	last = (yaml_t)(sample.yaml.count - 1);
+	cr_expect_str_eq(yaml_key(&sample.yaml, last), "c");
+	cr_expect_eq(yaml_key_place(&sample.yaml, last).column, 65535);
+	cr_expect_eq(yaml_place(&sample.yaml, last).column, 65535);
+	clear(&sample);
+}
+
 /* --------------------------------------------------------------------------
  * What is refused
  */

@@ -136,7 +136,8 @@ Test(yaml_plain, what_is_not_plain_is_left_to_libyaml)
 {
 	static const char *const texts[] = {
 		"", "# c\n", "[]\n", "---\n- a: b\n", "- a\n", "- - a: b\n",
-		" - a: b\n", "- a:b\n", "- a:\n", "- a: \n", "- a: b \n",
+		" - a: b\n", "- a:b\n", "- a:\n", "- a: \n",
+		"- a:\n- b: c\n", "- a: b \n",
 		"- a: b: c\n", "- a: b:\n", "- a: b # c\n", "- a: b\n c: d\n",
 		"- a: b\n   c\n", "- a: b\n  # c\n  d: e\n", "- a: b\n  a: c\n",
 		"- a: &b c\n", "- a: *b\n", "- a: !b c\n", "- a: \"\\x41\"\n",
