@@ -76,6 +76,7 @@ Test(fragment, a_whole_line_is_one_too)
 	      "Squid 407");
 	check("{\"log\":\"{\\\"status\\\":502,\\\"resp_headers\\\":{}}\\n\"}",
 	      "Caddy 502");
+	check("level=info msg=\" a b\" status=503 ms=7", "logfmt 503");
 	/* A shipper may write any sign as its number. */
 	check("{\"log\":\"192.0.2.1 - - [21/Nov/2026:06:43:36 +0000] "
 	      "\\u0022GET /caf\\u00e9/\\u004A\\u00zz HTTP/1.1\\u0022 "
