@@ -410,18 +410,25 @@ httree_LDFLAGS = $(AM_LDFLAGS) $(EXE_LDFLAGS)
 # One file to copy to where nothing can be installed, made in a folder of its
 # own.
 .PHONY: httree-static
-httree-static:
-	$(MKDIR_P) static
-	top=$$(cd $(srcdir) && pwd) && cd static && \
+httree-static: static-source
+	cd static && \
 		{ [ -f Makefile ] || \
-			"$$top/configure" -q --enable-static-exe CC='$(CC)'; } && \
+			source/configure -q --enable-static-exe CC='$(CC)'; } && \
 		$(MAKE) $(AM_MAKEFLAGS) httree$(EXEEXT)
 	cp static/httree$(EXEEXT) $@ && $(STRIP) $@
 
 # The same for another processor, made on Debian.
 .PHONY: httree-static-arm64
-httree-static-arm64:
-	$(SHELL) $(srcdir)/tests/package/cross.sh $(srcdir) $@
+httree-static-arm64: static-source
+	$(SHELL) $(srcdir)/tests/package/cross.sh static/source $@
+
+# configure refuses sources that are configured themselves, as those of a release
+# are after ./configure.  So both are made from a copy.
+.PHONY: static-source
+static-source:
+	$(MKDIR_P) static
+	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=static/source
+
 # The loader asks the libraries for each symbol in the order in which they are
 # first named, so the C library comes first, which has most of them, and then
 # libunistring, which binds hundreds of its own.
