@@ -429,6 +429,13 @@ static-source:
 	$(MKDIR_P) static
 	$(MAKE) $(AM_MAKEFLAGS) distdir distdir=static/source
 
+CLEANFILES += httree-static httree-static-arm64
+
+clean-local: clean-static
+.PHONY: clean-static
+clean-static:
+	rm -rf static
+
 # The loader asks the libraries for each symbol in the order in which they are
 # first named, so the C library comes first, which has most of them, and then
 # libunistring, which binds hundreds of its own.
