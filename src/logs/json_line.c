@@ -288,7 +288,7 @@ bool parse_json(struct line_reader *reader, struct slice text,
 	struct values values = { .mark = LOG_FORMATS };
 	const char *last = text.text + text.length - 1;
 
-	while (last > text.text && *last == '\t')
+	while (last > text.text && (*last == ' ' || *last == '\t'))
 		last--;
 	if (*last != '}' ||
 	    read_object(text.text, last, &reader->keys, SCOPE_LINE, &values) !=
