@@ -109,8 +109,9 @@ try 'bash completes it' 'bash -c ". /usr/share/bash-completion/bash_completion
 	complete -p httree"'
 try 'zsh completes it' 'zsh -fc "autoload -Uz compinit && compinit -D -u
 	[[ \$_comps[httree] = _httree ]]"'
-try 'fish completes it' \
-	'fish -c "complete -C \"httree --sta\"" | grep -q -e --stats'
+# Without the variable, fish looks below /usr/share alone.
+try 'fish completes it' 'XDG_DATA_DIRS=/usr/local/share:/usr/share \
+	fish -c "complete -C \"httree --sta\"" | grep -q -e --stats'
 try 'a catalogue of one'\''s own is read' '
 	mkdir -p ~/.config/httree/catalogues &&
 	httree --new-catalogue acme >~/.config/httree/catalogues/acme.yaml &&
